@@ -1,0 +1,67 @@
+// Runs a program over a block of workloads, a column at a time.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "scaleplan/program.hpp"
+
+namespace scaleplan {
+
+/// Workloads as columns: for each column of the program what was given (engine units), and whether it was.
+class Block {
+ public:
+  Block(std::size_t columns, std::size_t lanes);
+  [[nodiscard]] std::size_t lanes() const { return lanes_; }
+  [[nodiscard]] std::size_t columns() const { return columns_; }
+  void give(std::size_t column, std::size_t lane, double value);
+  void forget(std::size_t column, std::size_t lane);
+  [[nodiscard]] bool given(std::size_t column, std::size_t lane) const { return given_[column * lanes_ + lane] != 0; }
+  [[nodiscard]] double value(std::size_t column, std::size_t lane) const { return values_[column * lanes_ + lane]; }
+  [[nodiscard]] const double* values(std::size_t column) const { return &values_[column * lanes_]; }
+  [[nodiscard]] const double* givens(std::size_t column) const { return &given_[column * lanes_]; }
+  /// Copies every column of `lane` of `from` to lane `to` of this block; both must have the same columns.
+  void copy(std::size_t to, const Block& from, std::size_t lane);
+
+ private:
+  std::size_t columns_;
+  std::size_t lanes_;
+  std::vector<double> values_;
+  std::vector<double> given_;
+};
+
+/// Every column of a program for every workload of a block.
+class Evaluation {
+ public:
+  Evaluation(std::size_t registers, std::size_t lanes) : lanes_(lanes), columns_(registers * lanes) {}
+  [[nodiscard]] std::size_t lanes() const { return lanes_; }
+  /// The value of `column` for workload `lane`, in engine units.
+  [[nodiscard]] double at(Register column, std::size_t lane) const {
+    return columns_[static_cast<std::size_t>(column) * lanes_ + lane];
+  }
+  [[nodiscard]] double* column(Register column) { return &columns_[static_cast<std::size_t>(column) * lanes_]; }
+
+ private:
+  std::size_t lanes_;
+  std::vector<double> columns_;
+};
+
+/// How much of a program is run: what an answer needs, or also what explains it.
+enum class Extent { answer, explanation };
+
+/// Evaluates every stage for every workload; lane i depends on workload i alone. Never fails.
+Evaluation evaluate(const Program& program, const Block& workloads, Extent extent = Extent::answer);
+
+/// need / limit as the ladder reads it: nothing needed is 0, something of nothing is infinite.
+double utilization(double need, double limit);
+
+/// Whether a limit holds: utilization of at most 1, with room for rounding.
+bool holds(double utilization);
+
+/// Index of the first stage whose limits all hold for workload `lane`, or -1.
+int chosen_stage(const Program& program, const Evaluation& evaluation, std::size_t lane);
+
+/// The chosen stage of every workload, evaluated in blocks that fit the cache.
+std::vector<int> chosen_stages(const Program& program, const Block& workloads);
+
+}  // namespace scaleplan

@@ -1,0 +1,132 @@
+// The answer as a value: every stage judged, the chosen one, and the reasons as data without a word of text.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "scaleplan/evaluate.hpp"
+#include "scaleplan/program.hpp"
+
+namespace scaleplan {
+
+/// Where the value of an input came from.
+enum class Origin { given, derived, assumed };
+
+/// The value of one input, in engine units (a choice: its index; yes: 1).
+struct InputValue {
+  const Input* input = nullptr;
+  double value = 0;
+  Origin origin = Origin::assumed;
+};
+
+/// One limit with what is needed of it, both in engine units.
+struct LimitResult {
+  const Limit* limit = nullptr;
+  double need = 0;
+  double most = 0;
+  double utilization = 0;
+};
+
+/// One need of a part as it is picked: how full its units are, healthy and with one zone lost (0 if never).
+struct Fill {
+  const Need* need = nullptr;
+  double healthy = 0;
+  double zone_lost = 0;
+  double usable_share = 1;  ///< what of the nominal capacity counts as full when healthy
+};
+
+/// A line of a part's bill in USD a month, with what is billed if the rules say so.
+struct BillLine {
+  const CostLine* line = nullptr;
+  double usd_per_month = 0;
+  double quantity = 0;
+};
+
+/// A part of a topology with its count and size.
+struct PartResult {
+  const Part* part = nullptr;
+  Text service, size;        ///< size is empty where none is picked
+  int count = 1;             ///< units that carry load
+  int copies = 1;            ///< paid for each unit: itself and its standbys
+  int zones = 1;
+  bool enough = true;        ///< whether all needs are met
+  double usd_per_month = 0;
+  double outage = 0;         ///< share of time, before what users do not notice
+  std::vector<Fill> fills;
+  std::vector<BillLine> bill;
+};
+
+/// How one stage fares.
+struct StageResult {
+  const Stage* stage = nullptr;
+  int index = 0;
+  bool holds = false;
+  double score = 0;                ///< 0 to 100
+  double outage = 0;               ///< share of time
+  double firm = 0, soft = 0;       ///< USD a month
+  std::vector<LimitResult> limits;  ///< by utilization, highest first
+  [[nodiscard]] double usd_per_month() const { return firm + soft; }
+  [[nodiscard]] const LimitResult* worst() const { return limits.empty() ? nullptr : &limits.front(); }
+};
+
+/// One decision with its answer.
+struct DecisionResult {
+  const Decision* decision = nullptr;
+  const Option* option = nullptr;
+  bool shown = true;
+};
+
+/// A move that may be taken early, and what it would do here.
+struct EarlyMove {
+  const Move* move = nullptr;
+  bool advised = false;
+  bool accepted = false;
+  int stage = -1;                     ///< stage with it taken, -1 if none holds
+  double usd_per_month_change = 0;    ///< at the stage it leads to
+};
+
+struct AdviceResult {
+  const Advice* advice = nullptr;
+  double value = 0;  ///< in the unit of the advice
+};
+
+/// An assumed input at an end of its published range: the stage and the bill there.
+struct Flip {
+  double value = 0;
+  int stage = -1;
+  double usd_per_month = 0;
+};
+
+/// What was not given, with what it would change.
+struct Assumption {
+  InputValue input;
+  std::optional<Flip> low, high;  ///< set when a published range is known
+};
+
+/// A reading of the question: all that is known, the load alone, or the book alone; -1 when no stage holds.
+struct Lens {
+  int stage = -1;
+  double usd_per_month = 0;
+};
+
+/// Until when the answer stands: the worst limit of the chosen stage.
+struct Recommendation {
+  const Program* program = nullptr;
+  std::vector<InputValue> inputs;
+  int chosen = -1;                  ///< index of the stage, -1 when none holds
+  int shown = 0;                    ///< the stage whose topology is shown: the chosen one, else the last
+  std::vector<StageResult> stages;
+  std::vector<PartResult> topology;
+  std::vector<DecisionResult> decisions;
+  std::vector<EarlyMove> early_moves;
+  std::vector<AdviceResult> advice;
+  std::vector<Assumption> assumptions;  ///< the most decisive first
+  Lens book, load;
+  std::optional<LimitKind> binding;     ///< kind of the limit that rules out the stage before; none at the first
+  int cheaper = -1;                     ///< a later stage that holds and costs less, -1 if none
+};
+
+/// Judges every stage of `program` for the one workload in `workload` (a block of one).
+Recommendation recommend(const Program& program, const Block& workload);
+
+}  // namespace scaleplan

@@ -1,0 +1,29 @@
+// Renders answers: text for people, JSON for programs, Markdown for pages; each a function of the value alone.
+#pragma once
+
+#include <string>
+
+#include "scaleplan/error.hpp"
+#include "scaleplan/recommend.hpp"
+
+namespace scaleplan {
+
+/// The answer for a terminal of 80 columns, in colour when asked for.
+std::string render_text(const Recommendation& answer, bool colour);
+
+/// The answer as `scaleplan.recommendation/1`, ending in a newline.
+std::string render_json(const Recommendation& answer);
+
+/// The answer as GitHub-flavoured Markdown.
+std::string render_markdown(const Recommendation& answer);
+
+/// The ladder of a rule set with its limits and sources, as text.
+std::string render_stages(const Program& program, bool colour);
+
+/// What is wrong with a file, in the form of a compiler; at most 20 findings, then a count.
+std::string render_error(const Error& error, bool colour);
+
+/// The JSON Schema (2020-12) of what `render_json` writes.
+std::string recommendation_schema();
+
+}  // namespace scaleplan

@@ -1,0 +1,40 @@
+// Reading rule sets and workloads: text in, checked values out; the only way in, and the only part that throws.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "scaleplan/error.hpp"
+#include "scaleplan/evaluate.hpp"
+#include "scaleplan/program.hpp"
+
+namespace scaleplan {
+
+/// Names of the rule sets inside the binary, the default one first.
+std::vector<std::string_view> builtin_rule_sets();
+
+/// The rule set of that name, prepared when the program was built, or read from the file of that name when it has a
+/// dot or a slash in it; throws Error.
+Program load_rules(std::string_view name_or_path);
+
+/// Reads a rule set from a file and everything it extends; throws Error with every fault found.
+Program read_rules(const std::string& path);
+
+/// Values as a person gave them, by input: the text of a flag or of a workload file.
+struct Given {
+  std::string name;   ///< as written; `-` and `_` are the same
+  std::string value;
+  Span at;            ///< where it was written; file is empty for a flag
+  std::string excerpt;  ///< its line in a workload file
+};
+
+/// Reads a workload file (YAML or JSON; `text` is its content); throws Error.
+std::vector<Given> read_workload(std::string_view text, const std::string& file);
+
+/// A block of one workload from what was given, later mentions winning; throws Error for unknown names, wrong types,
+/// values out of range, and inputs that nothing tells.
+Block workload_of(const Program& program, const std::vector<Given>& given, const std::vector<std::string>& accepted_moves);
+
+}  // namespace scaleplan

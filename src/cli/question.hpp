@@ -1,0 +1,50 @@
+// The options that every question about a workload shares: rule set, workload file, one flag for each input.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "scaleplan/rules.hpp"
+#include "verb.hpp"
+
+namespace scaleplan::cli {
+
+/// A command line that asks about one workload. Options of its own are added to `app` before parse().
+class Question {
+ public:
+  /// Loads the rule set that the arguments name and offers its inputs as flags; throws Error.
+  Question(std::string name, std::string help, Call& call);
+
+  CLI::App& app() { return app_; }
+  /// Reads the command line; throws Error for what it does not know, HelpWanted for --help.
+  void parse();
+  [[nodiscard]] const Program& program() const { return program_; }
+  /// The workload from file and flags, flags winning; throws Error.
+  Block workload();
+
+  std::string format = "text";
+  std::string output;
+  std::string color = "auto";
+  /// Writes an answer where --output says, else to the call's stdout.
+  void answer(const std::string& text);
+
+ private:
+  void offer_inputs();
+
+  Call& call_;
+  Program program_;
+  CLI::App app_;
+  std::string rules_ = "aws";
+  std::string workload_file_;
+  std::vector<std::string> with_;
+  std::vector<std::string> values_;  ///< by input
+  std::vector<CLI::Option*> flags_;
+};
+
+/// Parses `arguments` by `app` and turns CLI11's complaints into an Error with a hint; throws HelpWanted.
+void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments);
+
+}  // namespace scaleplan::cli

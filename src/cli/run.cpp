@@ -1,0 +1,92 @@
+// The front door: finds the verb, runs it, turns everything that can go wrong into a message and an exit code.
+#include "scaleplan/run.hpp"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <ostream>
+
+#include "../read/tree.hpp"
+#include "colour.hpp"
+#include "scaleplan/render.hpp"
+#include "scaleplan/rules.hpp"
+#include "verb.hpp"
+
+#ifndef SCALEPLAN_VERSION
+#define SCALEPLAN_VERSION "0.0.0"
+#endif
+
+namespace scaleplan {
+namespace cli {
+namespace {
+
+constexpr std::array verbs = {
+    Verb{"recommend", "the stage a workload needs, its topology, its bill and the reasons", recommend_verb},
+    Verb{"stages", "the ladder of a rule set", stages_verb},
+    Verb{"schema", "the JSON Schema of an output", schema_verb},
+};
+
+std::string help() {
+  std::string text =
+      "scaleplan answers: for the users we expect, what should we run on AWS, why not\n"
+      "less, why not more, and what does it cost?\n\n"
+      "  scaleplan recommend --users 50000\n\nverbs:\n";
+  for (const Verb& verb : verbs) {
+    text += "  " + std::string(verb.name) + std::string(12 - verb.name.size(), ' ') + std::string(verb.help) + "\n";
+  }
+  return text + "\nscaleplan VERB --help tells its flags; scaleplan --version tells the rule sets.\n" +
+         "Exit codes: 0 yes, 1 no, 2 could not ask, 3 internal error.\n";
+}
+
+std::string version() {
+  std::string text = "scaleplan " SCALEPLAN_VERSION "\n";
+  for (const std::string_view name : builtin_rule_sets()) {
+    const Program program = load_rules(name);
+    text += "rule set " + std::string(name) + " " + std::string(program.version) + ", prices as of " + std::string(program.prices_as_of) + "\n";
+  }
+  return text;
+}
+
+int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostream& out, std::ostream& err) {
+  if (args.empty()) {
+    err << help();
+    return could_not_ask;
+  }
+  if (args[0] == "--help" || args[0] == "-h" || args[0] == "help") {
+    out << help();
+    return yes;
+  }
+  if (args[0] == "--version") {
+    out << version();
+    return yes;
+  }
+  const auto verb = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return v.name == args[0]; });
+  if (verb != verbs.end()) {
+    Call call{{args.begin() + 1, args.end()}, in, out, err};
+    return verb->run(call);
+  }
+  std::vector<std::string> known;
+  for (const Verb& v : verbs) known.emplace_back(v.name);
+  const std::string near = read::nearest(args[0], known);
+  throw usage_error("unknown verb \"" + args[0] + "\"", near.empty() ? "scaleplan --help lists the verbs" : "did you mean \"" + near + "\"?");
+}
+
+}  // namespace
+}  // namespace cli
+
+int run(const std::vector<std::string>& args, std::istream& in, std::ostream& out, std::ostream& err) {
+  try {
+    return cli::dispatch(args, in, out, err);
+  } catch (const cli::HelpWanted& wanted) {
+    out << wanted.text;
+    return cli::yes;
+  } catch (const Error& error) {
+    err << render_error(error, cli::coloured("auto", err));
+    return cli::could_not_ask;
+  } catch (const std::exception& error) {
+    err << "scaleplan: internal error: " << error.what() << "\n";
+    return cli::internal_error;
+  }
+}
+
+}  // namespace scaleplan

@@ -1,0 +1,43 @@
+// What every verb of the command line is given, and what it gives back.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scaleplan/error.hpp"
+
+namespace scaleplan::cli {
+
+/// Exit codes of the program.
+enum Exit { yes = 0, no = 1, could_not_ask = 2, internal_error = 3 };
+
+/// One command line on its way through a verb; `arguments` are those after the verb.
+struct Call {
+  std::vector<std::string> arguments;
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// A verb of the program: one file each.
+struct Verb {
+  std::string_view name;
+  std::string_view help;
+  int (*run)(Call& call);
+};
+
+int recommend_verb(Call& call);
+int stages_verb(Call& call);
+int schema_verb(Call& call);
+
+/// What was asked for with --help; thrown by parsing, printed by run().
+struct HelpWanted {
+  std::string text;
+};
+
+/// An error of usage with a code of its own.
+Error usage_error(std::string message, std::string hint);
+
+}  // namespace scaleplan::cli

@@ -1,0 +1,193 @@
+// Evaluates a program over a block: each instruction is read once and applied to a whole column.
+#include "scaleplan/evaluate.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "pick.hpp"
+#include "servers.hpp"
+
+namespace scaleplan {
+
+Block::Block(std::size_t columns, std::size_t lanes)
+    : columns_(columns), lanes_(lanes), values_(columns * lanes), given_(columns * lanes) {}
+
+void Block::give(std::size_t column, std::size_t lane, double value) {
+  values_[column * lanes_ + lane] = value;
+  given_[column * lanes_ + lane] = 1;
+}
+
+void Block::forget(std::size_t column, std::size_t lane) {
+  values_[column * lanes_ + lane] = 0;
+  given_[column * lanes_ + lane] = 0;
+}
+
+void Block::copy(std::size_t to, const Block& from, std::size_t lane) {
+  for (std::size_t column = 0; column < columns_; ++column) {
+    values_[column * lanes_ + to] = from.values_[column * from.lanes_ + lane];
+    given_[column * lanes_ + to] = from.given_[column * from.lanes_ + lane];
+  }
+}
+
+namespace {
+
+/// `base` to a whole, not negative power, by multiplication alone: the same bits on every machine.
+double power(double base, double exponent) {
+  double result = 1;
+  for (double left = std::min(exponent, 64.0); left >= 1; left -= 1) result *= base;
+  return result;
+}
+
+template <class Function>
+void each(double* out, const double* a, std::size_t lanes, Function f) {
+  for (std::size_t i = 0; i < lanes; ++i) out[i] = f(a[i]);
+}
+
+template <class Function>
+void each(double* out, const double* a, const double* b, std::size_t lanes, Function f) {
+  for (std::size_t i = 0; i < lanes; ++i) out[i] = f(a[i], b[i]);
+}
+
+template <class Function>
+void each(double* out, const double* a, const double* b, const double* c, std::size_t lanes, Function f) {
+  for (std::size_t i = 0; i < lanes; ++i) out[i] = f(a[i], b[i], c[i]);
+}
+
+double yes(bool value) { return value ? 1.0 : 0.0; }
+
+/// Operations of one operand; false when `op` is none of them.
+bool apply_unary(Op op, double* out, const double* a, std::size_t n) {
+  switch (op) {
+    case Op::negate: each(out, a, n, [](double x) { return -x; }); return true;
+    case Op::opposite: each(out, a, n, [](double x) { return 1 - x; }); return true;
+    case Op::ceiling: each(out, a, n, [](double x) { return std::ceil(x); }); return true;
+    case Op::floor: each(out, a, n, [](double x) { return std::floor(x); }); return true;
+    case Op::round: each(out, a, n, [](double x) { return std::floor(x + 0.5); }); return true;
+    case Op::root: each(out, a, n, [](double x) { return std::sqrt(std::max(x, 0.0)); }); return true;
+    default: return false;
+  }
+}
+
+/// Operations of two operands; false when `op` is none of them.
+bool apply_binary(Op op, double* out, const double* a, const double* b, std::size_t n) {
+  switch (op) {
+    case Op::add: each(out, a, b, n, [](double x, double y) { return x + y; }); return true;
+    case Op::subtract: each(out, a, b, n, [](double x, double y) { return x - y; }); return true;
+    case Op::multiply: each(out, a, b, n, [](double x, double y) { return x * y; }); return true;
+    case Op::divide: each(out, a, b, n, [](double x, double y) { return x / y; }); return true;
+    case Op::less: each(out, a, b, n, [](double x, double y) { return yes(x < y); }); return true;
+    case Op::less_equal: each(out, a, b, n, [](double x, double y) { return yes(x <= y); }); return true;
+    case Op::equal: each(out, a, b, n, [](double x, double y) { return yes(x == y); }); return true;
+    case Op::both: each(out, a, b, n, [](double x, double y) { return x * y; }); return true;
+    case Op::either: each(out, a, b, n, [](double x, double y) { return x > y ? x : y; }); return true;
+    case Op::minimum: each(out, a, b, n, [](double x, double y) { return y < x ? y : x; }); return true;
+    case Op::maximum: each(out, a, b, n, [](double x, double y) { return x < y ? y : x; }); return true;
+    case Op::power: each(out, a, b, n, power); return true;
+    default: return false;
+  }
+}
+
+/// One pass over a program's code for one block.
+class Pass {
+ public:
+  Pass(const Program& program, const Block& block, std::size_t first, std::size_t lanes, Evaluation& into)
+      : program_(program), block_(block), first_(first), lanes_(lanes), into_(into) {}
+
+  /// Runs the first `steps` instructions.
+  void run(std::size_t steps) {
+    for (std::size_t i = 0; i < steps; ++i) step(static_cast<Register>(i), program_.code[i]);
+  }
+
+ private:
+  void step(Register self, const Instruction& now) {
+    double* out = into_.column(self);
+    const auto number = static_cast<std::size_t>(now.a);
+    switch (now.op) {
+      case Op::constant: std::fill_n(out, lanes_, program_.constants[number]); return;
+      case Op::given_value: std::copy_n(block_.values(number) + first_, lanes_, out); return;
+      case Op::is_given: std::copy_n(block_.givens(number) + first_, lanes_, out); return;
+      case Op::select:
+        each(out, column(now.a), column(now.b), column(now.c), lanes_,
+             [](double c, double x, double y) { return c != 0 ? x : y; });
+        return;
+      case Op::servers:
+        each(out, column(now.a), column(now.b), column(now.c), lanes_, plan::servers_needed);
+        return;
+      case Op::pick: plan::pick(program_.picks[number], into_, self, lanes_); return;
+      case Op::most: most(now, out); return;
+      case Op::column: candidate_column(now, out); return;
+      case Op::written: return;
+      default: break;
+    }
+    if (!apply_unary(now.op, out, column(now.a), lanes_)) {
+      apply_binary(now.op, out, column(now.a), column(now.b), lanes_);
+    }
+  }
+
+  const double* column(Register at) { return into_.column(at); }
+
+  const Pick& pick_at(Register at) const {
+    return program_.picks[static_cast<std::size_t>(program_.code[static_cast<std::size_t>(at)].a)];
+  }
+
+  void most(const Instruction& now, double* out) {
+    for (std::size_t i = 0; i < lanes_; ++i) out[i] = plan::most(pick_at(now.a), into_, now.a, now.b, i);
+  }
+
+  void candidate_column(const Instruction& now, double* out) {
+    const auto table = pick_at(now.a).tables[static_cast<std::size_t>(now.b)];
+    const double* position = column(now.a + 1);
+    for (std::size_t i = 0; i < lanes_; ++i) out[i] = position[i] < 0 ? 0 : table[static_cast<std::size_t>(position[i])];
+  }
+
+  const Program& program_;
+  const Block& block_;
+  std::size_t first_;
+  std::size_t lanes_;
+  Evaluation& into_;
+};
+
+}  // namespace
+
+Evaluation evaluate(const Program& program, const Block& workloads, Extent extent) {
+  const std::size_t steps = extent == Extent::answer ? static_cast<std::size_t>(program.answered) : program.code.size();
+  Evaluation result(steps, workloads.lanes());
+  Pass(program, workloads, 0, workloads.lanes(), result).run(steps);
+  return result;
+}
+
+std::vector<int> chosen_stages(const Program& program, const Block& workloads) {
+  constexpr std::size_t chunk = 64;  // so that the columns in use stay in the cache
+  std::vector<int> chosen(workloads.lanes());
+  const auto steps = static_cast<std::size_t>(program.judged);
+  Evaluation scratch(steps, std::min(chunk, workloads.lanes()));
+  for (std::size_t first = 0; first < workloads.lanes(); first += chunk) {
+    const std::size_t lanes = std::min(chunk, workloads.lanes() - first);
+    if (lanes < scratch.lanes()) scratch = Evaluation(steps, lanes);
+    Pass(program, workloads, first, lanes, scratch).run(steps);
+    for (std::size_t i = 0; i < lanes; ++i) chosen[first + i] = chosen_stage(program, scratch, i);
+  }
+  return chosen;
+}
+
+double utilization(double need, double limit) {
+  if (need <= 0) return 0;
+  if (limit <= 0) return std::numeric_limits<double>::infinity();
+  return need / limit;
+}
+
+bool holds(double utilization) { return utilization <= 1 + 1e-9; }
+
+int chosen_stage(const Program& program, const Evaluation& evaluation, std::size_t lane) {
+  for (std::size_t s = 0; s < program.stages.size(); ++s) {
+    const auto& limits = program.stages[s].limits;
+    const bool all = std::all_of(limits.begin(), limits.end(), [&](const Limit& limit) {
+      return holds(utilization(evaluation.at(limit.need, lane), evaluation.at(limit.limit, lane)));
+    });
+    if (all) return static_cast<int>(s);
+  }
+  return -1;
+}
+
+}  // namespace scaleplan

@@ -1,0 +1,46 @@
+// Lays out the variations of a workload as lanes of one block.
+#include "lanes.hpp"
+
+namespace scaleplan::plan {
+namespace {
+
+/// Keeps only what the book knows of; a required input that was derived is given as it was derived.
+void keep_book(const Program& program, const Block& workload, Block& block, std::size_t lane) {
+  for (std::size_t i = 0; i < program.inputs.size(); ++i) {
+    if (!program.inputs[i].of_book) block.forget(i, lane);
+  }
+  for (const Move& move : program.moves) block.forget(static_cast<std::size_t>(move.input), lane);
+  for (std::size_t i = 0; i < program.inputs.size(); ++i) {
+    if (!program.inputs[i].required || block.given(i, lane)) continue;
+    block.give(i, lane, evaluate(program, workload).at(program.inputs[i].value, 0));
+  }
+}
+
+}  // namespace
+
+Lanes variations(const Program& program, const Block& workload) {
+  Lanes lanes;
+  std::size_t count = 1;
+  lanes.book = count++;
+  for (std::size_t m = 0; m < program.moves.size(); ++m) lanes.of_move.push_back(count++);
+  lanes.of_input.resize(program.inputs.size());
+  for (std::size_t i = 0; i < program.inputs.size(); ++i) {
+    if (workload.given(i, 0) || !program.inputs[i].has_published) continue;
+    lanes.of_input[i] = count;
+    count += 2;
+  }
+  lanes.block = Block(workload.columns(), count);
+  for (std::size_t lane = 0; lane < count; ++lane) lanes.block.copy(lane, workload, 0);
+  keep_book(program, workload, lanes.block, lanes.book);
+  for (std::size_t m = 0; m < program.moves.size(); ++m) {
+    lanes.block.give(static_cast<std::size_t>(program.moves[m].input), lanes.of_move[m], 1);
+  }
+  for (std::size_t i = 0; i < program.inputs.size(); ++i) {
+    if (lanes.of_input[i] == 0) continue;
+    lanes.block.give(i, lanes.of_input[i], program.inputs[i].published_low);
+    lanes.block.give(i, lanes.of_input[i] + 1, program.inputs[i].published_high);
+  }
+  return lanes;
+}
+
+}  // namespace scaleplan::plan

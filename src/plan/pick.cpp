@@ -1,0 +1,156 @@
+// Chooses size and count of one part by looking at each candidate of its price frontier.
+#include "pick.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace scaleplan::plan {
+namespace {
+
+constexpr std::size_t most_needs = 12;  // the reader refuses more
+
+/// What one workload asks of a pick.
+struct Demand {
+  std::array<double, most_needs> shared{};
+  std::array<double, most_needs> each{};
+  double least = 1, greatest = 1, zones = 1, copies = 1, aim = 1, surcharge = 0;
+};
+
+/// A count that is good to nine digits: 3.0000000001 units are three.
+double whole_units(double units) { return std::ceil(units - 1e-9 * std::max(1.0, units)); }
+
+Demand demand_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
+  Demand demand;
+  for (std::size_t k = 0; k < pick.needs.size(); ++k) {
+    demand.shared[k] = std::max(from.at(pick.needs[k].shared, lane), 0.0);
+    demand.each[k] = pick.needs[k].each == none ? 0 : std::max(from.at(pick.needs[k].each, lane), 0.0);
+  }
+  demand.least = std::max(1.0, std::ceil(from.at(pick.least, lane)));
+  demand.greatest = std::max(1.0, std::floor(from.at(pick.greatest, lane)));
+  demand.zones = std::max(1.0, from.at(pick.zones, lane));
+  demand.copies = from.at(pick.copies, lane);
+  demand.aim = from.at(pick.aim, lane);
+  demand.surcharge = from.at(pick.surcharge, lane);
+  return demand;
+}
+
+/// Units of one candidate that meet every need, infinite when no number of them does.
+double units_needed(const Demand& demand, std::size_t needs, const double* healthy, const double* zone_lost) {
+  double units = demand.least;
+  for (std::size_t k = 0; k < needs; ++k) {
+    const double own = healthy[k] - demand.each[k];
+    if (own < 0 || (own <= 0 && demand.shared[k] > 0)) return std::numeric_limits<double>::infinity();
+    if (demand.shared[k] > 0) units = std::max(units, whole_units(demand.shared[k] / own));
+    if (demand.zones < 2) continue;
+    const double left = zone_lost[k] - demand.each[k];
+    if (left < 0 || (left <= 0 && demand.shared[k] > 0)) return std::numeric_limits<double>::infinity();
+    if (demand.shared[k] <= 0) continue;
+    const double stay = whole_units(demand.shared[k] / left);
+    units = std::max(units, std::ceil(stay * demand.zones / (demand.zones - 1) - 1e-9));
+  }
+  return units;
+}
+
+/// How full a candidate is at the greatest count, at its fullest need; the smaller the better when nothing fits.
+double strain(const Demand& demand, std::size_t needs, const double* healthy, const double* zone_lost) {
+  const double left = left_of(demand.greatest, demand.zones);
+  double worst = 0;
+  for (std::size_t k = 0; k < needs; ++k) {
+    const double need = demand.shared[k] + demand.each[k] * demand.greatest;
+    worst = std::max(worst, utilization(need, healthy[k] * demand.greatest));
+    if (demand.zones < 2) continue;
+    worst = std::max(worst, utilization(demand.shared[k] + demand.each[k] * left, zone_lost[k] * left));
+  }
+  return worst;
+}
+
+struct Choice {
+  double count = 0;
+  double position = -1;
+  double price = 0;
+  bool fits = false;
+};
+
+/// The cheapest candidate; among those within 5 % of it, nearest to the aim, then fewer, then first by name.
+Choice choose(const Pick& pick, const Demand& demand, std::size_t first, std::size_t last) {
+  const std::size_t needs = pick.needs.size();
+  double cheapest = std::numeric_limits<double>::infinity();
+  for (std::size_t c = first; c < last; ++c) {
+    const double units = units_needed(demand, needs, &pick.healthy[c * needs], &pick.zone_lost[c * needs]);
+    if (units <= demand.greatest) {
+      cheapest = std::min(cheapest, units * demand.copies * (pick.price[c] + demand.surcharge));
+    }
+  }
+  Choice best;
+  if (cheapest == std::numeric_limits<double>::infinity()) return best;
+  for (std::size_t c = first; c < last; ++c) {
+    const double price = pick.price[c] + demand.surcharge;
+    const double units = units_needed(demand, needs, &pick.healthy[c * needs], &pick.zone_lost[c * needs]);
+    if (units > demand.greatest || units * demand.copies * price > cheapest * 1.05) continue;
+    const double distance = std::abs(units - demand.aim);
+    const double best_distance = std::abs(best.count - demand.aim);
+    if (!best.fits || distance < best_distance || (distance == best_distance && units < best.count)) {
+      best = {units, static_cast<double>(c), price, true};
+    }
+  }
+  return best;
+}
+
+/// What comes nearest when nothing fits: as many as may be of the candidate that is strained least.
+Choice nearest(const Pick& pick, const Demand& demand, std::size_t first, std::size_t last) {
+  const std::size_t needs = pick.needs.size();
+  Choice best{demand.greatest, -1, 0, false};
+  double least = std::numeric_limits<double>::infinity();
+  for (std::size_t c = first; c < last; ++c) {
+    const double now = strain(demand, needs, &pick.healthy[c * needs], &pick.zone_lost[c * needs]);
+    if (best.position >= 0 && now >= least) continue;
+    least = now;
+    best = {demand.greatest, static_cast<double>(c), pick.price[c] + demand.surcharge, false};
+  }
+  return best;
+}
+
+}  // namespace
+
+double left_of(double count, double zones) { return zones < 2 ? count : count - std::ceil(count / zones); }
+
+std::size_t group_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
+  std::size_t group = 0;
+  for (std::size_t i = 0; i < pick.selectors.size(); ++i) {
+    group = group * static_cast<std::size_t>(pick.radix[i]) + static_cast<std::size_t>(from.at(pick.selectors[i], lane));
+  }
+  return group;
+}
+
+void pick(const Pick& pick, Evaluation& into, Register self, std::size_t lanes) {
+  for (std::size_t i = 0; i < lanes; ++i) {
+    const std::size_t group = group_of(pick, into, i);
+    const auto first = static_cast<std::size_t>(pick.groups[group]);
+    const auto last = static_cast<std::size_t>(pick.groups[group + 1]);
+    const Demand demand = demand_of(pick, into, i);
+    Choice choice = choose(pick, demand, first, last);
+    if (!choice.fits) choice = nearest(pick, demand, first, last);
+    into.column(self)[i] = choice.count;
+    into.column(self + 1)[i] = choice.position;
+    into.column(self + 2)[i] = choice.price;
+    into.column(self + 3)[i] = choice.fits ? 1 : 0;
+  }
+}
+
+double most(const Pick& pick, const Evaluation& from, Register self, int which, std::size_t lane) {
+  const std::size_t needs = pick.needs.size();
+  const auto need = static_cast<std::size_t>(which / 2);
+  const bool lost = which % 2 != 0;
+  const double position = from.at(self + 1, lane);
+  if (position < 0) return 0;
+  const double greatest = std::max(1.0, std::floor(from.at(pick.greatest, lane)));
+  const double units = lost ? left_of(greatest, std::max(1.0, from.at(pick.zones, lane))) : greatest;
+  if (from.at(self + 3, lane) == 0) {  // each need alone might be met, all together are not: say so of what is shown
+    return units * (lost ? pick.zone_lost : pick.healthy)[static_cast<std::size_t>(position) * needs + need];
+  }
+  return units * (lost ? pick.best_zone_lost : pick.best_healthy)[group_of(pick, from, lane) * needs + need];
+}
+
+}  // namespace scaleplan::plan

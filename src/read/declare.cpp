@@ -1,0 +1,232 @@
+// Reads headings, sources, tables, metrics and decisions of a rule file.
+#include "declare.hpp"
+
+#include <algorithm>
+
+namespace scaleplan::read {
+
+std::string formula_name(std::string_view id) {
+  std::string name(id);
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+Place Declare::place(const Mark& at) {
+  return {at.text == nullptr ? Text{} : texts_.keep(at.text->name), at.line};
+}
+
+std::vector<std::string> Declare::words(Fields& fields, std::string_view key) {
+  std::vector<std::string> all;
+  for (const Node* item : fields.list(key)) all.push_back(item->text);
+  return all;
+}
+
+std::vector<Citation> Declare::cited(Fields& fields, std::string_view key) {
+  std::vector<Citation> all;
+  for (const Node* item : fields.list(key)) {
+    const auto found = into_.citations.find(item->text);
+    if (found != into_.citations.end()) {
+      all.push_back({texts_.keep(item->text), found->second});
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const auto& [label, index] : into_.citations) known.push_back(label);
+    const std::string near = nearest(item->text, known);
+    report_.error(item->at, "R022", "unknown source \"" + item->text + "\"",
+                  near.empty() ? "declare it under sources:" : "did you mean \"" + near + "\"?");
+  }
+  return all;
+}
+
+std::optional<Formula> Declare::maybe_formula(Fields& fields, std::string_view key) {
+  const Node* scalar = fields.maybe(key);
+  if (scalar == nullptr) return std::nullopt;
+  return parse_formula(*scalar, into_.units, report_);
+}
+
+Measure Declare::unit(Fields& fields, std::string_view key, Unit& shown) {
+  const Node* scalar = fields.maybe(key);
+  const std::string text = scalar == nullptr ? "ratio" : scalar->text;
+  shown.text = texts_.keep(text);
+  const auto measure = into_.units.expression(text);
+  if (measure) {
+    shown.factor = measure->factor;
+    return *measure;
+  }
+  const std::string near = nearest(text, into_.units.names());
+  report_.error(scalar->at, "R010", "unknown unit \"" + text + "\"",
+                near.empty() ? "declare counted things under units:" : "did you mean \"" + near + "\"?");
+  return {};
+}
+
+void Declare::new_name(const std::string& id, const Mark& at, bool snake) {
+  const std::string name = formula_name(id);
+  if (snake && name != id) {
+    report_.error(at, "R006", "\"" + id + "\" occurs in formulas, where - means minus", "write it \"" + name + "\"");
+  }
+  const auto& functions = function_names();
+  if (into_.units.named(name)) {
+    report_.error(at, "R005", "\"" + id + "\" is the name of a unit", "choose another id");
+  } else if (std::find(functions.begin(), functions.end(), name) != functions.end()) {
+    report_.error(at, "R005", "\"" + id + "\" is the name of a function", "choose another id");
+  }
+  const auto [found, fresh] = names_.try_emplace(name, at);
+  if (!fresh) {
+    report_.error(at, "R005", "\"" + id + "\" is already declared in line " + std::to_string(found->second.line),
+                  "choose another id");
+  }
+}
+
+void Declare::all(Program& program) {
+  Fields fields(into_.root, "the rule file", report_);
+  heading(fields, program);
+  sources(fields.map("sources"));
+  inputs(fields.map("inputs"));
+  decisions(fields.map("decisions"));
+  tables(fields.map("tables"));
+  catalogs(fields.map("catalogs"));
+  metrics(fields.map("metrics"));
+  components(fields.map("components"));
+  moves(fields.map("moves"));
+  if (fields.need("stages") != nullptr) stages(fields.map("stages"));
+  advice(fields.map("advice"));
+  into_.limits = fields.maybe("limits");
+  fields.done();
+}
+
+void Declare::heading(Fields& fields, Program& program) {
+  if (fields.need("ruleset") != nullptr) program.id = keep(fields.text("ruleset"));
+  if (const Node* format = fields.need("format"); format != nullptr && format->text != "1") {
+    report_.error(format->at, "R027", "this program reads format 1, and this file is format " + format->text,
+                  "write format: 1, or use a newer program");
+  }
+  program.title = keep(fields.text("title"));
+  program.version = keep(fields.text("version"));
+  program.goes_on = keep(fields.text("goes_on"));
+  fields.maybe("extends");
+  for (const std::string& line : words(fields, "not_counted")) program.not_counted.push_back(keep(line));
+  std::vector<std::string> counted = words(fields, "units");
+  constexpr std::size_t most = Dimension::most - 3;
+  if (counted.size() > most) {
+    report_.error(fields.maybe("units")->at, "R004", "at most " + std::to_string(most) + " counted units can be declared",
+                  "drop units that are not used");
+    counted.resize(most);
+  }
+  for (const std::string& unit : counted) program.units.push_back(keep(unit));
+  into_.units = Units(std::move(counted));
+}
+
+void Declare::sources(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    Fields fields(entry.value, "source \"" + entry.key + "\"", report_);
+    const int index = static_cast<int>(into_.sources.size());
+    into_.sources.push_back({keep(entry.key), keep(fields.text("title")), keep(fields.text("address")),
+                             keep(fields.text("as_of")), keep(fields.text("confidence")), keep(fields.text("note"))});
+    into_.citations[entry.key] = index;
+    const std::string range = fields.text("statements");
+    const std::size_t dots = range.find("..");
+    if (range.empty()) {
+      fields.done();
+      continue;
+    }
+    if (dots != 3 || range.size() != 8) {
+      report_.error(fields.maybe("statements")->at, "R004", "statements are written S01..S36", "first and last, two digits each");
+    } else {
+      const int last = std::atoi(range.substr(6).c_str());
+      for (int number = std::atoi(range.substr(1, 2).c_str()); number <= last; ++number) {
+        into_.citations[range.substr(0, 1) + (number < 10 ? "0" : "") + std::to_string(number)] = index;
+      }
+    }
+    fields.done();
+  }
+}
+
+void Declare::tables(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    new_name(entry.key, entry.at, true);
+    Table table;
+    table.at = entry.at;
+    Fields fields(entry.value, "table \"" + entry.key + "\"", report_);
+    table.by = formula_name(fields.text("by"));
+    for (const Entry& row : entry.value.entries) {
+      if (row.key == "by" || row.key == "note") continue;
+      fields.maybe(row.key);
+      TableRow& into = table.rows[row.key];
+      into.at = row.at;
+      if (row.value.kind == Node::Kind::scalar) {
+        into.by_value.emplace_back("", parse_formula(row.value, into_.units, report_));
+        continue;
+      }
+      Fields cells(row.value, "row \"" + row.key + "\" of table \"" + entry.key + "\"", report_);
+      cited(cells);
+      cells.text("because");
+      for (const Entry& cell : row.value.entries) {
+        if (cell.key == "source" || cell.key == "because" || cell.key == "note") continue;
+        into.by_value.emplace_back(cell.key == "is" ? "" : cell.key, parse_formula(cell.value, into_.units, report_));
+      }
+    }
+    into_.tables.emplace(entry.key, std::move(table));
+  }
+}
+
+void Declare::metrics(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    new_name(entry.key, entry.at, true);
+    MetricDef def;
+    def.at = entry.at;
+    Fields fields(entry.value, "metric \"" + entry.key + "\"", report_);
+    def.shown.id = keep(entry.key);
+    def.shown.place = place(entry.at);
+    def.dimension = unit(fields, "unit", def.shown.unit).dimension;
+    def.yes_no = def.shown.unit.text == "yes/no";
+    def.shown.help = keep(fields.text("help", fields.text("because")));
+    def.shown.staged = fields.yes_no("staged", false);
+    def.shown.source = cited(fields);
+    if (const Node* is = fields.need("is")) {
+      def.is = parse_formula(*is, into_.units, report_);
+      def.shown.formula = keep(is->text);
+    }
+    fields.done();
+    into_.metrics.push_back(std::move(def));
+  }
+}
+
+void Declare::option(const Entry& entry, DecisionDef& def, bool last) {
+  Fields fields(entry.value, "option \"" + entry.key + "\"", report_);
+  OptionDef option;
+  option.shown.id = keep(entry.key);
+  option.shown.place = place(entry.at);
+  option.shown.title = keep(fields.text("title", entry.key));
+  option.shown.because = keep(fields.text("because"));
+  option.shown.source = cited(fields);
+  option.when = maybe_formula(fields, "when");
+  if (last == option.when.has_value()) {
+    report_.error(entry.at, "R002", last ? "the last option must hold whenever no other does" : "an option before the last needs a \"when\"",
+                  last ? "drop its \"when\", or add a last option without one" : "options are tried in order");
+  }
+  fields.done();
+  def.values.push_back(entry.key);
+  def.options.push_back(std::move(option));
+}
+
+void Declare::decisions(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    new_name(entry.key, entry.at, false);
+    DecisionDef def;
+    def.at = entry.at;
+    Fields fields(entry.value, "decision \"" + entry.key + "\"", report_);
+    def.shown.id = keep(entry.key);
+    def.shown.place = place(entry.at);
+    def.shown.title = keep(fields.text("title", entry.key));
+    fields.text("help", fields.text("because"));
+    def.shown.source = cited(fields);
+    def.shown_when = maybe_formula(fields, "shown");
+    const auto& options = fields.map("options");
+    if (options.empty()) report_.error(entry.at, "R002", fields.what() + " has no options", "add options: {id: {because: ...}}");
+    for (std::size_t i = 0; i < options.size(); ++i) option(options[i], def, i + 1 == options.size());
+    fields.done();
+    into_.decisions.push_back(std::move(def));
+  }
+}
+
+}  // namespace scaleplan::read

@@ -1,0 +1,128 @@
+// Reads the inputs of a rule file: what a person may know, and what is assumed when they do not.
+#include <algorithm>
+#include <limits>
+
+#include "declare.hpp"
+
+namespace scaleplan::read {
+
+double Declare::bound(const Node& scalar, const InputDef& def) {
+  std::string_view text = scalar.text;
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  const auto literal = literal_at(text, into_.units);
+  if (scalar.kind != Node::Kind::scalar || !literal || literal->length != text.size()) {
+    report_.error(scalar.at, "R017", "a bound must be a number with a unit, and this is \"" + scalar.text + "\"",
+                  "write something like 5 " + std::string(def.shown.unit.text));
+    return 0;
+  }
+  if (literal->has_unit && literal->measure.dimension != def.shown.dimension) {
+    report_.error(scalar.at, "R012", "the input is in " + std::string(def.shown.unit.text) + ", and this bound is in " +
+                                         into_.units.spell(literal->measure.dimension),
+                  "use one dimension");
+  }
+  const double factor = literal->has_unit ? literal->measure.factor : def.shown.unit.factor;
+  return (negative ? -1 : 1) * literal->number * factor;
+}
+
+void Declare::input_type(Fields& fields, InputDef& def) {
+  def.values = words(fields, "values");
+  const std::string type = fields.text("type", def.values.empty() ? "number" : "choice");
+  if (type == "yes/no") {
+    def.shown.type = InputType::yes_no;
+    def.shown.unit.text = "yes/no";
+    def.shown.high = 1;
+  } else if (type == "choice") {
+    def.shown.type = InputType::choice;
+    def.shown.unit.text = "choice";
+    for (const std::string& value : def.values) def.shown.values.push_back(keep(value));
+    const auto& labels = fields.map("labels");
+    for (const std::string& value : def.values) {
+      const auto label = std::find_if(labels.begin(), labels.end(), [&](const Entry& e) { return e.key == value; });
+      def.shown.labels.push_back(label == labels.end() ? Text{} : keep(label->value.text));
+    }
+    def.shown.high = static_cast<double>(def.values.size()) - 1;
+    if (def.values.empty()) report_.error(def.at, "R002", fields.what() + " is a choice without values", "add values: [one, two]");
+  } else if (type != "number") {
+    report_.error(fields.maybe("type")->at, "R004", "unknown type \"" + type + "\"", "known: number, choice, yes/no");
+  }
+}
+
+void Declare::input_range(Fields& fields, InputDef& def) {
+  const auto range = fields.list("range");
+  const auto published = fields.list("published");
+  if (range.size() == 2) {
+    def.shown.low = bound(*range[0], def);
+    def.shown.high = bound(*range[1], def);
+    if (def.shown.low > def.shown.high) {
+      report_.error(range[0]->at, "R018", "this range is upside down", "write [low, high]");
+    }
+  } else if (def.shown.type == InputType::number) {
+    report_.error(def.at, "R002", fields.what() + " has no range", "add range: [low, high], the values that can be given");
+  }
+  if (published.size() == 2 && def.shown.type == InputType::number) {
+    def.shown.has_published = true;
+    def.shown.published_low = bound(*published[0], def);
+    def.shown.published_high = bound(*published[1], def);
+    if (def.shown.published_low > def.shown.published_high) {
+      report_.error(published[0]->at, "R018", "this range is upside down", "write [low, high]");
+    } else if (range.size() == 2 && (def.shown.published_low < def.shown.low || def.shown.published_high > def.shown.high)) {
+      report_.error(published[0]->at, "R019", "the published range reaches beyond the range that can be given", "widen range:");
+    }
+  } else if (!published.empty() && def.shown.type == InputType::number) {
+    report_.error(published[0]->at, "R004", "a published range is [low, high]", "write two bounds");
+  }
+}
+
+void Declare::input_default(Fields& fields, InputDef& def) {
+  const Node* standard = fields.maybe("default");
+  def.otherwise = maybe_formula(fields, "else");
+  if (standard == nullptr) return;
+  def.shown.default_text = keep(standard->text);
+  const bool is_value = std::find(def.values.begin(), def.values.end(), standard->text) != def.values.end();
+  if (def.shown.type == InputType::yes_no && (standard->text == "yes" || standard->text == "no")) {
+    def.standard_value = standard->text;
+  } else if (def.shown.type == InputType::choice && is_value) {
+    def.standard_value = standard->text;
+  } else if (def.shown.type == InputType::choice) {
+    std::string near = nearest(standard->text, def.values);
+    report_.error(standard->at, "R004", "\"" + standard->text + "\" is not one of the values of this choice",
+                  near.empty() ? "name one of its values" : "did you mean \"" + near + "\"?");
+  } else {
+    def.standard = parse_formula(*standard, into_.units, report_);
+  }
+}
+
+void Declare::input(const Entry& entry) {
+  new_name(entry.key, entry.at, true);
+  InputDef def;
+  def.at = entry.at;
+  Fields fields(entry.value, "input \"" + entry.key + "\"", report_);
+  def.shown.id = keep(entry.key);
+  def.shown.place = place(entry.at);
+  def.shown.dimension = unit(fields, "unit", def.shown.unit).dimension;
+  input_type(fields, def);
+  input_range(fields, def);
+  input_default(fields, def);
+  def.shown.help = keep(fields.text("help"));
+  def.shown.because = keep(fields.text("because"));
+  def.shown.ask = keep(fields.text("ask"));
+  def.shown.where_to_look = keep(fields.text("where_to_look"));
+  def.shown.source = cited(fields);
+  const std::string lens = fields.text("lens");
+  def.shown.of_book = lens == "book";
+  if (!lens.empty() && lens != "book") report_.error(fields.maybe("lens")->at, "R004", "unknown lens \"" + lens + "\"", "known: book");
+  const std::string grows = fields.text("grows_with");
+  def.shown.grows = grows == "users";
+  if (!grows.empty() && grows != "users") {
+    report_.error(fields.maybe("grows_with")->at, "R004", "an input can grow with users only", "write grows_with: users");
+  }
+  fields.done();
+  into_.inputs.push_back(std::move(def));
+}
+
+void Declare::inputs(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) input(entry);
+}
+
+}  // namespace scaleplan::read

@@ -1,0 +1,129 @@
+// Reads components, moves, stages and advice of a rule file.
+#include "declare.hpp"
+
+#include <algorithm>
+
+namespace scaleplan::read {
+
+void Declare::components(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    if (formula_name(entry.key) != entry.key) {
+      report_.error(entry.at, "R006", "\"" + entry.key + "\": a component is spelled with _", "write it \"" + formula_name(entry.key) + "\"");
+    }
+    into_.components[entry.key] = &entry.value;
+    into_.component_order.push_back(entry.key);
+  }
+}
+
+void Declare::redefinitions(Fields& fields, int move, std::vector<Redefinition>& into) {
+  for (const Entry& entry : fields.map("metrics")) {
+    const Node* is = &entry.value;
+    if (entry.value.kind == Node::Kind::map) {
+      Fields inner(entry.value, "metric \"" + entry.key + "\"", report_);
+      is = inner.need("is");
+      inner.text("because");
+      cited(inner);
+      inner.done();
+    }
+    const auto known = std::find_if(into_.metrics.begin(), into_.metrics.end(),
+                                    [&](const MetricDef& def) { return def.shown.id == entry.key; });
+    if (known == into_.metrics.end() || !known->shown.staged) {
+      std::vector<std::string> staged;
+      for (const MetricDef& def : into_.metrics) {
+        if (def.shown.staged) staged.emplace_back(def.shown.id);
+      }
+      const std::string near = nearest(entry.key, staged);
+      report_.error(entry.at, "R023", "\"" + entry.key + "\" is not a staged metric",
+                    near.empty() ? "declare it under metrics: with staged: yes" : "did you mean \"" + near + "\"?");
+      continue;
+    }
+    if (is != nullptr) into.push_back({entry.key, parse_formula(*is, into_.units, report_), move});
+  }
+}
+
+void Declare::moves(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    MoveDef def;
+    Fields fields(entry.value, "move \"" + entry.key + "\"", report_);
+    def.shown.id = keep(entry.key);
+    def.shown.place = place(entry.at);
+    def.shown.title = keep(fields.text("title", entry.key));
+    def.shown.because = keep(fields.text("because"));
+    def.shown.source = cited(fields);
+    def.adds = words(fields, "adds");
+    def.drops = words(fields, "drops");
+    def.when = maybe_formula(fields, "when");
+    redefinitions(fields, static_cast<int>(into_.moves.size()), def.metrics);
+    fields.done();
+    into_.moves.push_back(std::move(def));
+  }
+}
+
+void Declare::migration(Fields& fields, Migration& into) {
+  const Node* node = fields.maybe("migration");
+  into.lead = keep(fields.text("lead"));
+  if (node == nullptr) return;
+  Fields inner(*node, "migration of " + fields.what(), report_);
+  into.lead = keep(inner.text("lead", std::string(into.lead)));
+  into.downtime = keep(inner.text("downtime"));
+  into.risk = keep(inner.text("risk"));
+  into.undo = keep(inner.text("undo"));
+  for (const std::string& step : words(inner, "steps")) into.steps.push_back(keep(step));
+  cited(inner);
+  inner.done();
+}
+
+void Declare::stages(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    StageDef def;
+    def.at = entry.at;
+    Fields fields(entry.value, "stage \"" + entry.key + "\"", report_);
+    def.shown.id = keep(entry.key);
+    def.shown.place = place(entry.at);
+    def.shown.title = keep(fields.text("title", entry.key));
+    def.shown.summary = keep(fields.text("summary"));
+    fields.text("because");
+    def.shown.source = cited(fields);
+    def.adds = fields.list("adds");
+    def.drops = fields.list("drops");
+    def.takes = fields.list("takes");
+    def.change = fields.maybe("change");
+    def.limits = fields.maybe("limits");
+    for (const Node* taken : def.takes) {
+      const auto move = std::find_if(into_.moves.begin(), into_.moves.end(),
+                                     [&](const MoveDef& m) { return m.shown.id == taken->text; });
+      if (move == into_.moves.end()) {
+        report_.error(taken->at, "R023", "\"" + taken->text + "\" is not a move", "declare it under moves:");
+        continue;
+      }
+      def.moves.push_back(static_cast<int>(move - into_.moves.begin()));
+      for (const Redefinition& change : move->metrics) def.metrics.push_back(change);
+    }
+    redefinitions(fields, -1, def.metrics);
+    migration(fields, def.shown.migration);
+    fields.done();
+    into_.stages.push_back(std::move(def));
+  }
+  if (into_.stages.empty()) report_.error(into_.root.at, "R002", "the rule file has no stages", "add one under stages:");
+}
+
+void Declare::advice(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    AdviceDef def;
+    Fields fields(entry.value, "advice \"" + entry.key + "\"", report_);
+    def.shown.id = keep(entry.key);
+    def.shown.place = place(entry.at);
+    def.shown.title = keep(fields.text("title", entry.key));
+    def.shown.says = keep(fields.text("says"));
+    unit(fields, "unit", def.shown.unit);
+    def.when = maybe_formula(fields, "when");
+    def.value = maybe_formula(fields, "value");
+    fields.text("as_of");
+    fields.text("because");
+    def.shown.source = cited(fields);
+    fields.done();
+    into_.advice.push_back(std::move(def));
+  }
+}
+
+}  // namespace scaleplan::read

@@ -1,0 +1,214 @@
+// Compiles one component: what it is called, how many there are, its own limits, its bill.
+#include "parts.hpp"
+
+#include <algorithm>
+
+namespace scaleplan::read {
+namespace {
+
+const Dimension usd_per_second = [] {
+  Dimension d;
+  d.power[0] = -1;
+  d.power[2] = 1;
+  return d;
+}();
+
+}  // namespace
+
+Register Parts::number(const Node* node, int stage, double otherwise, const std::string& what) {
+  if (node == nullptr) return graph_.constant(otherwise);
+  return scope_.number(parse_formula(*node, declare_.units(), declare_.report()), {stage}, {}, what);
+}
+
+Register Parts::masked(Register amount, Register present) {
+  return present == none ? amount : graph_.binary(Op::multiply, present, amount);
+}
+
+Unit Parts::unit_for(const Dimension& dimension) {
+  if (dimension == Dimension{}) return {declare_.keep("ratio"), 1};
+  if (dimension == usd_per_second) return {declare_.keep("$/month"), 1 / (730.0 * 3600)};
+  return {declare_.keep(declare_.units().spell(dimension)), 1};
+}
+
+void Parts::service(Fields& fields, Part& part, int stage) {
+  const Node* node = fields.maybe("service");
+  if (node == nullptr) return;
+  if (node->kind == Node::Kind::scalar) {
+    part.service.texts.push_back(declare_.keep(node->text));
+    return;
+  }
+  Fields inner(*node, "service of " + fields.what(), declare_.report());
+  const Node* by = inner.need("by");
+  const auto choice = by == nullptr ? std::nullopt : scope_.choice(by->text, stage, by->at);
+  if (!choice) return;
+  part.service.by = choice->at;
+  for (const std::string& value : *choice->type.values) part.service.texts.push_back(declare_.keep(inner.text(value, value)));
+  inner.done();
+}
+
+void Parts::counts(Fields& fields, Part& part, Pick& pick, int stage) {
+  const Node* node = fields.maybe("count");
+  static const Node nothing;
+  const bool fixed = node != nullptr && node->kind == Node::Kind::scalar;
+  Fields inner(node == nullptr || fixed ? nothing : *node, "count of " + fields.what(), declare_.report());
+  const Node* least = fixed ? node : inner.maybe("min");
+  const Node* greatest = fixed ? node : inner.maybe("max");
+  pick.least = number(least, stage, 1, "min");
+  pick.greatest = greatest == nullptr ? pick.least : number(greatest, stage, 1, "max");
+  pick.zones = number(inner.maybe("zones"), stage, 1, "zones");
+  pick.copies = number(inner.maybe("copies"), stage, 1, "copies");
+  const Node* aim = inner.maybe("aim");
+  pick.aim = aim == nullptr ? pick.least : number(aim, stage, 1, "aim");
+  inner.done();
+  if (graph_.is_constant(pick.least) && graph_.is_constant(pick.greatest) &&
+      graph_.range(pick.least).low > graph_.range(pick.greatest).low) {
+    declare_.report().error(node->at, "R028", "min is greater than max in the count of " + fields.what(), "a change may have moved one of them only");
+  }
+  part.zones = pick.zones;
+  part.copies = pick.copies;
+  part.count = pick.least;
+}
+
+void Parts::used_columns(const Term& term, std::vector<std::string>& columns) const {
+  if (term.kind == Term::Kind::name && term.word.starts_with("size.")) {
+    const std::string column = term.word.substr(5);
+    if (std::find(columns.begin(), columns.end(), column) == columns.end()) columns.push_back(column);
+  }
+  for (const Term& operand : term.operands) used_columns(operand, columns);
+}
+
+void Parts::add_cost(Part& part, CostLine line, Register amount) {
+  line.usd_per_second = masked(amount, part.present);
+  if (!graph_.is_constant(line.usd_per_second) || graph_.range(line.usd_per_second).high != 0) part.costs.push_back(std::move(line));
+}
+
+void Parts::costs(Fields& fields, Part& part, int stage, const Locals& locals) {
+  for (const Entry& entry : fields.map("cost")) {
+    CostLine line;
+    line.id = declare_.keep(entry.key);
+    const Node* is = &entry.value;
+    std::optional<Fields> inner;
+    if (entry.value.kind == Node::Kind::map) {
+      inner.emplace(entry.value, "cost \"" + entry.key + "\" of " + fields.what(), declare_.report());
+      is = inner->need("is");
+      const std::string kind = inner->text("kind", "firm");
+      line.firm = kind == "firm";
+      if (kind != "firm" && kind != "soft") {
+        declare_.report().error(inner->maybe("kind")->at, "R004", "a cost is firm or soft, not \"" + kind + "\"", "write kind: firm or kind: soft");
+      }
+      line.title = declare_.keep(inner->text("title", entry.key));
+      line.source = declare_.cited(*inner);
+      inner->text("because");
+      if (const Node* quantity = inner->maybe("quantity")) {
+        const Value amount = scope_.formula(parse_formula(*quantity, declare_.units(), declare_.report()), {stage, &locals});
+        line.quantity = masked(amount.at, part.present);
+        line.quantity_unit = unit_for(amount.type.dimension);
+        const Measure measure = declare_.unit(*inner, "unit", line.quantity_unit);
+        if (measure.dimension != amount.type.dimension && amount.type.kind == Type::Kind::number) {
+          declare_.report().error(quantity->at, "R012", "the quantity is in " + declare_.units().spell(amount.type.dimension) + ", not in its unit", "check the units of its terms");
+        }
+      }
+      inner->done();
+    } else {
+      line.title = line.id;
+    }
+    if (is == nullptr) continue;
+    const Register amount = scope_.number(parse_formula(*is, declare_.units(), declare_.report()), {stage, &locals}, usd_per_second, "a cost");
+    add_cost(part, std::move(line), amount);
+  }
+}
+
+std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, const Where& where, LimitKind standard, Register present) {
+  Fields fields(entry.value, "limit \"" + entry.key + "\"", declare_.report());
+  Limit limit;
+  limit.id = declare_.keep(part.empty() ? entry.key : part + "." + entry.key);
+  limit.part = declare_.keep(part);
+  limit.place = declare_.place(entry.at);
+  const std::string kind = fields.text("kind");
+  limit.kind = kind == "guidance" ? LimitKind::guidance : kind == "availability" ? LimitKind::availability
+               : kind == "capacity" ? LimitKind::capacity : standard;
+  if (!kind.empty() && kind != "guidance" && kind != "capacity" && kind != "availability") {
+    declare_.report().error(fields.maybe("kind")->at, "R004", "unknown kind of limit \"" + kind + "\"", "known: guidance, capacity, availability");
+  }
+  limit.title = declare_.keep(fields.text("title", entry.key));
+  limit.because = declare_.keep(fields.text("because"));
+  limit.source = declare_.cited(fields);
+  const Node* need = fields.need("need");
+  const Node* most = fields.need("limit");
+  if (need != nullptr && most != nullptr) {
+    const Value a = scope_.scalar(*need, where);
+    limit.formula = declare_.keep(need->text + " <= " + most->text);
+    const std::string what = "the limit, like its need,";
+    limit.limit = scope_.number(parse_formula(*most, declare_.units(), declare_.report()), where, a.type.dimension, what);
+    limit.need = masked(a.at, present);
+    limit.unit = unit_for(a.type.dimension);
+    if (fields.maybe("unit") != nullptr && declare_.unit(fields, "unit", limit.unit).dimension != a.type.dimension) {
+      declare_.report().error(fields.maybe("unit")->at, "R012", "the need is in " + declare_.units().spell(a.type.dimension), "give the limit a unit of that kind");
+    }
+  }
+  fields.done();
+  if (limit.need == none || limit.limit == none) return std::nullopt;
+  return limit;
+}
+
+int Parts::compile(const std::string& id, const Node& node, int stage, Register present, std::vector<Limit>& limits) {
+  Fields fields(node, "component \"" + id + "\"", declare_.report());
+  Part part;
+  part.id = declare_.keep(id);
+  part.title = declare_.keep(fields.text("title", id));
+  part.tier = declare_.keep(fields.text("tier"));
+  part.because = declare_.keep(fields.text("because", fields.text("help")));
+  part.source = declare_.cited(fields);
+  part.place = declare_.place(node.at);
+  part.present = present;
+  if (const Node* when = fields.maybe("present")) {
+    const Register there = scope_.yes_no(parse_formula(*when, declare_.units(), declare_.report()), {stage});
+    part.present = present == none ? there : graph_.binary(Op::both, present, there);
+  }
+  if (part.present != none && graph_.is_constant(part.present)) {
+    if (graph_.range(part.present).low == 0) return -1;
+    part.present = none;
+  }
+  service(fields, part, stage);
+  Pick pick;
+  counts(fields, part, pick, stage);
+  Locals locals{{"count", {part.count, {Type::Kind::number, {}, false, nullptr}}},
+                {"copies", {part.copies, {Type::Kind::number, {}, false, nullptr}}},
+                {"zones", {part.zones, {Type::Kind::number, {}, false, nullptr}}}};
+  size(fields, part, std::move(pick), stage, limits, locals);
+  part.outage = number(fields.maybe("outage"), stage, 0, "outage");
+  part.survives = number(fields.maybe("survives"), stage, 0, "survives");
+  costs(fields, part, stage, locals);
+  for (const Entry& entry : fields.map("limits")) {
+    if (auto own = limit(entry, id, {stage}, LimitKind::capacity, part.present)) limits.push_back(std::move(*own));
+  }
+  for (const Node* link : fields.list("links")) part.links.push_back(declare_.keep(link->text));
+  for (const Node* covered : fields.list("covers")) part.covers.push_back(declare_.keep(covered->text));
+  fields.maybe("found_as");
+  fields.done();
+  program_.parts.push_back(std::move(part));
+  return static_cast<int>(program_.parts.size()) - 1;
+}
+
+Register Parts::cost(const std::vector<std::int32_t>& parts, bool firm) {
+  Register total = graph_.constant(0);
+  for (const std::int32_t index : parts) {
+    for (const CostLine& line : program_.parts[static_cast<std::size_t>(index)].costs) {
+      if (line.firm == firm) total = graph_.binary(Op::add, total, line.usd_per_second);
+    }
+  }
+  return total;
+}
+
+Register Parts::outage(const std::vector<std::int32_t>& parts) {
+  const Register one = graph_.constant(1);
+  Register up = one;
+  for (const std::int32_t index : parts) {
+    const Part& part = program_.parts[static_cast<std::size_t>(index)];
+    const Register noticed = graph_.binary(Op::multiply, part.outage, graph_.binary(Op::subtract, one, part.survives));
+    up = graph_.binary(Op::multiply, up, graph_.binary(Op::subtract, one, masked(noticed, part.present)));
+  }
+  return graph_.binary(Op::subtract, one, up);
+}
+
+}  // namespace scaleplan::read

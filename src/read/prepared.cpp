@@ -1,0 +1,175 @@
+// Writes and reads programs as bytes: one list of fields for each type serves both ways.
+#include "prepared.hpp"
+
+#include <cstring>
+#include <type_traits>
+
+namespace scaleplan::read {
+namespace {
+
+void fields(auto& a, Unit& x) { a(x.text, x.factor); }
+void fields(auto& a, Dimension& x) { a(x.power); }
+void fields(auto& a, Place& x) { a(x.file, x.line); }
+void fields(auto& a, Source& x) { a(x.id, x.title, x.address, x.as_of, x.confidence, x.note); }
+void fields(auto& a, Citation& x) { a(x.label, x.source); }
+void fields(auto& a, Input& x) {
+  a(x.id, x.type, x.unit, x.dimension, x.low, x.high, x.has_published, x.published_low, x.published_high, x.values, x.labels);
+  a(x.help, x.because, x.ask, x.where_to_look, x.default_text, x.source, x.of_book, x.grows, x.value, x.derived, x.required);
+  a(x.instead, x.place);
+}
+void fields(auto& a, Metric& x) { a(x.id, x.unit, x.help, x.formula, x.staged, x.by_stage, x.source, x.place); }
+void fields(auto& a, Option& x) { a(x.id, x.title, x.because, x.source, x.place, x.when); }
+void fields(auto& a, Decision& x) { a(x.id, x.title, x.options, x.by_stage, x.shown, x.source, x.place); }
+void fields(auto& a, Candidate& x) { a(x.name, x.catalog); }
+void fields(auto& a, Need& x) { a(x.id, x.unit, x.shared, x.each); }
+void fields(auto& a, Pick& x) {
+  a(x.needs, x.selectors, x.radix, x.groups, x.candidates, x.price, x.healthy, x.zone_lost, x.best_healthy, x.best_zone_lost);
+  a(x.tables, x.surcharge, x.least, x.greatest, x.zones, x.copies, x.aim);
+}
+void fields(auto& a, Limit& x) {
+  a(x.id, x.title, x.part, x.kind, x.need, x.limit, x.unit, x.because, x.formula, x.source, x.place);
+}
+void fields(auto& a, CostLine& x) { a(x.id, x.title, x.firm, x.usd_per_second, x.quantity_of, x.quantity, x.quantity_unit, x.source); }
+void fields(auto& a, Choice& x) { a(x.by, x.texts); }
+void fields(auto& a, Part& x) {
+  a(x.id, x.title, x.tier, x.because, x.service, x.present, x.pick, x.picked, x.count, x.zones, x.copies, x.outage, x.survives);
+  a(x.costs, x.links, x.covers, x.source, x.place);
+}
+void fields(auto& a, Migration& x) { a(x.lead, x.downtime, x.risk, x.undo, x.steps); }
+void fields(auto& a, Move& x) { a(x.id, x.title, x.because, x.source, x.place, x.input, x.when, x.taken); }
+void fields(auto& a, Advice& x) { a(x.id, x.title, x.says, x.unit, x.when, x.value, x.source, x.place); }
+void fields(auto& a, Stage& x) {
+  a(x.id, x.title, x.summary, x.parts, x.added, x.limits, x.outage, x.firm, x.soft, x.migration, x.source, x.place);
+}
+void fields(auto& a, Program& x) {
+  a(x.id, x.title, x.version, x.goes_on, x.prices_as_of, x.units, x.not_counted, x.sources, x.inputs, x.metrics);
+  a(x.decisions, x.candidates, x.picks, x.parts, x.moves, x.advice, x.stages, x.columns, x.price_input, x.judged, x.answered);
+  a(x.code, x.constants);
+}
+
+template <class T>
+concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T> || std::is_same_v<T, std::array<std::int8_t, Dimension::most>>;
+
+class Writer {
+ public:
+  void operator()(auto&... values) { (put(values), ...); }
+
+  std::vector<std::uint64_t> words() const {
+    std::vector<std::uint64_t> all{numbers_.size(), code_.size(), stream_.size()};
+    const auto append = [&](const void* from, std::size_t bytes) {
+      const std::size_t begin = all.size();
+      all.resize(begin + (bytes + 7) / 8);
+      if (bytes > 0) std::memcpy(&all[begin], from, bytes);
+    };
+    append(numbers_.data(), numbers_.size() * sizeof(double));
+    append(code_.data(), code_.size() * sizeof(Instruction));
+    append(stream_.data(), stream_.size());
+    return all;
+  }
+
+ private:
+  void put(Plain auto& value) { stream_.append(reinterpret_cast<const char*>(&value), sizeof value); }
+  void size(std::size_t n) {
+    auto small = static_cast<std::uint32_t>(n);
+    put(small);
+  }
+  void put(Text& text) {
+    size(text.size());
+    stream_.append(text);
+  }
+  void put(std::span<const double>& span) {
+    size(numbers_.size());
+    size(span.size());
+    numbers_.insert(numbers_.end(), span.begin(), span.end());
+  }
+  void put(std::span<const Instruction>& span) {
+    size(span.size());
+    for (const Instruction& from : span) {
+      Instruction clean;
+      std::memset(static_cast<void*>(&clean), 0, sizeof clean);  // so that padding is the same in every build
+      clean.op = from.op;
+      clean.a = from.a;
+      clean.b = from.b;
+      clean.c = from.c;
+      code_.push_back(clean);
+    }
+  }
+  template <class T>
+  void put(std::vector<T>& list) {
+    size(list.size());
+    for (T& item : list) put(item);
+  }
+  void put(auto& record) { fields(*this, record); }
+
+  std::string stream_;
+  std::vector<double> numbers_;
+  std::vector<Instruction> code_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::span<const std::uint64_t> words) {
+    const std::uint64_t* at = words.data() + 3;
+    numbers_ = {reinterpret_cast<const double*>(at), words[0]};
+    at += words[0];
+    code_ = {reinterpret_cast<const Instruction*>(at), words[1]};
+    at += words[1] * sizeof(Instruction) / 8;
+    stream_ = reinterpret_cast<const char*>(at);
+  }
+
+  void operator()(auto&... values) { (get(values), ...); }
+
+ private:
+  void get(Plain auto& value) {
+    std::memcpy(&value, stream_, sizeof value);
+    stream_ += sizeof value;
+  }
+  std::size_t size() {
+    std::uint32_t small = 0;
+    get(small);
+    return small;
+  }
+  void get(Text& text) {
+    const std::size_t length = size();
+    text = {stream_, length};
+    stream_ += length;
+  }
+  void get(std::span<const double>& span) {
+    const std::size_t begin = size();
+    span = numbers_.subspan(begin, size());
+  }
+  void get(std::span<const Instruction>& span) { span = code_.first(size()); }
+  template <class T>
+  void get(std::vector<T>& list) {
+    list.resize(size());
+    if constexpr (Plain<T>) {
+      if (!list.empty()) std::memcpy(list.data(), stream_, list.size() * sizeof(T));
+      stream_ += list.size() * sizeof(T);
+    } else {
+      for (T& item : list) get(item);
+    }
+  }
+  void get(auto& record) { fields(*this, record); }
+
+  std::span<const double> numbers_;
+  std::span<const Instruction> code_;
+  const char* stream_ = nullptr;
+};
+
+}  // namespace
+
+std::vector<std::uint64_t> freeze(const Program& program) {
+  Program copy = program;  // one list of fields serves reading and writing, so it takes what can be written to
+  Writer writer;
+  fields(writer, copy);
+  return writer.words();
+}
+
+Program thaw(std::span<const std::uint64_t> words) {
+  Program program;
+  Reader reader(words);
+  fields(reader, program);
+  return program;
+}
+
+}  // namespace scaleplan::read

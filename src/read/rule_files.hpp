@@ -1,0 +1,21 @@
+// Reads rule sets from files, with those inside the binary as files like any other.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scaleplan/rules.hpp"
+
+namespace scaleplan::read {
+
+/// A file that is inside the binary, named as in the source tree ("rules/aws.yaml").
+struct TextFile {
+  std::string_view name;
+  std::string_view content;
+};
+
+/// Reads the rule set in the file `path` (a file of `builtin` or of the disk) and everything it extends; throws Error.
+Program read_program(const std::string& path, const std::vector<TextFile>& builtin);
+
+}  // namespace scaleplan::read

@@ -1,0 +1,269 @@
+// Resolves names; every name is computed once for each stage that sees it differently.
+#include "scope.hpp"
+
+#include <algorithm>
+
+namespace scaleplan::read {
+namespace {
+
+template <class Defs>
+int index_of(const Defs& defs, std::string_view name) {
+  for (std::size_t i = 0; i < defs.size(); ++i) {
+    std::string id(defs[i].shown.id);
+    std::replace(id.begin(), id.end(), '-', '_');
+    if (id == name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+const auto& at(const auto& vector, int index) { return vector[static_cast<std::size_t>(index)]; }
+
+}  // namespace
+
+Value Scope::formula(const Formula& formula, const Where& where) {
+  const Lookup lookup{
+      [&](const Formula& f, const Term& term) { return name(f, term, where); },
+      [&](const std::string& word) -> std::optional<Register> {
+        const int index = index_of(all_.inputs, word);
+        if (index < 0) return std::nullopt;
+        return graph_.is_given(index);
+      }};
+  return compile(formula, lookup, graph_, all_.units, report_);
+}
+
+Register Scope::number(const Formula& text, const Where& where, const Dimension& dimension, const std::string& what) {
+  const Value got = formula(text, where);
+  const bool fits = got.type.kind == Type::Kind::number && (got.type.any || got.type.dimension == dimension);
+  if (!fits && got.type.kind != Type::Kind::broken) {
+    report_.error(text.place(text.term), "R012",
+                  what + " must be in " + all_.units.spell(dimension) + ", and this formula is in " + spell(got.type, all_.units),
+                  "check the units of its terms");
+  }
+  return got.at;
+}
+
+Register Scope::yes_no(const Formula& text, const Where& where) {
+  const Value got = formula(text, where);
+  if (got.type.kind != Type::Kind::yes_no && got.type.kind != Type::Kind::broken) {
+    report_.error(text.place(text.term), "R013", "a condition is expected here, and this formula is in " + spell(got.type, all_.units),
+                  "compare it with something");
+    return graph_.constant(0);
+  }
+  return got.at;
+}
+
+Value Scope::scalar(const Node& node, const Where& where) {
+  return formula(parse_formula(node, all_.units, report_), where);
+}
+
+bool Scope::taken(int stage, int move) const {
+  for (int s = 0; s <= stage; ++s) {
+    const auto& moves = at(all_.stages, s).moves;
+    if (std::find(moves.begin(), moves.end(), move) != moves.end()) return true;
+  }
+  return false;
+}
+
+Value Scope::broken(const Mark& mark, const std::string& word, const std::vector<std::string>& known) {
+  const std::string near = nearest(word, known);
+  report_.error(mark, "R011", "unknown name \"" + word + "\"",
+                near.empty() ? "names are inputs, metrics, decisions and table.row; texts stand in quotation marks"
+                             : "did you mean \"" + near + "\"?");
+  return {graph_.constant(1), {}};
+}
+
+std::vector<std::string> Scope::known_names(const Where& where) const {
+  std::vector<std::string> known;
+  for (const auto& def : all_.inputs) known.emplace_back(def.shown.id);
+  for (const auto& def : all_.metrics) known.emplace_back(def.shown.id);
+  for (const auto& def : all_.decisions) {
+    known.emplace_back(def.shown.id);
+    std::replace(known.back().begin(), known.back().end(), '-', '_');
+  }
+  for (const auto& [name, table] : all_.tables) {
+    for (const auto& [row, cells] : table.rows) known.push_back(name + "." + row);
+  }
+  if (where.locals != nullptr) {
+    for (const auto& [name, value] : *where.locals) known.push_back(name);
+  }
+  return known;
+}
+
+Value Scope::name(const Formula& formula, const Term& term, const Where& where) {
+  if (where.locals != nullptr) {
+    const auto local = where.locals->find(term.word);
+    if (local != where.locals->end()) return local->second;
+  }
+  if (term.word.find('.') != std::string::npos) return table_row(formula, term, where);
+  if (const int index = index_of(all_.inputs, term.word); index >= 0) {
+    if (where.raw >= 0 && index != where.raw) {
+      std::set<std::string> seen;
+      const auto& standard = at(all_.inputs, index).standard;
+      if (standard && depends(standard->term, where.raw, seen)) {
+        where.raw_read->insert(index);
+        return raw_input(index);
+      }
+    }
+    return entered(term.word, formula.place(term)) ? input(index) : Value{graph_.constant(1), {}};
+  }
+  if (const int index = index_of(all_.metrics, term.word); index >= 0) {
+    return entered("metric " + term.word, formula.place(term)) ? metric(where.stage, index) : Value{graph_.constant(1), {}};
+  }
+  if (const int index = index_of(all_.decisions, term.word); index >= 0) {
+    return entered("decision " + term.word, formula.place(term)) ? decision(where.stage, index) : Value{graph_.constant(1), {}};
+  }
+  return broken(formula.place(term), term.word, known_names(where));
+}
+
+/// Whether the name may be read here: not while it is itself being computed.
+bool Scope::entered(const std::string& key, const Mark& mark) {
+  const auto first = std::find_if(under_way_.begin(), under_way_.end(), [&](const std::string& k) { return k == key; });
+  if (first == under_way_.end()) return true;
+  std::string path;
+  for (auto i = first; i != under_way_.end(); ++i) path += *i + " -> ";
+  report_.error(mark, "R014", "this formula depends on itself: " + path + key, "break the circle at one of these");
+  return false;
+}
+
+bool Scope::depends(const Term& term, int on, std::set<std::string>& seen) const {
+  if (term.kind == Term::Kind::name && seen.insert(term.word).second) {
+    const int input = index_of(all_.inputs, term.word);
+    if (input == on) return true;
+    if (input >= 0 && at(all_.inputs, input).standard && depends(at(all_.inputs, input).standard->term, on, seen)) return true;
+    const int metric = index_of(all_.metrics, term.word);
+    if (metric >= 0 && depends(at(all_.metrics, metric).is.term, on, seen)) return true;
+  }
+  return std::any_of(term.operands.begin(), term.operands.end(), [&](const Term& t) { return depends(t, on, seen); });
+}
+
+Value Scope::raw_input(int index) {
+  const InputDef& def = at(all_.inputs, index);
+  const Register raw = graph_.given_value(index, {def.shown.low, def.shown.high});
+  if (def.shown.type == InputType::yes_no) return {raw, {Type::Kind::yes_no, {}, false, nullptr}};
+  if (def.shown.type == InputType::choice) return {raw, {Type::Kind::choice, {}, false, &def.values}};
+  return {raw, {Type::Kind::number, def.shown.dimension, false, nullptr}};
+}
+
+Value Scope::input(int index) {
+  const std::string key(at(all_.inputs, index).shown.id);
+  if (const auto found = done_.find(key); found != done_.end()) return found->second;
+  under_way_.push_back(key);
+  const Value value = compute_input(index);
+  under_way_.pop_back();
+  return done_[key] = value;
+}
+
+Value Scope::compute_input(int index) {
+  const InputDef& def = at(all_.inputs, index);
+  Value value = raw_input(index);
+  const std::string what = "the default of \"" + std::string(def.shown.id) + "\"";
+  Register otherwise = none;
+  const auto read = [&](const Formula& text, const Where& where) {
+    return def.shown.type == InputType::yes_no ? yes_no(text, where) : number(text, where, def.shown.dimension, what);
+  };
+  if (!def.standard_value.empty()) {
+    const auto found = std::find(def.values.begin(), def.values.end(), def.standard_value);
+    otherwise = graph_.constant(def.shown.type == InputType::yes_no ? (def.standard_value == "yes" ? 1 : 0)
+                                                                     : static_cast<double>(found - def.values.begin()));
+  } else if (def.standard) {
+    otherwise = read(*def.standard, {});
+  }
+  if (def.otherwise) {
+    std::set<int> needed;
+    const Register other = read(*def.otherwise, {-1, nullptr, index, &needed});
+    Register all_given = graph_.constant(1);
+    for (const int input : needed) all_given = graph_.binary(Op::both, all_given, graph_.is_given(input));
+    derived_[index] = graph_.binary(Op::both, all_given, graph_.unary(Op::opposite, graph_.is_given(index)));
+    instead_[index] = needed;
+    otherwise = otherwise == none ? other : graph_.select(all_given, other, otherwise);
+  }
+  if (otherwise != none) value.at = graph_.select(graph_.is_given(index), value.at, otherwise);
+  return value;
+}
+
+Register Scope::derived(int index) const {
+  const auto found = derived_.find(index);
+  return found == derived_.end() ? none : found->second;
+}
+
+std::vector<std::int32_t> Scope::instead(int index) const {
+  const auto found = instead_.find(index);
+  if (found == instead_.end()) return {};
+  return {found->second.begin(), found->second.end()};
+}
+
+Value Scope::metric(int stage, int index) {
+  const std::string id(at(all_.metrics, index).shown.id);
+  const std::string key = std::to_string(stage) + " " + id;
+  if (const auto found = done_.find(key); found != done_.end()) return found->second;
+  under_way_.push_back("metric " + id);
+  const Value value = compute_metric(stage, index);
+  under_way_.pop_back();
+  return done_[key] = value;
+}
+
+Value Scope::compute_metric(int stage, int index) {
+  const MetricDef& def = at(all_.metrics, index);
+  const std::string what = "metric \"" + std::string(def.shown.id) + "\"";
+  const Type type = def.yes_no ? Type{Type::Kind::yes_no, {}, false, nullptr}
+                               : Type{Type::Kind::number, def.dimension, false, nullptr};
+  const auto read = [&](const Formula& text, const Where& where) {
+    return def.yes_no ? yes_no(text, where) : number(text, where, def.dimension, what);
+  };
+  Register now = read(def.is, {stage, nullptr, -1, nullptr});
+  if (!def.shown.staged) return {now, type};
+  const auto apply = [&](const Redefinition& change) {
+    if (change.metric != def.shown.id) return;
+    const Locals before{{"before", {now, type}}};
+    const Register next = read(change.is, {stage, &before, -1, nullptr});
+    const bool early = change.move >= 0 && !taken(stage, change.move);
+    now = early ? graph_.select(graph_.given_value(column_of_move(change.move), {0, 1}), next, now) : next;
+  };
+  for (int s = 0; s <= stage; ++s) {
+    for (const Redefinition& change : at(all_.stages, s).metrics) apply(change);
+  }
+  for (std::size_t m = 0; m < all_.moves.size() && stage >= 0; ++m) {
+    if (taken(stage, static_cast<int>(m))) continue;
+    for (const Redefinition& change : all_.moves[m].metrics) apply(change);
+  }
+  return {now, type};
+}
+
+Register Scope::option_when(int stage, int decision, int option) {
+  const auto& when = at(at(all_.decisions, decision).options, option).when;
+  return when ? yes_no(*when, {stage, nullptr, -1, nullptr}) : graph_.constant(1);
+}
+
+Value Scope::decision(int stage, int index) {
+  const DecisionDef& def = at(all_.decisions, index);
+  const std::string id(def.shown.id);
+  std::string key = "decision " + id;
+  std::replace(key.begin() + 9, key.end(), '-', '_');
+  const std::string memo = std::to_string(stage) + " " + key;
+  if (const auto found = done_.find(memo); found != done_.end()) return found->second;
+  under_way_.push_back(key);
+  Register now = graph_.constant(static_cast<double>(def.options.size()) - 1);
+  for (int option = static_cast<int>(def.options.size()) - 2; option >= 0; --option) {
+    now = graph_.select(option_when(stage, index, option), graph_.constant(option), now);
+  }
+  under_way_.pop_back();
+  return done_[memo] = {now, {Type::Kind::choice, {}, false, &def.values}};
+}
+
+std::optional<Value> Scope::choice(const std::string& word, int stage, const Mark& mark) {
+  const std::string name = [&] {
+    std::string spelled = word;
+    std::replace(spelled.begin(), spelled.end(), '-', '_');
+    return spelled;
+  }();
+  if (const int index = index_of(all_.inputs, name); index >= 0 && at(all_.inputs, index).shown.type == InputType::choice) {
+    return entered(name, mark) ? std::optional(input(index)) : std::nullopt;
+  }
+  if (const int index = index_of(all_.decisions, name); index >= 0) {
+    return entered("decision " + name, mark) ? std::optional(decision(stage, index)) : std::nullopt;
+  }
+  report_.error(mark, "R023", "\"" + word + "\" is not a choice", "name an input with values, or a decision");
+  return std::nullopt;
+}
+
+}  // namespace scaleplan::read

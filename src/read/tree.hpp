@@ -1,0 +1,80 @@
+// A text read as a tree in which every key and value knows its place; the form all readers work on.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scaleplan/error.hpp"
+
+namespace scaleplan::read {
+
+/// A text that was read, kept for its excerpts; lines have no end marks.
+struct SourceText {
+  std::string name;
+  std::vector<std::string> lines;
+};
+
+/// Where a value begins; `text` points into the Report that collects findings.
+struct Mark {
+  const SourceText* text = nullptr;
+  int line = 0;    ///< from 1; 0 when only the file is known
+  int column = 0;  ///< from 1, in characters (not bytes)
+  int length = 1;  ///< characters of the key or scalar on its first line
+};
+
+struct Entry;
+
+/// A value: nothing (`~`, null or empty), a scalar's text, a map in file order, or a list.
+struct Node {
+  enum class Kind { nothing, scalar, map, list };
+  Kind kind = Kind::nothing;
+  bool quoted = false;      ///< a quoted scalar is text even when it looks like something else
+  bool exact = false;       ///< column + i is the place of text[i] (one line, no escapes)
+  std::string text;         ///< of a scalar
+  std::vector<Entry> entries;
+  std::vector<Node> items;
+  Mark at;
+
+  /// The value under `key`, or null.
+  [[nodiscard]] const Node* find(std::string_view key) const;
+};
+
+struct Entry {
+  std::string key;
+  Mark at;  ///< of the key
+  Node value;
+};
+
+/// Collects what is wrong with the texts of one run; owns the texts.
+class Report {
+ public:
+  /// Keeps `content` (split in lines) under `name`; the pointer stays good.
+  const SourceText* add(std::string name, std::string_view content);
+  void error(const Mark& at, std::string code, std::string message, std::string hint = {});
+  void warning(const Mark& at, std::string code, std::string message, std::string hint = {});
+  [[nodiscard]] bool failed() const { return failed_; }
+  /// Throws Error with everything found, in order of finding, when there was an error.
+  void stop_if_failed() const;
+  [[nodiscard]] const std::vector<Diagnostic>& found() const { return found_; }
+
+ private:
+  void put(Severity severity, const Mark& at, std::string code, std::string message, std::string hint);
+  std::deque<SourceText> texts_;
+  std::vector<Diagnostic> found_;
+  bool failed_ = false;
+};
+
+/// Reads YAML (and so JSON) into a tree. Faults go to `report`: anchors, aliases, tags and merge keys, several
+/// documents, tabs in indentation, duplicate keys, more than 64 levels, more than 4 MB, text that is not UTF-8,
+/// syntax. The result is usable as far as it was read.
+Node read_tree(std::string_view content, const std::string& name, Report& report);
+
+/// The whole content of a file; a missing file, a folder, or a binary file throws Error.
+std::string read_file(const std::string& path);
+
+/// The word of `known` nearest to `word` when it is near enough to be meant, else empty.
+std::string nearest(std::string_view word, const std::vector<std::string>& known);
+
+}  // namespace scaleplan::read

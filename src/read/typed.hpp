@@ -1,0 +1,49 @@
+// Turns formulas into steps of the program and checks that they make sense: types, dimensions, divisors.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "definitions.hpp"
+#include "graph.hpp"
+
+namespace scaleplan::read {
+
+/// What a value is; `any` is a bare 0, which fits every dimension; a broken one was reported already.
+struct Type {
+  enum class Kind { number, yes_no, choice, broken };
+  Kind kind = Kind::broken;
+  Dimension dimension;
+  bool any = false;
+  const std::vector<std::string>* values = nullptr;
+};
+
+/// A column with its type.
+struct Value {
+  Register at = 0;
+  Type type;
+};
+
+/// What names mean where a formula stands; a name that means nothing is reported by the lookup itself.
+struct Lookup {
+  std::function<Value(const Formula&, const Term&)> name;
+  /// The column that says whether an input was given; nothing when there is no such input.
+  std::function<std::optional<Register>(const std::string&)> given;
+};
+
+/// Compiles `formula`; a formula that was not read gives a broken value.
+Value compile(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units, Report& report);
+
+/// Compiles `formula` and checks that it is a number of `dimension`; `what` names it in messages.
+Register compile_number(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units, Report& report,
+                        const Dimension& dimension, const std::string& what);
+
+/// Compiles `formula` and checks that it is yes or no.
+Register compile_yes_no(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units, Report& report);
+
+/// The choice of a decision or input by name, as a column of indices.
+std::string spell(const Type& type, const Units& units);
+
+}  // namespace scaleplan::read

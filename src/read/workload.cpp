@@ -1,0 +1,171 @@
+// Reads what a person gave, from flags and workload files, into a block of one workload.
+#include <algorithm>
+
+#include "scaleplan/rules.hpp"
+#include "tree.hpp"
+#include "units.hpp"
+
+namespace scaleplan {
+namespace {
+
+using read::Literal;
+using read::Units;
+
+std::string underscored(std::string name) {
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+std::string dashed(std::string_view name) {
+  std::string flag(name);
+  std::replace(flag.begin(), flag.end(), '_', '-');
+  return flag;
+}
+
+class WorkloadReader {
+ public:
+  explicit WorkloadReader(const Program& program) : program_(program), block_(static_cast<std::size_t>(program.columns), 1) {
+    std::vector<std::string> counted(program.units.begin(), program.units.end());
+    units_ = Units(std::move(counted));
+  }
+
+  void give(const Given& given) {
+    const std::string name = underscored(given.name);
+    for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
+      if (program_.inputs[i].id == name) return value(given, program_.inputs[i], i);
+    }
+    std::vector<std::string> known;
+    for (const Input& input : program_.inputs) known.push_back(dashed(input.id));
+    const std::string near = read::nearest(dashed(name), known);
+    fault(given, "W001", "unknown input \"" + given.name + "\"",
+          near.empty() ? "scaleplan recommend --help lists the inputs of this rule set" : "did you mean \"" + near + "\"?");
+  }
+
+  void accept(const std::string& id) {
+    for (const Move& move : program_.moves) {
+      if (move.id == id) return block_.give(static_cast<std::size_t>(move.input), 0, 1);
+    }
+    std::vector<std::string> known;
+    for (const Move& move : program_.moves) known.emplace_back(move.id);
+    const std::string near = read::nearest(id, known);
+    std::string all;
+    for (const std::string& move : known) all += (all.empty() ? "known: " : ", ") + move;
+    fault({"with", id, {}}, "W006", "\"" + id + "\" is nothing that can be taken early", near.empty() ? all : "did you mean \"" + near + "\"?");
+  }
+
+  Block finish() {
+    for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
+      const Input& input = program_.inputs[i];
+      if (!input.required || block_.given(i, 0)) continue;
+      const auto told = [&](std::int32_t other) { return block_.given(static_cast<std::size_t>(other), 0); };
+      if (!input.instead.empty() && std::all_of(input.instead.begin(), input.instead.end(), told)) continue;
+      std::string hint = "say --" + dashed(input.id) + " N";
+      for (std::size_t k = 0; k < input.instead.size(); ++k) {
+        hint += (k == 0 ? " or --" : " and --") + dashed(program_.inputs[static_cast<std::size_t>(input.instead[k])].id) + " N";
+      }
+      fault({std::string(input.id), {}, {}}, "W004", "nothing tells " + dashed(input.id) + ": " + std::string(input.help), hint);
+    }
+    if (!found_.empty()) throw Error(std::move(found_));
+    return std::move(block_);
+  }
+
+ private:
+  void fault(const Given& given, std::string code, std::string message, std::string hint) {
+    found_.push_back({std::move(code), Severity::error, given.at, std::move(message), std::move(hint), given.excerpt});
+  }
+
+  void value(const Given& given, const Input& input, std::size_t column) {
+    if (input.type == InputType::choice) return choice(given, input, column);
+    if (input.type == InputType::yes_no) return yes_no(given, column);
+    std::string_view text = given.value;
+    const bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    const auto literal = read::literal_at(text, units_);
+    const std::string name = dashed(input.id);
+    const std::string unit(input.unit.text);
+    if (!literal || literal->length != text.size()) {
+      return fault(given, "W002", "\"" + given.value + "\" is not a value of " + name,
+                   "write a number" + (unit == "ratio" ? std::string(", such as 0.5 or 50%") : " in " + unit + ", such as 50, 1.5k or 2 " + unit));
+    }
+    if (literal->has_unit && literal->measure.dimension != input.dimension) {
+      return fault(given, "W002", "\"" + given.value + "\" is in " + units_.spell(literal->measure.dimension) + ", and " + name + " is in " + unit,
+                   "leave the unit out, or use one that fits");
+    }
+    const double factor = literal->has_unit ? literal->measure.factor : input.unit.factor;
+    const double amount = (negative ? -1 : 1) * literal->number * factor;
+    if (amount < input.low || amount > input.high) {
+      return fault(given, "W003", "\"" + given.value + "\" is out of range for " + name, "accepted: " + bounds(input));
+    }
+    block_.give(column, 0, amount);
+  }
+
+  static std::string shortest(double value) {
+    std::string text = std::to_string(value);
+    while (text.find('.') != std::string::npos && (text.back() == '0' || text.back() == '.')) {
+      const bool point = text.back() == '.';
+      text.pop_back();
+      if (point) break;
+    }
+    return text;
+  }
+
+  static std::string bounds(const Input& input) {
+    const std::string unit = input.unit.text == "ratio" ? "" : " " + std::string(input.unit.text);
+    return shortest(input.low / input.unit.factor) + " to " + shortest(input.high / input.unit.factor) + unit;
+  }
+
+  void choice(const Given& given, const Input& input, std::size_t column) {
+    for (std::size_t i = 0; i < input.values.size(); ++i) {
+      if (input.values[i] == given.value) return block_.give(column, 0, static_cast<double>(i));
+    }
+    const std::vector<std::string> known(input.values.begin(), input.values.end());
+    const std::string near = read::nearest(given.value, known);
+    std::string all;
+    for (const std::string& value : known) all += (all.empty() ? "known: " : ", ") + value;
+    fault(given, "W005", "\"" + given.value + "\" is not a value of " + dashed(input.id), near.empty() ? all : "did you mean \"" + near + "\"?");
+  }
+
+  void yes_no(const Given& given, std::size_t column) {
+    const bool yes = given.value == "yes" || given.value == "true";
+    if (!yes && given.value != "no" && given.value != "false") {
+      return fault(given, "W002", "\"" + given.value + "\" is not a value of " + given.name, "write yes or no");
+    }
+    block_.give(column, 0, yes ? 1 : 0);
+  }
+
+  const Program& program_;
+  Block block_;
+  Units units_;
+  std::vector<Diagnostic> found_;
+};
+
+}  // namespace
+
+std::vector<Given> read_workload(std::string_view text, const std::string& file) {
+  read::Report report;
+  const read::Node root = read::read_tree(text, file, report);
+  std::vector<Given> all;
+  if (root.kind != read::Node::Kind::map && !report.failed()) {
+    report.error(root.at, "W007", "a workload file holds name: value pairs", "write users: 50k");
+  }
+  for (const read::Entry& entry : root.entries) {
+    if (entry.value.kind != read::Node::Kind::scalar) {
+      report.error(entry.value.at, "W007", "\"" + entry.key + "\" must be a single value", "write " + entry.key + ": 50k");
+      continue;
+    }
+    const auto& at = entry.value.at;
+    const std::string line = at.text != nullptr && at.line > 0 ? at.text->lines[static_cast<std::size_t>(at.line) - 1] : "";
+    all.push_back({entry.key, entry.value.text, {file, at.line, at.column, at.length}, line});
+  }
+  report.stop_if_failed();
+  return all;
+}
+
+Block workload_of(const Program& program, const std::vector<Given>& given, const std::vector<std::string>& accepted_moves) {
+  WorkloadReader reader(program);
+  for (const Given& one : given) reader.give(one);
+  for (const std::string& move : accepted_moves) reader.accept(move);
+  return reader.finish();
+}
+
+}  // namespace scaleplan
