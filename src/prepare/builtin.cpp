@@ -1,7 +1,7 @@
 // Finds rule sets by name: those prepared inside the binary, or files.
-#include "prepared.hpp"
-#include "rule_files.hpp"
-#include "tree.hpp"
+#include "../read/prepared.hpp"
+#include "../read/rule_files.hpp"
+#include "../read/tree.hpp"
 
 namespace scaleplan {
 

@@ -1,0 +1,50 @@
+# Finds the libraries; where a system has none, fetches sources of a pinned version.
+include(FetchContent)
+
+# Uses an installed package when it offers `target`, else the tagged sources.
+macro(scaleplan_dependency package target repository tag)
+  find_package(${package} QUIET)
+  if(NOT TARGET ${target})
+    message(STATUS "scaleplan: ${package} is not installed, fetching ${tag} of ${repository}")
+    FetchContent_Declare(${package} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON)
+    FetchContent_MakeAvailable(${package})
+  endif()
+endmacro()
+
+set(YAML_CPP_BUILD_TESTS OFF CACHE BOOL "" FORCE)
+set(YAML_CPP_BUILD_TOOLS OFF CACHE BOOL "" FORCE)
+set(JSON_BuildTests OFF CACHE BOOL "" FORCE)
+scaleplan_dependency(yaml-cpp yaml-cpp https://github.com/jbeder/yaml-cpp.git 0.8.0)
+scaleplan_dependency(fmt fmt::fmt-header-only https://github.com/fmtlib/fmt.git 9.1.0)
+scaleplan_dependency(nlohmann_json nlohmann_json::nlohmann_json https://github.com/nlohmann/json.git v3.11.3)
+scaleplan_dependency(CLI11 CLI11::CLI11 https://github.com/CLIUtils/CLI11.git v2.4.2)
+
+# Third-party headers are not ours to warn about.
+add_library(scaleplan_yaml INTERFACE)
+find_library(SCALEPLAN_YAML_ARCHIVE libyaml-cpp.a)
+get_target_property(yaml_type yaml-cpp TYPE)
+if(SCALEPLAN_STATIC AND SCALEPLAN_YAML_ARCHIVE AND yaml_type STREQUAL "SHARED_LIBRARY")
+  # A distribution that ships the archive beside the shared library names only the latter.
+  get_target_property(yaml_headers yaml-cpp INTERFACE_INCLUDE_DIRECTORIES)
+  if(yaml_headers)
+    target_include_directories(scaleplan_yaml SYSTEM INTERFACE ${yaml_headers})
+  endif()
+  target_link_libraries(scaleplan_yaml INTERFACE ${SCALEPLAN_YAML_ARCHIVE})
+  set(yaml_type STATIC_LIBRARY)
+else()
+  target_link_libraries(scaleplan_yaml INTERFACE yaml-cpp)
+endif()
+
+# A fully static program starts in half the time: nothing is left to relocate.
+set(SCALEPLAN_LINK_STATIC "")
+if(SCALEPLAN_STATIC AND NOT SCALEPLAN_SANITIZE AND yaml_type STREQUAL "STATIC_LIBRARY" AND NOT APPLE)
+  include(CheckCXXSourceCompiles)
+  set(CMAKE_REQUIRED_LINK_OPTIONS -static)
+  check_cxx_source_compiles("#include <iostream>\nint main() { std::cout << 1; }" SCALEPLAN_CAN_LINK_STATIC)
+  unset(CMAKE_REQUIRED_LINK_OPTIONS)
+  if(SCALEPLAN_CAN_LINK_STATIC)
+    set(SCALEPLAN_LINK_STATIC -static)
+  else()
+    set(SCALEPLAN_LINK_STATIC -static-libstdc++ -static-libgcc)
+  endif()
+endif()
