@@ -91,6 +91,11 @@ bool Fields::yes_no(std::string_view key, bool otherwise) {
 void Fields::done() {
   for (const Entry& entry : map_.entries) {
     if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
+    if (entry.value.kind == Node::Kind::nothing && entry.key.find(' ') != std::string::npos) {
+      report_.error(entry.at, "R001", "text is cut here: inside { } a comma ends a text that is not quoted",
+                    "put the whole text in quotes");
+      continue;
+    }
     const std::string near = nearest(entry.key, asked_);
     std::string hint;
     if (near.empty()) {

@@ -120,7 +120,7 @@ class Parser {
     skip();
     const auto rest = text_.substr(at_);
     if (rest.starts_with("and ") || rest.starts_with("or ")) fail("\"and\" and \"or\" are written && and ||");
-    if (rest.starts_with('=')) fail("a single = does nothing here", "write == to compare");
+    if (rest.starts_with('=') && !rest.starts_with("==")) fail("a single = does nothing here", "write == to compare");
     if (rest.starts_with('%')) fail("there is no modulus", "% follows a number and means percent");
     return {};
   }
