@@ -50,7 +50,11 @@ std::string help_of(const Input& input) {
 }  // namespace
 
 Error usage_error(std::string message, std::string hint) {
-  return Error({{"U001", Severity::error, {}, std::move(message), std::move(hint), {}}});
+  Diagnostic fault;
+  fault.code = "U001";
+  fault.message = std::move(message);
+  fault.hint = std::move(hint);
+  return Error({fault});
 }
 
 void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments) {

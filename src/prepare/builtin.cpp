@@ -23,8 +23,11 @@ Program load_rules(std::string_view name_or_path) {
   const std::string near = read::nearest(path, known);
   std::string all = "built in:";
   for (const std::string& name : known) all += " " + name;
-  throw Error({{"R026", Severity::error, {}, "there is no rule set \"" + path + "\"",
-                near.empty() ? all + "; a file is named with its .yaml" : "did you mean \"" + near + "\"?", {}}});
+  Diagnostic unknown;
+  unknown.code = "R026";
+  unknown.message = "there is no rule set \"" + path + "\"";
+  unknown.hint = near.empty() ? all + "; a file is named with its .yaml" : "did you mean \"" + near + "\"?";
+  throw Error({unknown});
 }
 
 }  // namespace scaleplan

@@ -50,7 +50,7 @@ class WorkloadReader {
     const std::string near = read::nearest(id, known);
     std::string all;
     for (const std::string& move : known) all += (all.empty() ? "known: " : ", ") + move;
-    fault({"with", id, {}}, "W006", "\"" + id + "\" is nothing that can be taken early", near.empty() ? all : "did you mean \"" + near + "\"?");
+    fault({"with", id, {}, {}}, "W006", "\"" + id + "\" is nothing that can be taken early", near.empty() ? all : "did you mean \"" + near + "\"?");
   }
 
   Block finish() {
@@ -63,7 +63,7 @@ class WorkloadReader {
       for (std::size_t k = 0; k < input.instead.size(); ++k) {
         hint += (k == 0 ? " or --" : " and --") + dashed(program_.inputs[static_cast<std::size_t>(input.instead[k])].id) + " N";
       }
-      fault({std::string(input.id), {}, {}}, "W004", "nothing tells " + dashed(input.id) + ": " + std::string(input.help), hint);
+      fault({std::string(input.id), {}, {}, {}}, "W004", "nothing tells " + dashed(input.id) + ": " + std::string(input.help), hint);
     }
     if (!found_.empty()) throw Error(std::move(found_));
     return std::move(block_);

@@ -1,0 +1,33 @@
+// The sections of the text answer, each a function of the answer's value.
+#pragma once
+
+#include "page.hpp"
+#include "scaleplan/recommend.hpp"
+
+namespace scaleplan::render {
+
+/// What decided: the book, the load or availability, and what the other reading says.
+void lens_section(Page& page, const Recommendation& answer);
+/// Parts with counts, sizes, how full they are, and the bill.
+void topology_section(Page& page, const Recommendation& answer);
+/// What a lost zone does, and how long the parts are down in a year.
+void outage_section(Page& page, const Recommendation& answer);
+/// Why not less, why not more, until when.
+void why_section(Page& page, const Recommendation& answer);
+/// Decisions, early moves, advice.
+void decision_section(Page& page, const Recommendation& answer);
+/// What was assumed, the most decisive first, and what to find out next.
+void assumption_section(Page& page, const Recommendation& answer);
+
+/// "S15 S16": the labels of sources.
+std::string labels(const std::vector<Citation>& source);
+/// The value of an input for people.
+std::string value_text(const Input& input, double value);
+/// The name of a limit: its part and title, such as "web cpu".
+std::string limit_name(const LimitResult& result);
+/// A need or limit in its unit; availability is told in hours a year.
+std::string limit_amount(const Limit& limit, double value);
+/// Green, yellow or red for a utilization.
+Tone tone_of(double utilization);
+
+}  // namespace scaleplan::render
