@@ -22,17 +22,22 @@ scaleplan_dependency(CLI11 CLI11::CLI11 https://github.com/CLIUtils/CLI11.git v2
 # Third-party headers are not ours to warn about.
 add_library(scaleplan_yaml INTERFACE)
 find_library(SCALEPLAN_YAML_ARCHIVE libyaml-cpp.a)
-get_target_property(yaml_type yaml-cpp TYPE)
+# Since 0.8 the name without a namespace only forwards to the library itself.
+set(yaml_target yaml-cpp)
+if(TARGET yaml-cpp::yaml-cpp)
+  set(yaml_target yaml-cpp::yaml-cpp)
+endif()
+get_target_property(yaml_type ${yaml_target} TYPE)
 if(SCALEPLAN_STATIC AND SCALEPLAN_YAML_ARCHIVE AND yaml_type STREQUAL "SHARED_LIBRARY")
   # A distribution that ships the archive beside the shared library names only the latter.
-  get_target_property(yaml_headers yaml-cpp INTERFACE_INCLUDE_DIRECTORIES)
+  get_target_property(yaml_headers ${yaml_target} INTERFACE_INCLUDE_DIRECTORIES)
   if(yaml_headers)
     target_include_directories(scaleplan_yaml SYSTEM INTERFACE ${yaml_headers})
   endif()
   target_link_libraries(scaleplan_yaml INTERFACE ${SCALEPLAN_YAML_ARCHIVE})
   set(yaml_type STATIC_LIBRARY)
 else()
-  target_link_libraries(scaleplan_yaml INTERFACE yaml-cpp)
+  target_link_libraries(scaleplan_yaml INTERFACE ${yaml_target})
 endif()
 
 # A fully static program starts in half the time: nothing is left to relocate.
