@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 #include "scaleplan/program.hpp"
@@ -33,7 +34,8 @@ class Block {
 /// Every column of a program for every workload of a block.
 class Evaluation {
  public:
-  Evaluation(std::size_t registers, std::size_t lanes) : lanes_(lanes), columns_(registers * lanes) {}
+  Evaluation(std::size_t registers, std::size_t lanes)
+      : lanes_(lanes), columns_(std::make_unique_for_overwrite<double[]>(registers * lanes)) {}
   [[nodiscard]] std::size_t lanes() const { return lanes_; }
   /// The value of `column` for workload `lane`, in engine units.
   [[nodiscard]] double at(Register column, std::size_t lane) const {
@@ -43,7 +45,7 @@ class Evaluation {
 
  private:
   std::size_t lanes_;
-  std::vector<double> columns_;
+  std::unique_ptr<double[]> columns_;  ///< not zeroed: every column is written before it is read
 };
 
 /// How much of a program is run: what an answer needs, or also what explains it.

@@ -127,7 +127,7 @@ struct Pick {
   std::vector<Register> selectors;
   std::vector<std::int32_t> radix;
   std::vector<std::int32_t> groups;
-  std::vector<std::int32_t> candidates;   ///< indices into Program::candidates, in order of name
+  std::vector<std::int32_t> candidates;   ///< indices into Program::candidates, by price within a group
   std::span<const double> price;          ///< USD/s, by position in `candidates`
   std::span<const double> healthy;        ///< usable with everything up, position x needs
   std::span<const double> zone_lost;      ///< usable while a zone is lost, position x needs
@@ -228,7 +228,7 @@ struct Program {
   std::vector<Input> inputs;
   std::vector<Metric> metrics;
   std::vector<Decision> decisions;
-  std::vector<Candidate> candidates;
+  std::vector<Candidate> candidates;  ///< in order of name
   std::vector<Pick> picks;
   std::vector<Part> parts;
   std::vector<Move> moves;

@@ -57,7 +57,7 @@ Error usage_error(std::string message, std::string hint) {
   return Error({fault});
 }
 
-void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments) {
+void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments, std::vector<std::string> known) {
   app.allow_extras();
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -69,7 +69,6 @@ void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments) {
   const std::vector<std::string> extras = app.remaining();
   if (extras.empty()) return;
   const std::string flag = extras.front().substr(0, extras.front().find('='));
-  std::vector<std::string> known;
   for (const CLI::Option* option : app.get_options()) {
     for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
   }
@@ -88,19 +87,26 @@ Question::Question(std::string name, std::string help, Call& call)
   offer_inputs();
 }
 
+/// Only the flags that are used are built, unless help is wanted: there are dozens, and building one takes longer than
+/// reading it.
 void Question::offer_inputs() {
+  const auto& arguments = call_.arguments;
+  const bool help = std::any_of(arguments.begin(), arguments.end(), [](const auto& a) { return a == "--help" || a == "-h"; });
   values_.resize(program_.inputs.size());
+  flags_.resize(program_.inputs.size());
   for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
-    const Input& input = program_.inputs[i];
-    flags_.push_back(app_.add_option("--" + dashed(input.id), values_[i])->group("Inputs of the rule set"));
+    const std::string flag = "--" + dashed(program_.inputs[i].id);
+    const auto names = [&](const std::string& a) { return a.starts_with(flag) && (a.size() == flag.size() || a[flag.size()] == '='); };
+    if (!help && std::none_of(arguments.begin(), arguments.end(), names)) continue;
+    flags_[i] = app_.add_option(flag, values_[i], help ? help_of(program_.inputs[i]) : std::string());
+    flags_[i]->group("Inputs of the rule set");
   }
 }
 
 void Question::parse() {
-  const auto& arguments = call_.arguments;
-  const bool help = std::any_of(arguments.begin(), arguments.end(), [](const auto& a) { return a == "--help" || a == "-h"; });
-  for (std::size_t i = 0; help && i < flags_.size(); ++i) flags_[i]->description(help_of(program_.inputs[i]));
-  parse_arguments(app_, arguments);
+  std::vector<std::string> known;
+  for (const Input& input : program_.inputs) known.push_back("--" + dashed(input.id));
+  parse_arguments(app_, call_.arguments, std::move(known));
 }
 
 Block Question::workload() {
@@ -112,7 +118,7 @@ Block Question::workload() {
     given = read_workload(read::read_file(workload_file_), workload_file_);
   }
   for (std::size_t i = 0; i < flags_.size(); ++i) {
-    if (flags_[i]->count() > 0) given.push_back({std::string(program_.inputs[i].id), values_[i], {}, {}});
+    if (flags_[i] != nullptr && flags_[i]->count() > 0) given.push_back({std::string(program_.inputs[i].id), values_[i], {}, {}});
   }
   return workload_of(program_, given, with_);
 }

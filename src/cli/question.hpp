@@ -41,10 +41,11 @@ class Question {
   std::string workload_file_;
   std::vector<std::string> with_;
   std::vector<std::string> values_;  ///< by input
-  std::vector<CLI::Option*> flags_;
+  std::vector<CLI::Option*> flags_;  ///< by input; null where it was not built
 };
 
-/// Parses `arguments` by `app` and turns CLI11's complaints into an Error with a hint; throws HelpWanted.
-void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments);
+/// Parses `arguments` by `app` and turns CLI11's complaints into an Error with a hint; throws HelpWanted. `known` are
+/// flags that would be right too, for did-you-mean.
+void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments, std::vector<std::string> known = {});
 
 }  // namespace scaleplan::cli

@@ -16,6 +16,9 @@ struct Demand {
   std::array<double, most_needs> shared{};
   std::array<double, most_needs> each{};
   double least = 1, greatest = 1, zones = 1, copies = 1, aim = 1, surcharge = 0;
+  std::size_t group = 0;
+
+  friend bool operator==(const Demand&, const Demand&) = default;
 };
 
 /// A count that is good to nine digits: 3.0000000001 units are three.
@@ -33,13 +36,14 @@ Demand demand_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
   demand.copies = from.at(pick.copies, lane);
   demand.aim = from.at(pick.aim, lane);
   demand.surcharge = from.at(pick.surcharge, lane);
+  demand.group = group_of(pick, from, lane);
   return demand;
 }
 
-/// Units of one candidate that meet every need, infinite when no number of them does.
+/// Units of one candidate that meet every need, infinite when no number of them does or more than the greatest.
 double units_needed(const Demand& demand, std::size_t needs, const double* healthy, const double* zone_lost) {
   double units = demand.least;
-  for (std::size_t k = 0; k < needs; ++k) {
+  for (std::size_t k = 0; k < needs && units <= demand.greatest; ++k) {
     const double own = healthy[k] - demand.each[k];
     if (own < 0 || (own <= 0 && demand.shared[k] > 0)) return std::numeric_limits<double>::infinity();
     if (demand.shared[k] > 0) units = std::max(units, whole_units(demand.shared[k] / own));
@@ -73,29 +77,51 @@ struct Choice {
   bool fits = false;
 };
 
-/// The cheapest candidate; among those within 5 % of it, nearest to the aim, then fewer, then first by name.
+/// A candidate that meets every need, with what it would take.
+struct Fitting {
+  double units, cost, price;
+  std::size_t position;
+};
+
+/// Whether `a` is to be preferred to `b`, both being cheap enough: nearer to the aim, then fewer, then by name.
+bool preferred(const Pick& pick, const Fitting& a, const Fitting& b, double aim) {
+  const double near_a = std::abs(a.units - aim);
+  const double near_b = std::abs(b.units - aim);
+  if (near_a != near_b) return near_a < near_b;
+  if (a.units != b.units) return a.units < b.units;
+  return pick.candidates[a.position] < pick.candidates[b.position];
+}
+
+/// The cheapest candidate; among those within 5 % of it the preferred one. Candidates stand in order of price, so the
+/// search ends where even the least count costs more.
 Choice choose(const Pick& pick, const Demand& demand, std::size_t first, std::size_t last) {
+  constexpr double near_enough = 1.05;
+  constexpr std::size_t most_fitting = 64;  // those within 5 % of each other are few; beyond, the first ones stay
   const std::size_t needs = pick.needs.size();
+  std::array<Fitting, most_fitting> fitting;
+  std::size_t kept = 0;
   double cheapest = std::numeric_limits<double>::infinity();
   for (std::size_t c = first; c < last; ++c) {
-    const double units = units_needed(demand, needs, &pick.healthy[c * needs], &pick.zone_lost[c * needs]);
-    if (units <= demand.greatest) {
-      cheapest = std::min(cheapest, units * demand.copies * (pick.price[c] + demand.surcharge));
-    }
-  }
-  Choice best;
-  if (cheapest == std::numeric_limits<double>::infinity()) return best;
-  for (std::size_t c = first; c < last; ++c) {
     const double price = pick.price[c] + demand.surcharge;
+    if (demand.least * demand.copies * price > cheapest * near_enough) break;
     const double units = units_needed(demand, needs, &pick.healthy[c * needs], &pick.zone_lost[c * needs]);
-    if (units > demand.greatest || units * demand.copies * price > cheapest * 1.05) continue;
-    const double distance = std::abs(units - demand.aim);
-    const double best_distance = std::abs(best.count - demand.aim);
-    if (!best.fits || distance < best_distance || (distance == best_distance && units < best.count)) {
-      best = {units, static_cast<double>(c), price, true};
+    if (units > demand.greatest) continue;
+    const double cost = units * demand.copies * price;
+    if (cost > cheapest * near_enough) continue;
+    cheapest = std::min(cheapest, cost);
+    if (kept == most_fitting) {
+      const auto dear = [&](const Fitting& f) { return f.cost > cheapest * near_enough; };
+      kept = static_cast<std::size_t>(std::remove_if(fitting.begin(), fitting.end(), dear) - fitting.begin());
     }
+    if (kept < most_fitting) fitting[kept++] = {units, cost, price, c};
   }
-  return best;
+  const Fitting* best = nullptr;
+  for (std::size_t i = 0; i < kept; ++i) {
+    if (fitting[i].cost > cheapest * near_enough) continue;
+    if (best == nullptr || preferred(pick, fitting[i], *best, demand.aim)) best = &fitting[i];
+  }
+  if (best == nullptr) return {};
+  return {best->units, static_cast<double>(best->position), best->price, true};
 }
 
 /// What comes nearest when nothing fits: as many as may be of the candidate that is strained least.
@@ -125,13 +151,17 @@ std::size_t group_of(const Pick& pick, const Evaluation& from, std::size_t lane)
 }
 
 void pick(const Pick& pick, Evaluation& into, Register self, std::size_t lanes) {
+  Demand last;
+  Choice choice;
   for (std::size_t i = 0; i < lanes; ++i) {
-    const std::size_t group = group_of(pick, into, i);
-    const auto first = static_cast<std::size_t>(pick.groups[group]);
-    const auto last = static_cast<std::size_t>(pick.groups[group + 1]);
     const Demand demand = demand_of(pick, into, i);
-    Choice choice = choose(pick, demand, first, last);
-    if (!choice.fits) choice = nearest(pick, demand, first, last);
+    if (i == 0 || demand != last) {  // what-ifs of one workload mostly ask the same of a part as their neighbours
+      const auto begin = static_cast<std::size_t>(pick.groups[demand.group]);
+      const auto end = static_cast<std::size_t>(pick.groups[demand.group + 1]);
+      choice = choose(pick, demand, begin, end);
+      if (!choice.fits) choice = nearest(pick, demand, begin, end);
+      last = demand;
+    }
     into.column(self)[i] = choice.count;
     into.column(self + 1)[i] = choice.position;
     into.column(self + 2)[i] = choice.price;

@@ -2,6 +2,7 @@
 #include "ladder.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "merge.hpp"
 
@@ -217,7 +218,29 @@ class Ladder {
     }
   }
 
+  /// Sorts the candidates by name, so that the smaller index is the first by name.
+  void sort_candidates() {
+    auto& all = program_.candidates;
+    std::vector<std::int32_t> order(all.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto at = [&](std::int32_t i) -> const Candidate& { return all[static_cast<std::size_t>(i)]; };
+    std::sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
+      return std::pair(at(a).name, at(a).catalog) < std::pair(at(b).name, at(b).catalog);
+    });
+    std::vector<Candidate> sorted;
+    std::vector<std::int32_t> moved(all.size());
+    for (const std::int32_t from : order) {
+      moved[static_cast<std::size_t>(from)] = static_cast<std::int32_t>(sorted.size());
+      sorted.push_back(at(from));
+    }
+    all = std::move(sorted);
+    for (Pick& pick : program_.picks) {
+      for (std::int32_t& candidate : pick.candidates) candidate = moved[static_cast<std::size_t>(candidate)];
+    }
+  }
+
   void finish() {
+    sort_candidates();
     program_.sources = all_.sources;
     program_.columns = static_cast<std::int32_t>(all_.inputs.size() + all_.moves.size());
     for (const auto& [id, catalog] : all_.catalogs) {

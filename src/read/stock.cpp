@@ -39,8 +39,7 @@ std::vector<Sample> frontier(std::vector<Sample> all) {
     for (std::size_t j = 0; j < all.size() && !beaten; ++j) beaten = j != i && beats(all[j], all[i], j < i);
     if (!beaten) kept.push_back(all[i]);
   }
-  std::sort(kept.begin(), kept.end(),
-            [](const Sample& a, const Sample& b) { return a.catalog->rows[a.row].name < b.catalog->rows[b.row].name; });
+  std::stable_sort(kept.begin(), kept.end(), [](const Sample& a, const Sample& b) { return a.price < b.price; });
   return kept;
 }
 

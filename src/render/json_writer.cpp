@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace scaleplan::render {
 namespace {
@@ -26,10 +27,24 @@ void append_escaped(std::string& out, char c) {
   out += digits[static_cast<unsigned char>(c) & 15U];
 }
 
+/// Whether one of eight characters needs an escape, all eight looked at together: a byte below 0x20, a quote or a
+/// backslash leaves its top bit set.
+bool eight_need_escape(const char* at) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  constexpr std::uint64_t tops = 0x8080808080808080ULL;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, at, sizeof eight);
+  const auto zero = [&](std::uint64_t x) { return (x - ones) & ~x & tops; };
+  const std::uint64_t control = (eight - ones * 0x20) & ~eight & tops;
+  return (control | zero(eight ^ (ones * '"')) | zero(eight ^ (ones * '\\'))) != 0;
+}
+
 void append_quoted(std::string& out, std::string_view value) {
   out += '"';
   std::size_t begin = 0;
   for (std::size_t i = 0; i < value.size(); ++i) {
+    while (i + 8 <= value.size() && !eight_need_escape(&value[i])) i += 8;
+    if (i == value.size()) break;
     if (!needs_escape(value[i])) continue;
     out.append(value, begin, i - begin);
     append_escaped(out, value[i]);
@@ -78,8 +93,9 @@ void JsonWriter::end(char bracket) {
 
 void JsonWriter::key(std::string_view name) {
   separate();
-  append_quoted(text_, name);
-  text_ += ": ";
+  text_ += '"';
+  text_ += name;
+  text_ += "\": ";
   after_key_ = true;
 }
 
@@ -90,6 +106,9 @@ void JsonWriter::text(std::string_view value) {
 
 void JsonWriter::number(double value) {
   if (!std::isfinite(value)) return null();
+  constexpr double exact = 1e12;
+  const auto whole = std::abs(value) < exact ? static_cast<std::int64_t>(value) : 0;
+  if (static_cast<double>(whole) == value) return integer(whole);
   separate();
   std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 12);

@@ -16,6 +16,7 @@ class JsonWriter {
   void end_object() { end('}'); }
   void begin_array(bool compact = false) { begin('[', compact); }
   void end_array() { end(']'); }
+  /// A key that needs no escapes: an id of the rules or a word of ours.
   void key(std::string_view name);
   void text(std::string_view value);
   /// Twelve digits: what was computed, without the noise of binary fractions; null when it is not finite.
