@@ -54,7 +54,7 @@ void write(std::ostream& out, const std::vector<File>& files) {
   std::string texts;
   for (const char* name : {"aws", "learning-aws"}) {
     const std::string id = std::string("set_") + std::to_string(sets.size());
-    write_words(out, id, scaleplan::read::freeze(scaleplan::read::read_program(std::string("rules/") + name + ".yaml", builtin)));
+    write_words(out, id, scaleplan::read::freeze(scaleplan::read::read_program(name, builtin)));
     sets += std::string("    {\"") + name + "\", " + id + "},\n";
   }
   for (std::size_t i = 0; i < files.size(); ++i) {

@@ -15,30 +15,65 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "" : path.substr(0, slash + 1);
 }
 
+std::string beside(const std::string& path, const std::string& name) {
+  return !name.empty() && name.front() == '/' ? name : folder_of(path) + name;
+}
+
+bool bare(const std::string& name) { return name.find_first_of("./") == std::string::npos; }
+
+/// Where a rule file is: on the disk, or among those inside the binary.
+struct Place {
+  std::string path;
+  bool inside = false;
+  bool operator==(const Place&) const = default;
+};
+
 class RuleFiles {
  public:
   RuleFiles(const std::vector<TextFile>& builtin, Report& report) : builtin_(builtin), report_(report) {}
 
-  /// The tree of `path` laid over the trees it extends.
-  Node chain(const std::string& path, const Mark& from) {
-    if (std::find(under_way_.begin(), under_way_.end(), path) != under_way_.end()) {
-      report_.error(from, "R026", "\"" + path + "\" extends itself", "break the circle");
+  /// A bare name is a built-in rule set when there is one; anything else is a path from the folder of `from`.
+  [[nodiscard]] Place place(const Place& from, const std::string& name) const {
+    if (!bare(name)) return {beside(from.path, name), from.inside};
+    const std::string path = "rules/" + name + ".yaml";
+    const bool known = std::any_of(builtin_.begin(), builtin_.end(), [&](const TextFile& f) { return f.name == path; });
+    return known ? Place{path, true} : Place{folder_of(from.path) + name + ".yaml", from.inside};
+  }
+
+  /// The tree of the file at `here` laid over the trees it extends.
+  Node chain(const Place& here, const Mark& from) {
+    if (std::find(under_way_.begin(), under_way_.end(), here) != under_way_.end()) {
+      report_.error(from, "R026", "\"" + here.path + "\" extends itself", "break the circle");
       return {};
     }
-    under_way_.push_back(path);
-    Node own = file(path, from);
+    under_way_.push_back(here);
+    Node own = file(here, from);
     const Node* base = own.find("extends");
-    if (base != nullptr && base->kind == Node::Kind::scalar) own = merged(chain(base_path(path, base->text), base->at), own, false, report_);
+    if (base != nullptr && base->kind == Node::Kind::scalar) {
+      own = merged(chain(place(here, base->text), base->at), own, false, report_);
+    }
     under_way_.pop_back();
     return own;
   }
 
-  Node file(const std::string& path, const Mark& from) {
-    for (const TextFile& known : builtin_) {
-      if (known.name == path) return read_tree(known.content, path, report_);
+  /// The tree of a file named `name` in the file that `from` is in.
+  Node named(const Mark& from, const std::string& name) {
+    const bool inside = std::find(inside_.begin(), inside_.end(), from.text) != inside_.end();
+    return file({beside(from.text->name, name), inside}, from);
+  }
+
+ private:
+  Node file(const Place& here, const Mark& from) {
+    if (here.inside) {
+      for (const TextFile& known : builtin_) {
+        if (known.name != here.path) continue;
+        Node tree = read_tree(known.content, here.path, report_);
+        inside_.push_back(tree.at.text);
+        return tree;
+      }
     }
     try {
-      return read_tree(read_file(path), path, report_);
+      return read_tree(read_file(here.path), here.path, report_);
     } catch (const Error& error) {
       if (from.text == nullptr) throw;
       report_.error(from, "R026", error.diagnostics().front().message, "the path is relative to this file");
@@ -46,34 +81,23 @@ class RuleFiles {
     }
   }
 
- private:
-  /// A bare name is a built-in rule set, or NAME.yaml beside the file; anything else is a path from the file.
-  std::string base_path(const std::string& path, const std::string& name) const {
-    if (name.find_first_of("./") != std::string::npos) return folder_of(path) + name;
-    for (const TextFile& known : builtin_) {
-      if (known.name == "rules/" + name + ".yaml") return std::string(known.name);
-    }
-    return folder_of(path) + name + ".yaml";
-  }
-
   const std::vector<TextFile>& builtin_;
   Report& report_;
-  std::vector<std::string> under_way_;
+  std::vector<Place> under_way_;
+  std::vector<const SourceText*> inside_;
 };
 
 }  // namespace
 
-Program read_program(const std::string& path, const std::vector<TextFile>& builtin) {
+Program read_program(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
   const auto texts = std::make_shared<Texts>();
   Definitions all;
   Report report;
   RuleFiles files(builtin, report);
-  all.root = files.chain(path, {});
+  all.root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
   report.stop_if_failed();
   Program program;
-  Declare declare(all, *texts, report, [&](const Mark& from, const std::string& name) {
-    return files.file(folder_of(from.text == nullptr ? path : from.text->name) + name, from);
-  });
+  Declare declare(all, *texts, report, [&](const Mark& from, const std::string& name) { return files.named(from, name); });
   declare.all(program);
   if (!report.failed()) compile_ladder(all, declare, program);
   report.stop_if_failed();
