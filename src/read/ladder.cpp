@@ -100,7 +100,7 @@ class Ladder {
         unknown(entry.at, entry.key, "is changed here, and it is not part of this stage", known);
         continue;
       }
-      found->node = merged(found->node, entry.value, true, report_);
+      found->node = merged(found->node, entry.value, report_);
     }
   }
 

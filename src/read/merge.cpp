@@ -38,27 +38,24 @@ void place(Entries& entries, std::string_view key, Report& report) {
 
 }  // namespace
 
-Node merged(const Node& base, const Node& over, bool removing_absent, Report& report) {
-  if (over.kind != Node::Kind::map) return over;
+Node merged(const Node& base, const Node& over, Report& report) {
+  if (over.kind != Node::Kind::map || base.kind != Node::Kind::map) return over;
   Node result = over;
-  result.entries.clear();
-  if (base.kind == Node::Kind::map) result.entries = base.entries;
+  result.entries = base.entries;
   for (const Entry& entry : over.entries) {
     const auto found = find(result.entries, entry.key);
-    if (entry.value.kind == Node::Kind::nothing) {
-      if (found != result.entries.end()) {
-        result.entries.erase(found);
-      } else if (removing_absent) {
-        report.error(entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there", "delete this line");
+    if (entry.value.kind != Node::Kind::nothing) {
+      if (found == result.entries.end()) {
+        result.entries.push_back(entry);
+      } else {
+        found->value = merged(found->value, entry.value, report);
       }
-      continue;
-    }
-    if (found == result.entries.end()) {
-      result.entries.push_back({entry.key, entry.at, merged(Node{}, entry.value, false, report)});
+      place(result.entries, entry.key, report);
+    } else if (found != result.entries.end()) {
+      result.entries.erase(found);
     } else {
-      found->value = merged(found->value, entry.value, removing_absent, report);
+      report.error(entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there", "delete this line");
     }
-    place(result.entries, entry.key, report);
   }
   return result;
 }

@@ -50,7 +50,7 @@ class RuleFiles {
     Node own = file(here, from);
     const Node* base = own.find("extends");
     if (base != nullptr && base->kind == Node::Kind::scalar) {
-      own = merged(chain(place(here, base->text), base->at), own, false, report_);
+      own = merged(chain(place(here, base->text), base->at), own, report_);
     }
     under_way_.pop_back();
     return own;
