@@ -28,8 +28,10 @@ std::vector<std::string> split(const std::string& line) {
   bool inside = false;
   for (const char c : line) {
     if (quote != 0) {
-      if (c == quote) quote = 0;
-      else word += c;
+      if (c == quote)
+        quote = 0;
+      else
+        word += c;
     } else if (c == '\'' || c == '"') {
       quote = c;
       inside = true;
@@ -88,14 +90,18 @@ namespace {
 double users(Random& random) {
   static const double edges[] = {500, 1000, 10000, 50000, 100000, 500000, 2e6, 5e6};
   switch (random.below(4)) {
-    case 0: return edges[random.below(8)] + static_cast<double>(random.below(3)) - 1;
-    case 1: return 7 * std::ldexp(1.0, static_cast<int>(random.below(24)));
-    default: return std::floor(std::pow(10.0, random.unit() * 7.5)) + 1;
+    case 0:
+      return edges[random.below(8)] + static_cast<double>(random.below(3)) - 1;
+    case 1:
+      return 7 * std::ldexp(1.0, static_cast<int>(random.below(24)));
+    default:
+      return std::floor(std::pow(10.0, random.unit() * 7.5)) + 1;
   }
 }
 
 double value(const Input& input, Random& random) {
-  if (input.type != InputType::number) return static_cast<double>(random.below(static_cast<std::size_t>(input.high) + 1));
+  if (input.type != InputType::number)
+    return static_cast<double>(random.below(static_cast<std::size_t>(input.high) + 1));
   double low = input.has_published ? input.published_low : input.low;
   double high = input.has_published ? input.published_high : input.high;
   if (random.below(8) == 0) return random.below(2) == 0 ? low : high;

@@ -48,8 +48,8 @@ class Random {
   std::uint64_t state_;
 };
 
-/// Fills lane `lane` with a random workload: users always, every other input with a chance, within its range, often at
-/// awkward places.
+/// Fills lane `lane` with a random workload: users always, every other input with a chance, within its range,
+/// often at awkward places.
 void random_workload(const Program& program, Random& random, Block& block, std::size_t lane);
 
 /// How many workloads a property is tried on; SCALEPLAN_TEST_CASES overrides it.

@@ -1,4 +1,5 @@
-// Units as dimensions: what may be added to what, and the factor between a unit and the engine's own (s, B, USD).
+// Units as dimensions: what may be added to what, and the factor between a unit and the engine's own (s, B,
+// USD).
 #pragma once
 
 #include <array>
@@ -17,13 +18,15 @@ struct Dimension {
 
 /// The dimension of a product.
 constexpr Dimension operator*(Dimension a, const Dimension& b) {
-  for (std::size_t i = 0; i < Dimension::most; ++i) a.power[i] = static_cast<std::int8_t>(a.power[i] + b.power[i]);
+  for (std::size_t i = 0; i < Dimension::most; ++i)
+    a.power[i] = static_cast<std::int8_t>(a.power[i] + b.power[i]);
   return a;
 }
 
 /// The dimension of a quotient.
 constexpr Dimension operator/(Dimension a, const Dimension& b) {
-  for (std::size_t i = 0; i < Dimension::most; ++i) a.power[i] = static_cast<std::int8_t>(a.power[i] - b.power[i]);
+  for (std::size_t i = 0; i < Dimension::most; ++i)
+    a.power[i] = static_cast<std::int8_t>(a.power[i] - b.power[i]);
   return a;
 }
 

@@ -1,4 +1,5 @@
-// What can be wrong with a text somebody gave us: one Error carries every finding of a file, each with its place.
+// What can be wrong with a text somebody gave us: one Error carries every finding of a file, each with its
+// place.
 #pragma once
 
 #include <exception>
@@ -10,7 +11,8 @@ namespace scaleplan {
 /// How much a finding matters: an error stops the work, a warning does not.
 enum class Severity { error, warning };
 
-/// A span of a text: file as the person named it, line and column from 1 (0 = the whole file), length in characters.
+/// A span of a text: file as the person named it, line and column from 1 (0 = the whole file), length in
+/// characters.
 struct Span {
   std::string file;
   int line = 0;

@@ -17,8 +17,12 @@ class Block {
   [[nodiscard]] std::size_t columns() const { return columns_; }
   void give(std::size_t column, std::size_t lane, double value);
   void forget(std::size_t column, std::size_t lane);
-  [[nodiscard]] bool given(std::size_t column, std::size_t lane) const { return given_[column * lanes_ + lane] != 0; }
-  [[nodiscard]] double value(std::size_t column, std::size_t lane) const { return values_[column * lanes_ + lane]; }
+  [[nodiscard]] bool given(std::size_t column, std::size_t lane) const {
+    return given_[column * lanes_ + lane] != 0;
+  }
+  [[nodiscard]] double value(std::size_t column, std::size_t lane) const {
+    return values_[column * lanes_ + lane];
+  }
   [[nodiscard]] const double* values(std::size_t column) const { return &values_[column * lanes_]; }
   [[nodiscard]] const double* givens(std::size_t column) const { return &given_[column * lanes_]; }
   /// Copies every column of `lane` of `from` to lane `to` of this block; both must have the same columns.
@@ -41,7 +45,9 @@ class Evaluation {
   [[nodiscard]] double at(Register column, std::size_t lane) const {
     return columns_[static_cast<std::size_t>(column) * lanes_ + lane];
   }
-  [[nodiscard]] double* column(Register column) { return &columns_[static_cast<std::size_t>(column) * lanes_]; }
+  [[nodiscard]] double* column(Register column) {
+    return &columns_[static_cast<std::size_t>(column) * lanes_];
+  }
 
  private:
   std::size_t lanes_;

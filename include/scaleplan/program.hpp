@@ -1,4 +1,5 @@
-// A rule set compiled for evaluation: straight-line code over columns, and the tables that say what each result means.
+// A rule set compiled for evaluation: straight-line code over columns, and the tables that say what each
+// result means.
 #pragma once
 
 #include <cstddef>
@@ -12,18 +13,39 @@
 
 namespace scaleplan {
 
-using Text = std::string_view;      ///< text owned by the program's `memory`, or by the binary itself
-using Register = std::int32_t;      ///< index of an instruction and of the column it writes
-constexpr Register none = -1;       ///< no such column
+using Text = std::string_view;  ///< text owned by the program's `memory`, or by the binary itself
+using Register = std::int32_t;  ///< index of an instruction and of the column it writes
+constexpr Register none = -1;   ///< no such column
 
 /// What one instruction does to whole columns; yes is 1, no is 0, an enumerated value is its index.
 enum class Op : std::uint8_t {
-  constant, given_value, is_given, negate, add, subtract, multiply, divide, less, less_equal, equal,
-  both, either, opposite, select, minimum, maximum, ceiling, floor, round, root, power, servers,
-  pick,      ///< writes four columns: count, candidate, price of one in USD/s, whether all needs are met
-  written,   ///< a column that the pick before it writes
-  most,      ///< the most of need `b` that the pick at `a` can ever be: best candidate x greatest count
-  column,    ///< a number of the candidate that the pick at `a` chose, from table `b`
+  constant,
+  given_value,
+  is_given,
+  negate,
+  add,
+  subtract,
+  multiply,
+  divide,
+  less,
+  less_equal,
+  equal,
+  both,
+  either,
+  opposite,
+  select,
+  minimum,
+  maximum,
+  ceiling,
+  floor,
+  round,
+  root,
+  power,
+  servers,
+  pick,     ///< writes four columns: count, candidate, price of one in USD/s, whether all needs are met
+  written,  ///< a column that the pick before it writes
+  most,     ///< the most of need `b` that the pick at `a` can ever be: best candidate x greatest count
+  column,   ///< a number of the candidate that the pick at `a` chose, from table `b`
 };
 
 /// One step; `a`, `b`, `c` are registers, except: constant and input number in `a`, need and table in `b`.
@@ -57,21 +79,21 @@ enum class InputType : std::uint8_t { number, choice, yes_no };
 
 /// Something a person may know; also a flag of the command line. Numbers are in the engine's own units.
 struct Input {
-  Text id;           ///< as formulas spell it: snake_case
+  Text id;  ///< as formulas spell it: snake_case
   InputType type = InputType::number;
   Unit unit;
   Dimension dimension;
-  double low = 0, high = 0;                    ///< accepted range
+  double low = 0, high = 0;  ///< accepted range
   bool has_published = false;
   double published_low = 0, published_high = 0;  ///< range seen in published sources
-  std::vector<Text> values, labels;            ///< of a choice, in order
+  std::vector<Text> values, labels;              ///< of a choice, in order
   Text help, because, ask, where_to_look, default_text;
   std::vector<Citation> source;
-  bool of_book = false;      ///< counts when only the book's reading is asked
-  bool grows = false;        ///< scales with users where users vary
-  Register value = none;     ///< given, derived or assumed
-  Register derived = none;   ///< column that says whether `else:` was used; none if there is none
-  bool required = false;     ///< no default: must be given or derived
+  bool of_book = false;               ///< counts when only the book's reading is asked
+  bool grows = false;                 ///< scales with users where users vary
+  Register value = none;              ///< given, derived or assumed
+  Register derived = none;            ///< column that says whether `else:` was used; none if there is none
+  bool required = false;              ///< no default: must be given or derived
   std::vector<std::int32_t> instead;  ///< inputs that must all be given for `else:` to be read
   Place place;
 };
@@ -120,18 +142,18 @@ struct Need {
   friend bool operator==(const Need&, const Need&) = default;
 };
 
-/// One choice of size and count. Candidates of group g are those from groups[g] to groups[g + 1]; a group is one
-/// combination of the selectors (region, service and the like).
+/// One choice of size and count. Candidates of group g are those from groups[g] to groups[g + 1]; a group is
+/// one combination of the selectors (region, service and the like).
 struct Pick {
   std::vector<Need> needs;
   std::vector<Register> selectors;
   std::vector<std::int32_t> radix;
   std::vector<std::int32_t> groups;
-  std::vector<std::int32_t> candidates;   ///< indices into Program::candidates, by price within a group
-  std::span<const double> price;          ///< USD/s, by position in `candidates`
-  std::span<const double> healthy;        ///< usable with everything up, position x needs
-  std::span<const double> zone_lost;      ///< usable while a zone is lost, position x needs
-  std::span<const double> best_healthy;   ///< most of each need in a group, group x needs
+  std::vector<std::int32_t> candidates;  ///< indices into Program::candidates, by price within a group
+  std::span<const double> price;         ///< USD/s, by position in `candidates`
+  std::span<const double> healthy;       ///< usable with everything up, position x needs
+  std::span<const double> zone_lost;     ///< usable while a zone is lost, position x needs
+  std::span<const double> best_healthy;  ///< most of each need in a group, group x needs
   std::span<const double> best_zone_lost;
   std::vector<std::span<const double>> tables;  ///< further columns that formulas read, by position
   Register surcharge = none, least = none, greatest = none, zones = none, copies = none, aim = none;
@@ -157,7 +179,7 @@ struct CostLine {
   Text id, title;
   bool firm = true;
   Register usd_per_second = none;
-  Text quantity_of;            ///< what `quantity` counts; may be empty
+  Text quantity_of;  ///< what `quantity` counts; may be empty
   Register quantity = none;
   Unit quantity_unit;
   std::vector<Citation> source;
@@ -173,9 +195,9 @@ struct Choice {
 struct Part {
   Text id, title, tier, because;
   Choice service;
-  Register present = none;   ///< none: always
-  std::int32_t pick = -1;    ///< index into Program::picks
-  Register picked = none;    ///< first of the pick's four columns
+  Register present = none;  ///< none: always
+  std::int32_t pick = -1;   ///< index into Program::picks
+  Register picked = none;   ///< first of the pick's four columns
   Register count = none, zones = none, copies = none;
   Register outage = none, survives = none;
   std::vector<CostLine> costs;
@@ -194,8 +216,8 @@ struct Move {
   Text id, title, because;
   std::vector<Citation> source;
   Place place;
-  std::int32_t input = -1;      ///< column of the block that says it is accepted
-  std::vector<Register> when;   ///< by stage: advised; none where there is no advice
+  std::int32_t input = -1;          ///< column of the block that says it is accepted
+  std::vector<Register> when;       ///< by stage: advised; none where there is no advice
   std::vector<std::uint8_t> taken;  ///< by stage: whether it or one before it takes the move
 };
 
@@ -222,7 +244,7 @@ struct Stage {
 /// Everything a rule set says, ready to be evaluated and to be quoted.
 struct Program {
   Text id, title, version, goes_on, prices_as_of;
-  std::vector<Text> units;        ///< counted units, in the order of Dimension after time, bytes and money
+  std::vector<Text> units;  ///< counted units, in the order of Dimension after time, bytes and money
   std::vector<Text> not_counted;
   std::vector<Source> sources;
   std::vector<Input> inputs;
@@ -234,13 +256,15 @@ struct Program {
   std::vector<Move> moves;
   std::vector<Advice> advice;
   std::vector<Stage> stages;
-  std::int32_t columns = 0;       ///< of a block: inputs, then one for each move
-  std::int32_t price_input = -1;  ///< the input that chooses among price lists (a region); -1 if there is none
-  std::int32_t judged = 0;        ///< instructions that the limits of all stages need; they come first
-  std::int32_t answered = 0;      ///< instructions that a recommendation needs; what follows is for explaining
+  std::int32_t columns = 0;  ///< of a block: inputs, then one for each move
+  std::int32_t price_input =
+      -1;                     ///< the input that chooses among price lists (a region); -1 if there is none
+  std::int32_t judged = 0;    ///< instructions that the limits of all stages need; they come first
+  std::int32_t answered = 0;  ///< instructions that a recommendation needs; what follows is for explaining
   std::span<const Instruction> code;
   std::span<const double> constants;
-  std::shared_ptr<const void> memory;  ///< what the texts and spans point into; null for the built-in rule sets
+  std::shared_ptr<const void>
+      memory;  ///< what the texts and spans point into; null for the built-in rule sets
 };
 
 }  // namespace scaleplan

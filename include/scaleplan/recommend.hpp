@@ -45,13 +45,13 @@ struct BillLine {
 /// A part of a topology with its count and size.
 struct PartResult {
   const Part* part = nullptr;
-  Text service, size;        ///< size is empty where none is picked
-  int count = 1;             ///< units that carry load
-  int copies = 1;            ///< paid for each unit: itself and its standbys
+  Text service, size;  ///< size is empty where none is picked
+  int count = 1;       ///< units that carry load
+  int copies = 1;      ///< paid for each unit: itself and its standbys
   int zones = 1;
-  bool enough = true;        ///< whether all needs are met
+  bool enough = true;  ///< whether all needs are met
   double usd_per_month = 0;
-  double outage = 0;         ///< share of time, before what users do not notice
+  double outage = 0;  ///< share of time, before what users do not notice
   std::vector<Fill> fills;
   std::vector<BillLine> bill;
 };
@@ -61,9 +61,9 @@ struct StageResult {
   const Stage* stage = nullptr;
   int index = 0;
   bool holds = false;
-  double score = 0;                ///< 0 to 100
-  double outage = 0;               ///< share of time
-  double firm = 0, soft = 0;       ///< USD a month
+  double score = 0;                 ///< 0 to 100
+  double outage = 0;                ///< share of time
+  double firm = 0, soft = 0;        ///< USD a month
   std::vector<LimitResult> limits;  ///< by utilization, highest first
   [[nodiscard]] double usd_per_month() const { return firm + soft; }
   [[nodiscard]] const LimitResult* worst() const { return limits.empty() ? nullptr : &limits.front(); }
@@ -81,8 +81,8 @@ struct EarlyMove {
   const Move* move = nullptr;
   bool advised = false;
   bool accepted = false;
-  int stage = -1;                     ///< stage with it taken, -1 if none holds
-  double usd_per_month_change = 0;    ///< at the stage it leads to
+  int stage = -1;                   ///< stage with it taken, -1 if none holds
+  double usd_per_month_change = 0;  ///< at the stage it leads to
 };
 
 struct AdviceResult {
@@ -113,8 +113,8 @@ struct Lens {
 struct Recommendation {
   const Program* program = nullptr;
   std::vector<InputValue> inputs;
-  int chosen = -1;                  ///< index of the stage, -1 when none holds
-  int shown = 0;                    ///< the stage whose topology is shown: the chosen one, else the last
+  int chosen = -1;  ///< index of the stage, -1 when none holds
+  int shown = 0;    ///< the stage whose topology is shown: the chosen one, else the last
   std::vector<StageResult> stages;
   std::vector<PartResult> topology;
   std::vector<DecisionResult> decisions;
@@ -122,8 +122,8 @@ struct Recommendation {
   std::vector<AdviceResult> advice;
   std::vector<Assumption> assumptions;  ///< the most decisive first
   Lens book, load;
-  std::optional<LimitKind> binding;     ///< kind of the limit that rules out the stage before; none at the first
-  int cheaper = -1;                     ///< a later stage that holds and costs less, -1 if none
+  std::optional<LimitKind> binding;  ///< kind of the limit that rules out the stage before; none at the first
+  int cheaper = -1;                  ///< a later stage that holds and costs less, -1 if none
 };
 
 /// Judges every stage of `program` for the one workload in `workload` (a block of one).

@@ -1,4 +1,5 @@
-// Renders answers: text for people, JSON for programs, Markdown for pages; each a function of the value alone.
+// Renders answers: text for people, JSON for programs, Markdown for pages; each a function of the value
+// alone.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// Reading rule sets and workloads: text in, checked values out; the only way in, and the only part that throws.
+// Reading rule sets and workloads: text in, checked values out; the only way in, and the only part that
+// throws.
 #pragma once
 
 #include <string>
@@ -15,8 +16,8 @@ namespace scaleplan {
 /// Names of the rule sets inside the binary, the default one first.
 std::vector<std::string_view> builtin_rule_sets();
 
-/// The rule set of that name, prepared when the program was built, or read from the file of that name when it has a
-/// dot or a slash in it; throws Error.
+/// The rule set of that name, prepared when the program was built, or read from the file of that name when it
+/// has a dot or a slash in it; throws Error.
 Program load_rules(std::string_view name_or_path);
 
 /// Reads a rule set from a file and everything it extends; throws Error with every fault found.
@@ -24,17 +25,18 @@ Program read_rules(const std::string& path);
 
 /// Values as a person gave them, by input: the text of a flag or of a workload file.
 struct Given {
-  std::string name;   ///< as written; `-` and `_` are the same
+  std::string name;  ///< as written; `-` and `_` are the same
   std::string value;
-  Span at;            ///< where it was written; file is empty for a flag
+  Span at;              ///< where it was written; file is empty for a flag
   std::string excerpt;  ///< its line in a workload file
 };
 
 /// Reads a workload file (YAML or JSON; `text` is its content); throws Error.
 std::vector<Given> read_workload(std::string_view text, const std::string& file);
 
-/// A block of one workload from what was given, later mentions winning; throws Error for unknown names, wrong types,
-/// values out of range, and inputs that nothing tells.
-Block workload_of(const Program& program, const std::vector<Given>& given, const std::vector<std::string>& accepted_moves);
+/// A block of one workload from what was given, later mentions winning; throws Error for unknown names, wrong
+/// types, values out of range, and inputs that nothing tells.
+Block workload_of(const Program& program, const std::vector<Given>& given,
+                  const std::vector<std::string>& accepted_moves);
 
 }  // namespace scaleplan

@@ -7,8 +7,8 @@
 
 namespace scaleplan {
 
-/// Runs one command line (without the program's name) and returns its exit code: 0 yes, 1 no, 2 could not ask,
-/// 3 internal error. The answer goes to `out`, everything else to `err`; never throws.
+/// Runs one command line (without the program's name) and returns its exit code: 0 yes, 1 no, 2 could not
+/// ask, 3 internal error. The answer goes to `out`, everything else to `err`; never throws.
 int run(const std::vector<std::string>& args, std::istream& in, std::ostream& out, std::ostream& err);
 
 }  // namespace scaleplan

@@ -35,7 +35,8 @@ std::string help_of(const Input& input) {
   std::string help(input.help);
   if (input.type == InputType::choice) {
     help += " {";
-    for (std::size_t i = 0; i < input.values.size(); ++i) help += (i > 0 ? ", " : "") + std::string(input.values[i]);
+    for (std::size_t i = 0; i < input.values.size(); ++i)
+      help += (i > 0 ? ", " : "") + std::string(input.values[i]);
     help += "}";
   } else if (input.type == InputType::yes_no) {
     help += " {yes, no}";
@@ -57,7 +58,8 @@ Error usage_error(std::string message, std::string hint) {
   return Error({fault});
 }
 
-void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments, std::vector<std::string> known) {
+void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments,
+                     std::vector<std::string> known) {
   app.allow_extras();
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -74,29 +76,37 @@ void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments, s
   }
   const std::string near = read::nearest(flag, known);
   const std::string what = flag.starts_with('-') ? "unknown flag \"" : "unexpected \"";
-  throw usage_error(what + flag + "\"", near.empty() ? "scaleplan " + app.get_name() + " --help lists the flags" : "did you mean \"" + near + "\"?");
+  throw usage_error(what + flag + "\"", near.empty()
+                                            ? "scaleplan " + app.get_name() + " --help lists the flags"
+                                            : "did you mean \"" + near + "\"?");
 }
 
 Question::Question(std::string name, std::string help, Call& call)
-    : call_(call), program_(load_rules(rules_named_in(call.arguments))), app_(std::move(help), std::move(name)) {
+    : call_(call),
+      program_(load_rules(rules_named_in(call.arguments))),
+      app_(std::move(help), std::move(name)) {
   app_.add_option("--rules", rules_, "rule set: aws, learning-aws, or a file");
   app_.add_option("--workload", workload_file_, "workload file, YAML or JSON; - for stdin");
   app_.add_option("--with", with_, "take a part of a later stage early");
   app_.add_option("--output,-o", output, "write the answer to this file");
-  app_.add_option("--color", color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+  app_.add_option("--color", color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
   offer_inputs();
 }
 
-/// Only the flags that are used are built, unless help is wanted: there are dozens, and building one takes longer than
-/// reading it.
+/// Only the flags that are used are built, unless help is wanted: there are dozens, and building one takes
+/// longer than reading it.
 void Question::offer_inputs() {
   const auto& arguments = call_.arguments;
-  const bool help = std::any_of(arguments.begin(), arguments.end(), [](const auto& a) { return a == "--help" || a == "-h"; });
+  const bool help = std::any_of(arguments.begin(), arguments.end(),
+                                [](const auto& a) { return a == "--help" || a == "-h"; });
   values_.resize(program_.inputs.size());
   flags_.resize(program_.inputs.size());
   for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
     const std::string flag = "--" + dashed(program_.inputs[i].id);
-    const auto names = [&](const std::string& a) { return a.starts_with(flag) && (a.size() == flag.size() || a[flag.size()] == '='); };
+    const auto names = [&](const std::string& a) {
+      return a.starts_with(flag) && (a.size() == flag.size() || a[flag.size()] == '=');
+    };
     if (!help && std::none_of(arguments.begin(), arguments.end(), names)) continue;
     flags_[i] = app_.add_option(flag, values_[i], help ? help_of(program_.inputs[i]) : std::string());
     flags_[i]->group("Inputs of the rule set");
@@ -118,7 +128,8 @@ Block Question::workload() {
     given = read_workload(read::read_file(workload_file_), workload_file_);
   }
   for (std::size_t i = 0; i < flags_.size(); ++i) {
-    if (flags_[i] != nullptr && flags_[i]->count() > 0) given.push_back({std::string(program_.inputs[i].id), values_[i], {}, {}});
+    if (flags_[i] != nullptr && flags_[i]->count() > 0)
+      given.push_back({std::string(program_.inputs[i].id), values_[i], {}, {}});
   }
   return workload_of(program_, given, with_);
 }
@@ -130,7 +141,8 @@ void Question::answer(const std::string& text) {
   }
   std::ofstream file(output, std::ios::binary);
   file << text;
-  if (!file.flush()) throw usage_error("\"" + output + "\" cannot be written", "name a file in a folder you may write to");
+  if (!file.flush())
+    throw usage_error("\"" + output + "\" cannot be written", "name a file in a folder you may write to");
 }
 
 }  // namespace scaleplan::cli

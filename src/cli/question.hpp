@@ -44,8 +44,9 @@ class Question {
   std::vector<CLI::Option*> flags_;  ///< by input; null where it was not built
 };
 
-/// Parses `arguments` by `app` and turns CLI11's complaints into an Error with a hint; throws HelpWanted. `known` are
-/// flags that would be right too, for did-you-mean.
-void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments, std::vector<std::string> known = {});
+/// Parses `arguments` by `app` and turns CLI11's complaints into an Error with a hint; throws HelpWanted.
+/// `known` are flags that would be right too, for did-you-mean.
+void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments,
+                     std::vector<std::string> known = {});
 
 }  // namespace scaleplan::cli

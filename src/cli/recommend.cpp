@@ -8,8 +8,11 @@
 namespace scaleplan::cli {
 
 int recommend_verb(Call& call) {
-  Question question("recommend", "The stage that a workload needs, why not less, why not more, and what it costs.", call);
-  question.app().add_option("--format", question.format, "text, json or markdown")->check(CLI::IsMember({"text", "json", "markdown"}));
+  Question question("recommend",
+                    "The stage that a workload needs, why not less, why not more, and what it costs.", call);
+  question.app()
+      .add_option("--format", question.format, "text, json or markdown")
+      ->check(CLI::IsMember({"text", "json", "markdown"}));
   question.parse();
   const Block workload = question.workload();
   const Recommendation answer = recommend(question.program(), workload);

@@ -1,4 +1,5 @@
-// The front door: finds the verb, runs it, turns everything that can go wrong into a message and an exit code.
+// The front door: finds the verb, runs it, turns everything that can go wrong into a message and an exit
+// code.
 #include "scaleplan/run.hpp"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ std::string help() {
       "less, why not more, and what does it cost?\n\n"
       "  scaleplan recommend --users 50000\n\nverbs:\n";
   for (const Verb& verb : verbs) {
-    text += "  " + std::string(verb.name) + std::string(12 - verb.name.size(), ' ') + std::string(verb.help) + "\n";
+    text += "  " + std::string(verb.name) + std::string(12 - verb.name.size(), ' ') + std::string(verb.help) +
+            "\n";
   }
   return text + "\nscaleplan VERB --help tells its flags; scaleplan --version tells the rule sets.\n" +
          "Exit codes: 0 yes, 1 no, 2 could not ask, 3 internal error.\n";
@@ -42,7 +44,8 @@ std::string version() {
   std::string text = "scaleplan " SCALEPLAN_VERSION "\n";
   for (const std::string_view name : builtin_rule_sets()) {
     const Program program = load_rules(name);
-    text += "rule set " + std::string(name) + " " + std::string(program.version) + ", prices as of " + std::string(program.prices_as_of) + "\n";
+    text += "rule set " + std::string(name) + " " + std::string(program.version) + ", prices as of " +
+            std::string(program.prices_as_of) + "\n";
   }
   return text;
 }
@@ -60,7 +63,8 @@ int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostrea
     out << version();
     return yes;
   }
-  const auto verb = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return v.name == args[0]; });
+  const auto verb =
+      std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return v.name == args[0]; });
   if (verb != verbs.end()) {
     Call call{{args.begin() + 1, args.end()}, in, out, err};
     return verb->run(call);
@@ -68,7 +72,8 @@ int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostrea
   std::vector<std::string> known;
   for (const Verb& v : verbs) known.emplace_back(v.name);
   const std::string near = read::nearest(args[0], known);
-  throw usage_error("unknown verb \"" + args[0] + "\"", near.empty() ? "scaleplan --help lists the verbs" : "did you mean \"" + near + "\"?");
+  throw usage_error("unknown verb \"" + args[0] + "\"",
+                    near.empty() ? "scaleplan --help lists the verbs" : "did you mean \"" + near + "\"?");
 }
 
 }  // namespace

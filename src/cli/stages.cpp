@@ -12,7 +12,8 @@ int stages_verb(Call& call) {
   std::string color = "auto";
   CLI::App app("The stages of a rule set, with their limits and sources.", "stages");
   app.add_option("--rules", rules, "rule set: aws, learning-aws, or a file");
-  app.add_option("--color", color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--color", color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
   parse_arguments(app, call.arguments);
   call.out << render_stages(load_rules(rules), coloured(color, call.out));
   return yes;

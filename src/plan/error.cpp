@@ -10,8 +10,7 @@ std::string first_line(const std::vector<Diagnostic>& found) {
   if (found.empty()) return "unknown error";
   const Diagnostic& first = found.front();
   std::string text = first.at.file;
-  if (first.at.line > 0)
-    text += ":" + std::to_string(first.at.line) + ":" + std::to_string(first.at.column);
+  if (first.at.line > 0) text += ":" + std::to_string(first.at.line) + ":" + std::to_string(first.at.column);
   return text.empty() ? first.message : text + ": " + first.message;
 }
 

@@ -59,32 +59,70 @@ double yes(bool value) { return value ? 1.0 : 0.0; }
 /// Operations of one operand; false when `op` is none of them.
 bool apply_unary(Op op, double* out, const double* a, std::size_t n) {
   switch (op) {
-    case Op::negate: each(out, a, n, [](double x) { return -x; }); return true;
-    case Op::opposite: each(out, a, n, [](double x) { return 1 - x; }); return true;
-    case Op::ceiling: each(out, a, n, [](double x) { return std::ceil(x); }); return true;
-    case Op::floor: each(out, a, n, [](double x) { return std::floor(x); }); return true;
-    case Op::round: each(out, a, n, [](double x) { return std::floor(x + 0.5); }); return true;
-    case Op::root: each(out, a, n, [](double x) { return std::sqrt(std::max(x, 0.0)); }); return true;
-    default: return false;
+    case Op::negate:
+      each(out, a, n, [](double x) { return -x; });
+      return true;
+    case Op::opposite:
+      each(out, a, n, [](double x) { return 1 - x; });
+      return true;
+    case Op::ceiling:
+      each(out, a, n, [](double x) { return std::ceil(x); });
+      return true;
+    case Op::floor:
+      each(out, a, n, [](double x) { return std::floor(x); });
+      return true;
+    case Op::round:
+      each(out, a, n, [](double x) { return std::floor(x + 0.5); });
+      return true;
+    case Op::root:
+      each(out, a, n, [](double x) { return std::sqrt(std::max(x, 0.0)); });
+      return true;
+    default:
+      return false;
   }
 }
 
 /// Operations of two operands; false when `op` is none of them.
 bool apply_binary(Op op, double* out, const double* a, const double* b, std::size_t n) {
   switch (op) {
-    case Op::add: each(out, a, b, n, [](double x, double y) { return x + y; }); return true;
-    case Op::subtract: each(out, a, b, n, [](double x, double y) { return x - y; }); return true;
-    case Op::multiply: each(out, a, b, n, [](double x, double y) { return x * y; }); return true;
-    case Op::divide: each(out, a, b, n, [](double x, double y) { return x / y; }); return true;
-    case Op::less: each(out, a, b, n, [](double x, double y) { return yes(x < y); }); return true;
-    case Op::less_equal: each(out, a, b, n, [](double x, double y) { return yes(x <= y); }); return true;
-    case Op::equal: each(out, a, b, n, [](double x, double y) { return yes(x == y); }); return true;
-    case Op::both: each(out, a, b, n, [](double x, double y) { return x * y; }); return true;
-    case Op::either: each(out, a, b, n, [](double x, double y) { return x > y ? x : y; }); return true;
-    case Op::minimum: each(out, a, b, n, [](double x, double y) { return y < x ? y : x; }); return true;
-    case Op::maximum: each(out, a, b, n, [](double x, double y) { return x < y ? y : x; }); return true;
-    case Op::power: each(out, a, b, n, power); return true;
-    default: return false;
+    case Op::add:
+      each(out, a, b, n, [](double x, double y) { return x + y; });
+      return true;
+    case Op::subtract:
+      each(out, a, b, n, [](double x, double y) { return x - y; });
+      return true;
+    case Op::multiply:
+      each(out, a, b, n, [](double x, double y) { return x * y; });
+      return true;
+    case Op::divide:
+      each(out, a, b, n, [](double x, double y) { return x / y; });
+      return true;
+    case Op::less:
+      each(out, a, b, n, [](double x, double y) { return yes(x < y); });
+      return true;
+    case Op::less_equal:
+      each(out, a, b, n, [](double x, double y) { return yes(x <= y); });
+      return true;
+    case Op::equal:
+      each(out, a, b, n, [](double x, double y) { return yes(x == y); });
+      return true;
+    case Op::both:
+      each(out, a, b, n, [](double x, double y) { return x * y; });
+      return true;
+    case Op::either:
+      each(out, a, b, n, [](double x, double y) { return x > y ? x : y; });
+      return true;
+    case Op::minimum:
+      each(out, a, b, n, [](double x, double y) { return y < x ? y : x; });
+      return true;
+    case Op::maximum:
+      each(out, a, b, n, [](double x, double y) { return x < y ? y : x; });
+      return true;
+    case Op::power:
+      each(out, a, b, n, power);
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -104,9 +142,15 @@ class Pass {
     double* out = into_.column(self);
     const auto number = static_cast<std::size_t>(now.a);
     switch (now.op) {
-      case Op::constant: std::fill_n(out, lanes_, program_.constants[number]); return;
-      case Op::given_value: std::copy_n(block_.values(number) + first_, lanes_, out); return;
-      case Op::is_given: std::copy_n(block_.givens(number) + first_, lanes_, out); return;
+      case Op::constant:
+        std::fill_n(out, lanes_, program_.constants[number]);
+        return;
+      case Op::given_value:
+        std::copy_n(block_.values(number) + first_, lanes_, out);
+        return;
+      case Op::is_given:
+        std::copy_n(block_.givens(number) + first_, lanes_, out);
+        return;
       case Op::select:
         each(out, column(now.a), column(now.b), column(now.c), lanes_,
              [](double c, double x, double y) { return c != 0 ? x : y; });
@@ -114,11 +158,19 @@ class Pass {
       case Op::servers:
         each(out, column(now.a), column(now.b), column(now.c), lanes_, plan::servers_needed);
         return;
-      case Op::pick: plan::pick(program_.picks[number], into_, self, lanes_); return;
-      case Op::most: most(now, out); return;
-      case Op::column: candidate_column(now, out); return;
-      case Op::written: return;
-      default: break;
+      case Op::pick:
+        plan::pick(program_.picks[number], into_, self, lanes_);
+        return;
+      case Op::most:
+        most(now, out);
+        return;
+      case Op::column:
+        candidate_column(now, out);
+        return;
+      case Op::written:
+        return;
+      default:
+        break;
     }
     if (!apply_unary(now.op, out, column(now.a), lanes_)) {
       apply_binary(now.op, out, column(now.a), column(now.b), lanes_);
@@ -138,7 +190,8 @@ class Pass {
   void candidate_column(const Instruction& now, double* out) {
     const auto table = pick_at(now.a).tables[static_cast<std::size_t>(now.b)];
     const double* position = column(now.a + 1);
-    for (std::size_t i = 0; i < lanes_; ++i) out[i] = position[i] < 0 ? 0 : table[static_cast<std::size_t>(position[i])];
+    for (std::size_t i = 0; i < lanes_; ++i)
+      out[i] = position[i] < 0 ? 0 : table[static_cast<std::size_t>(position[i])];
   }
 
   const Program& program_;
@@ -151,7 +204,8 @@ class Pass {
 }  // namespace
 
 Evaluation evaluate(const Program& program, const Block& workloads, Extent extent) {
-  const std::size_t steps = extent == Extent::answer ? static_cast<std::size_t>(program.answered) : program.code.size();
+  const std::size_t steps =
+      extent == Extent::answer ? static_cast<std::size_t>(program.answered) : program.code.size();
   Evaluation result(steps, workloads.lanes());
   Pass(program, workloads, 0, workloads.lanes(), result).run(steps);
   return result;

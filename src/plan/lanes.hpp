@@ -1,4 +1,5 @@
-// The variations of one workload that an answer compares: the book's reading, early moves, ends of published ranges.
+// The variations of one workload that an answer compares: the book's reading, early moves, ends of published
+// ranges.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +13,9 @@ namespace scaleplan::plan {
 struct Lanes {
   Block block{0, 0};
   std::size_t book = 0;
-  std::vector<std::size_t> of_move;   ///< by move: the lane in which it is accepted
-  std::vector<std::size_t> of_input;  ///< by input: the lane of its published low, the next is its high; 0: none
+  std::vector<std::size_t> of_move;  ///< by move: the lane in which it is accepted
+  std::vector<std::size_t>
+      of_input;  ///< by input: the lane of its published low, the next is its high; 0: none
 };
 
 /// The workload in lane 0 of `workload` with every variation an answer asks for.

@@ -40,7 +40,8 @@ Demand demand_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
   return demand;
 }
 
-/// Units of one candidate that meet every need, infinite when no number of them does or more than the greatest.
+/// Units of one candidate that meet every need, infinite when no number of them does or more than the
+/// greatest.
 double units_needed(const Demand& demand, std::size_t needs, const double* healthy, const double* zone_lost) {
   double units = demand.least;
   for (std::size_t k = 0; k < needs && units <= demand.greatest; ++k) {
@@ -57,7 +58,8 @@ double units_needed(const Demand& demand, std::size_t needs, const double* healt
   return units;
 }
 
-/// How full a candidate is at the greatest count, at its fullest need; the smaller the better when nothing fits.
+/// How full a candidate is at the greatest count, at its fullest need; the smaller the better when nothing
+/// fits.
 double strain(const Demand& demand, std::size_t needs, const double* healthy, const double* zone_lost) {
   const double left = left_of(demand.greatest, demand.zones);
   double worst = 0;
@@ -83,7 +85,8 @@ struct Fitting {
   std::size_t position;
 };
 
-/// Whether `a` is to be preferred to `b`, both being cheap enough: nearer to the aim, then fewer, then by name.
+/// Whether `a` is to be preferred to `b`, both being cheap enough: nearer to the aim, then fewer, then by
+/// name.
 bool preferred(const Pick& pick, const Fitting& a, const Fitting& b, double aim) {
   const double near_a = std::abs(a.units - aim);
   const double near_b = std::abs(b.units - aim);
@@ -92,11 +95,12 @@ bool preferred(const Pick& pick, const Fitting& a, const Fitting& b, double aim)
   return pick.candidates[a.position] < pick.candidates[b.position];
 }
 
-/// The cheapest candidate; among those within 5 % of it the preferred one. Candidates stand in order of price, so the
-/// search ends where even the least count costs more.
+/// The cheapest candidate; among those within 5 % of it the preferred one. Candidates stand in order of
+/// price, so the search ends where even the least count costs more.
 Choice choose(const Pick& pick, const Demand& demand, std::size_t first, std::size_t last) {
   constexpr double near_enough = 1.05;
-  constexpr std::size_t most_fitting = 64;  // those within 5 % of each other are few; beyond, the first ones stay
+  constexpr std::size_t most_fitting =
+      64;  // those within 5 % of each other are few; beyond, the first ones stay
   const std::size_t needs = pick.needs.size();
   std::array<Fitting, most_fitting> fitting;
   std::size_t kept = 0;
@@ -145,7 +149,8 @@ double left_of(double count, double zones) { return zones < 2 ? count : count - 
 std::size_t group_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
   std::size_t group = 0;
   for (std::size_t i = 0; i < pick.selectors.size(); ++i) {
-    group = group * static_cast<std::size_t>(pick.radix[i]) + static_cast<std::size_t>(from.at(pick.selectors[i], lane));
+    group = group * static_cast<std::size_t>(pick.radix[i]) +
+            static_cast<std::size_t>(from.at(pick.selectors[i], lane));
   }
   return group;
 }
@@ -155,7 +160,8 @@ void pick(const Pick& pick, Evaluation& into, Register self, std::size_t lanes) 
   Choice choice;
   for (std::size_t i = 0; i < lanes; ++i) {
     const Demand demand = demand_of(pick, into, i);
-    if (i == 0 || demand != last) {  // what-ifs of one workload mostly ask the same of a part as their neighbours
+    if (i == 0 ||
+        demand != last) {  // what-ifs of one workload mostly ask the same of a part as their neighbours
       const auto begin = static_cast<std::size_t>(pick.groups[demand.group]);
       const auto end = static_cast<std::size_t>(pick.groups[demand.group + 1]);
       choice = choose(pick, demand, begin, end);
@@ -177,7 +183,8 @@ double most(const Pick& pick, const Evaluation& from, Register self, int which, 
   if (position < 0) return 0;
   const double greatest = std::max(1.0, std::floor(from.at(pick.greatest, lane)));
   const double units = lost ? left_of(greatest, std::max(1.0, from.at(pick.zones, lane))) : greatest;
-  if (from.at(self + 3, lane) == 0) {  // each need alone might be met, all together are not: say so of what is shown
+  if (from.at(self + 3, lane) ==
+      0) {  // each need alone might be met, all together are not: say so of what is shown
     return units * (lost ? pick.zone_lost : pick.healthy)[static_cast<std::size_t>(position) * needs + need];
   }
   return units * (lost ? pick.best_zone_lost : pick.best_healthy)[group_of(pick, from, lane) * needs + need];

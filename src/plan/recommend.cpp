@@ -1,4 +1,5 @@
-// Judges a workload: one block holds the question itself and its variations, and the answer is read off its lanes.
+// Judges a workload: one block holds the question itself and its variations, and the answer is read off its
+// lanes.
 #include "scaleplan/recommend.hpp"
 
 #include <algorithm>
@@ -23,7 +24,8 @@ class Answer {
     into_.chosen = chosen_stage(program_, evaluation_, 0);
     into_.shown = into_.chosen >= 0 ? into_.chosen : static_cast<int>(program_.stages.size()) - 1;
     inputs();
-    for (std::size_t s = 0; s < program_.stages.size(); ++s) into_.stages.push_back(stage(static_cast<int>(s)));
+    for (std::size_t s = 0; s < program_.stages.size(); ++s)
+      into_.stages.push_back(stage(static_cast<int>(s)));
     scores();
     const Stage& shown = program_.stages[static_cast<std::size_t>(into_.shown)];
     into_.topology = plan::topology(program_, shown, evaluation_, 0);
@@ -68,14 +70,16 @@ class Answer {
       const double most = at(limit.limit);
       result.limits.push_back({&limit, need, most, utilization(need, most)});
     }
-    std::stable_sort(result.limits.begin(), result.limits.end(),
-                     [](const LimitResult& a, const LimitResult& b) { return a.utilization > b.utilization; });
+    std::stable_sort(
+        result.limits.begin(), result.limits.end(),
+        [](const LimitResult& a, const LimitResult& b) { return a.utilization > b.utilization; });
     result.holds = result.limits.empty() || holds(result.limits.front().utilization);
     return result;
   }
 
   void scores() {
-    const double cost = into_.chosen < 0 ? 0 : into_.stages[static_cast<std::size_t>(into_.chosen)].usd_per_month();
+    const double cost =
+        into_.chosen < 0 ? 0 : into_.stages[static_cast<std::size_t>(into_.chosen)].usd_per_month();
     for (StageResult& stage : into_.stages) {
       if (!stage.holds) {
         stage.score = 100 / stage.limits.front().utilization;
@@ -83,7 +87,8 @@ class Answer {
         const double own = stage.usd_per_month();
         stage.score = own <= 0 ? 100 : 100 * std::min(1.0, cost / own);
         const bool cheaper = stage.index > into_.chosen && own < cost;
-        if (cheaper && (into_.cheaper < 0 || own < into_.stages[static_cast<std::size_t>(into_.cheaper)].usd_per_month())) {
+        if (cheaper && (into_.cheaper < 0 ||
+                        own < into_.stages[static_cast<std::size_t>(into_.cheaper)].usd_per_month())) {
           into_.cheaper = stage.index;
         }
       }

@@ -11,7 +11,8 @@ namespace {
 
 constexpr double seconds_a_month = 730.0 * 3600;
 
-std::vector<Fill> fills(const Pick& pick, const Evaluation& evaluation, std::size_t lane, const PartResult& part, std::size_t position) {
+std::vector<Fill> fills(const Pick& pick, const Evaluation& evaluation, std::size_t lane,
+                        const PartResult& part, std::size_t position) {
   std::vector<Fill> all;
   const double count = part.count;
   const double left = left_of(count, part.zones);
@@ -29,7 +30,8 @@ std::vector<Fill> fills(const Pick& pick, const Evaluation& evaluation, std::siz
   return all;
 }
 
-PartResult result_of(const Program& program, const Part& part, const Evaluation& evaluation, std::size_t lane) {
+PartResult result_of(const Program& program, const Part& part, const Evaluation& evaluation,
+                     std::size_t lane) {
   const auto at = [&](Register column) { return evaluation.at(column, lane); };
   PartResult result;
   result.part = &part;
@@ -54,14 +56,16 @@ PartResult result_of(const Program& program, const Part& part, const Evaluation&
   for (const CostLine& line : part.costs) {
     const double usd = at(line.usd_per_second) * seconds_a_month;
     result.usd_per_month += usd;
-    result.bill.push_back({&line, usd, line.quantity == none ? 0 : at(line.quantity) / line.quantity_unit.factor});
+    result.bill.push_back(
+        {&line, usd, line.quantity == none ? 0 : at(line.quantity) / line.quantity_unit.factor});
   }
   return result;
 }
 
 }  // namespace
 
-std::vector<PartResult> topology(const Program& program, const Stage& stage, const Evaluation& evaluation, std::size_t lane) {
+std::vector<PartResult> topology(const Program& program, const Stage& stage, const Evaluation& evaluation,
+                                 std::size_t lane) {
   std::vector<PartResult> all;
   for (const std::int32_t index : stage.parts) {
     const Part& part = program.parts[static_cast<std::size_t>(index)];

@@ -8,6 +8,7 @@
 namespace scaleplan::plan {
 
 /// The parts of `stage` that are there for workload `lane`, in order.
-std::vector<PartResult> topology(const Program& program, const Stage& stage, const Evaluation& evaluation, std::size_t lane);
+std::vector<PartResult> topology(const Program& program, const Stage& stage, const Evaluation& evaluation,
+                                 std::size_t lane);
 
 }  // namespace scaleplan::plan

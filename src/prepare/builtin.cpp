@@ -17,7 +17,8 @@ Program load_rules(std::string_view name_or_path) {
   }
   const std::string path(name_or_path);
   const auto files = read::embedded_files();
-  if (path.find_first_of("./") != std::string::npos) return read::read_program(path, {files.begin(), files.end()});
+  if (path.find_first_of("./") != std::string::npos)
+    return read::read_program(path, {files.begin(), files.end()});
   std::vector<std::string> known;
   for (const auto name : builtin_rule_sets()) known.emplace_back(name);
   const std::string near = read::nearest(path, known);

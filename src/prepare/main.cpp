@@ -49,7 +49,8 @@ std::vector<std::uint64_t> as_words(const std::string& text) {
 void write(std::ostream& out, const std::vector<File>& files) {
   std::vector<TextFile> builtin;
   for (const File& file : files) builtin.push_back({file.name, file.content});
-  out << "// Made from rules/ by scaleplan_prepare; do not edit.\n#include \"read/prepared.hpp\"\n\nnamespace {\n";
+  out << "// Made from rules/ by scaleplan_prepare; do not edit.\n#include "
+         "\"read/prepared.hpp\"\n\nnamespace {\n";
   std::string sets;
   std::string texts;
   for (const char* name : {"aws", "learning-aws"}) {
@@ -64,9 +65,10 @@ void write(std::ostream& out, const std::vector<File>& files) {
              std::to_string(files[i].content.size()) + "}},\n";
   }
   out << "}  // namespace\n\nnamespace scaleplan::read {\n\nstd::span<const Prepared> prepared_sets() {\n"
-      << "  static constexpr Prepared sets[] = {\n" << sets << "  };\n  return sets;\n}\n\n"
-      << "std::span<const TextFile> embedded_files() {\n  static const TextFile files[] = {\n" << texts
-      << "  };\n  return files;\n}\n\n}  // namespace scaleplan::read\n";
+      << "  static constexpr Prepared sets[] = {\n"
+      << sets << "  };\n  return sets;\n}\n\n"
+      << "std::span<const TextFile> embedded_files() {\n  static const TextFile files[] = {\n"
+      << texts << "  };\n  return files;\n}\n\n}  // namespace scaleplan::read\n";
 }
 
 }  // namespace
@@ -83,8 +85,9 @@ int main(int count, char** arguments) {
     return 0;
   } catch (const scaleplan::Error& error) {
     for (const scaleplan::Diagnostic& found : error.diagnostics()) {
-      std::cerr << found.at.file << ":" << found.at.line << ":" << found.at.column << ": error: " << found.message
-                << (found.hint.empty() ? "" : " (" + found.hint + ")") << " [" << found.code << "]\n";
+      std::cerr << found.at.file << ":" << found.at.line << ":" << found.at.column
+                << ": error: " << found.message << (found.hint.empty() ? "" : " (" + found.hint + ")") << " ["
+                << found.code << "]\n";
     }
   } catch (const std::exception& error) {
     std::cerr << "scaleplan_prepare: " << error.what() << "\n";

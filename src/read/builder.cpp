@@ -23,8 +23,7 @@ std::size_t null_word(std::string_view content, std::size_t at) {
 
 std::string shown(std::string_view text) {
   constexpr std::size_t most_shown = 60;
-  return "\"" + std::string(text.substr(0, most_shown)) +
-         (text.size() > most_shown ? "...\"" : "\"");
+  return "\"" + std::string(text.substr(0, most_shown)) + (text.size() > most_shown ? "...\"" : "\"");
 }
 
 }  // namespace
@@ -63,23 +62,19 @@ void Builder::refuse_properties(std::size_t at, const std::string& tag, bool anc
   const bool tagged = first == '!' || (!tag.empty() && tag != "?" && tag != "!");
   if (!anchored && first != '&' && !tagged) return;
   const std::string_view rest = rest_of_line(content, std::min(at, content.size()));
-  const std::size_t word =
-      std::max<std::size_t>(1, std::min(rest.find_first_of(" \t,]}"), rest.size()));
+  const std::size_t word = std::max<std::size_t>(1, std::min(rest.find_first_of(" \t,]}"), rest.size()));
   if (anchored || first == '&') {
     fault(at, word, "Y010", "anchors (&name) are not accepted",
           "if the value begins with &, put it in quotes");
   }
   if (tagged) {
-    fault(at, word, "Y012", "tags (!name) are not accepted",
-          "if the value begins with !, put it in quotes");
+    fault(at, word, "Y012", "tags (!name) are not accepted", "if the value begins with !, put it in quotes");
   }
 }
 
 void Builder::alias(std::size_t at) {
-  const std::string_view rest =
-      rest_of_line(places_.content(), std::min(at, places_.content().size()));
-  fault(at, std::min(rest.find_first_of(" \t,]}"), rest.size()), "Y011",
-        "aliases (*name) are not accepted",
+  const std::string_view rest = rest_of_line(places_.content(), std::min(at, places_.content().size()));
+  fault(at, std::min(rest.find_first_of(" \t,]}"), rest.size()), "Y011", "aliases (*name) are not accepted",
         "write the value out; if it begins with *, put it in quotes");
   Node node;
   node.at = places_.mark(at);
@@ -118,8 +113,7 @@ void Builder::nothing(std::size_t at, bool anchored) {
   put(std::move(node), at);
 }
 
-void Builder::scalar(std::size_t at, const std::string& tag, bool anchored,
-                     const std::string& value) {
+void Builder::scalar(std::size_t at, const std::string& tag, bool anchored, const std::string& value) {
   refuse_properties(at, tag, anchored);
   const Written written = find_written(places_.content(), at, value);
   Node node;
@@ -137,13 +131,11 @@ void Builder::scalar(std::size_t at, const std::string& tag, bool anchored,
   progress_.scalar_quoted = written.quoted;
   read_to_ = std::max(read_to_, written.end);
   if (!written.quoted) watch_for_cut(value, at);
-  if (!levels_.empty() && levels_.back().has_key)
-    levels_.back().value_at = written.quoted ? nowhere : at;
+  if (!levels_.empty() && levels_.back().has_key) levels_.back().value_at = written.quoted ? nowhere : at;
   put(std::move(node), at);
 }
 
-void Builder::open(Node::Kind kind, std::size_t at, const std::string& tag, bool anchored,
-                   bool brackets) {
+void Builder::open(Node::Kind kind, std::size_t at, const std::string& tag, bool anchored, bool brackets) {
   refuse_properties(at, tag, anchored);
   if (levels_.size() >= most_levels) {
     fault(at, 1, "Y015", "more than 64 levels of maps and lists inside each other",
@@ -162,8 +154,7 @@ void Builder::close() {
   Level level = std::move(levels_.back());
   levels_.pop_back();
   if (!levels_.empty()) levels_.back().value_at = nowhere;
-  progress_.open_bracket =
-      !levels_.empty() && levels_.back().brackets ? levels_.back().at : nowhere;
+  progress_.open_bracket = !levels_.empty() && levels_.back().brackets ? levels_.back().at : nowhere;
   put(std::move(level.node), level.at);
 }
 
@@ -198,10 +189,9 @@ void Builder::key(Node node, std::size_t at, bool refused) {
   }
   const auto [first, fresh] = level.lines.try_emplace(node.text, node.at.line);
   if (!fresh) {
-    report_.error(
-        node.at, "Y014",
-        "the key " + shown(node.text) + " is already in line " + std::to_string(first->second),
-        "delete or rename one of them");
+    report_.error(node.at, "Y014",
+                  "the key " + shown(node.text) + " is already in line " + std::to_string(first->second),
+                  "delete or rename one of them");
     if (++faults_ >= most_faults) throw Stop{};
     return;
   }
@@ -235,13 +225,11 @@ void Builder::watch_for_cut(std::string_view text, std::size_t at) {
 
 void Builder::key_without_value(const Level& level) {
   const std::string& text = level.entry.key;
-  if (!level.brackets || level.value_at == nowhere || !level.keep || level.told_at == level.key_at)
-    return;
+  if (!level.brackets || level.value_at == nowhere || !level.keep || level.told_at == level.key_at) return;
   // A ( that is open is told once, where it is closed.
   if (level.cut_at != nowhere || text.find_first_of("()+*/<>=?") == std::string::npos) return;
   const std::size_t end = level.key_at + text.size();
-  if (end > places_.content().size() || places_.content().substr(level.key_at, text.size()) != text)
-    return;
+  if (end > places_.content().size() || places_.content().substr(level.key_at, text.size()) != text) return;
   cut_formula(level.value_at, end);
 }
 
@@ -256,8 +244,7 @@ void Builder::cut_formula(std::size_t from, std::size_t to) {
 
 void Builder::broken(std::string_view message, std::size_t at) {
   SyntaxFault found = explain(message, at, places_, progress_);
-  fault(found.at, found.bytes, std::move(found.code), std::move(found.message),
-        std::move(found.hint));
+  fault(found.at, found.bytes, std::move(found.code), std::move(found.message), std::move(found.hint));
 }
 
 void Builder::finish() {

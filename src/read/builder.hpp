@@ -51,8 +51,7 @@ class Builder {
     std::size_t cut_at = nowhere;    ///< of a scalar with a ( that is not closed
   };
 
-  void fault(std::size_t at, std::size_t bytes, std::string code, std::string message,
-             std::string hint);
+  void fault(std::size_t at, std::size_t bytes, std::string code, std::string message, std::string hint);
   void refuse_properties(std::size_t at, const std::string& tag, bool anchored);
   void refuse_directives(std::size_t from, std::size_t to);
   void put(Node node, std::size_t at, bool refused = false);

@@ -10,7 +10,8 @@ namespace {
 
 class CatalogReader {
  public:
-  CatalogReader(Catalog& into, Declare& declare, Definitions& all) : into_(into), declare_(declare), all_(all) {}
+  CatalogReader(Catalog& into, Declare& declare, Definitions& all)
+      : into_(into), declare_(declare), all_(all) {}
 
   void read(const Node& file) {
     Fields fields(file, "catalogue \"" + into_.id + "\"", declare_.report());
@@ -24,7 +25,8 @@ class CatalogReader {
     price_ = declare_.unit(fields, "price_unit", price_unit_);
     columns(fields.map("columns"));
     for (const Entry& entry : fields.map("rows")) row(entry);
-    if (into_.rows.empty()) declare_.report().error(file.at, "R025", fields.what() + " has no rows", "add rows: {name: {...}}");
+    if (into_.rows.empty())
+      declare_.report().error(file.at, "R025", fields.what() + " has no rows", "add rows: {name: {...}}");
     fields.done();
   }
 
@@ -35,7 +37,8 @@ class CatalogReader {
       const Node* is = &entry.value;
       std::optional<Fields> fields;
       if (entry.value.kind == Node::Kind::map) {
-        fields.emplace(entry.value, "offer \"" + entry.key + "\" of catalogue \"" + into_.id + "\"", declare_.report());
+        fields.emplace(entry.value, "offer \"" + entry.key + "\" of catalogue \"" + into_.id + "\"",
+                       declare_.report());
         is = fields->need("is");
         offer.healthy = share(*fields, "healthy", 1);
         offer.zone_lost = share(*fields, "zone_lost", offer.healthy);
@@ -131,7 +134,8 @@ class CatalogReader {
     const auto found = std::find(column.values.begin(), column.values.end(), cell.text);
     if (found != column.values.end()) return static_cast<double>(found - column.values.begin());
     const std::string near = nearest(cell.text, column.values);
-    declare_.report().error(cell.at, "R025", "\"" + cell.text + "\" is not a value of column \"" + column.name + "\"",
+    declare_.report().error(cell.at, "R025",
+                            "\"" + cell.text + "\" is not a value of column \"" + column.name + "\"",
                             near.empty() ? "add it to values:" : "did you mean \"" + near + "\"?");
     return 0;
   }
@@ -143,7 +147,8 @@ class CatalogReader {
     if (literal && literal->length == cell->text.size() && literal->measure.dimension == Dimension{}) {
       return literal->number * literal->measure.factor;
     }
-    declare_.report().error(cell->at, "R017", "a share is expected here, and this is \"" + cell->text + "\"", "write 60%");
+    declare_.report().error(cell->at, "R017", "a share is expected here, and this is \"" + cell->text + "\"",
+                            "write 60%");
     return otherwise;
   }
 
@@ -172,7 +177,8 @@ class CatalogReader {
 
 }  // namespace
 
-Catalog read_catalog(const std::string& id, const Node& file, const Node* offers, Declare& declare, Definitions& all) {
+Catalog read_catalog(const std::string& id, const Node& file, const Node* offers, Declare& declare,
+                     Definitions& all) {
   Catalog catalog;
   catalog.id = id;
   CatalogReader reader(catalog, declare, all);

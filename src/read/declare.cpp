@@ -62,7 +62,8 @@ Measure Declare::unit(Fields& fields, std::string_view key, Unit& shown) {
 void Declare::new_name(const std::string& id, const Mark& at, bool snake) {
   const std::string name = formula_name(id);
   if (snake && name != id) {
-    report_.error(at, "R006", "\"" + id + "\" occurs in formulas, where - means minus", "write it \"" + name + "\"");
+    report_.error(at, "R006", "\"" + id + "\" occurs in formulas, where - means minus",
+                  "write it \"" + name + "\"");
   }
   const auto& functions = function_names();
   if (into_.units.named(name)) {
@@ -72,7 +73,8 @@ void Declare::new_name(const std::string& id, const Mark& at, bool snake) {
   }
   const auto [found, fresh] = names_.try_emplace(name, at);
   if (!fresh) {
-    report_.error(at, "R005", "\"" + id + "\" is already declared in line " + std::to_string(found->second.line),
+    report_.error(at, "R005",
+                  "\"" + id + "\" is already declared in line " + std::to_string(found->second.line),
                   "choose another id");
   }
 }
@@ -108,7 +110,8 @@ void Declare::heading(Fields& fields, Program& program) {
   std::vector<std::string> counted = words(fields, "units");
   constexpr std::size_t most = Dimension::most - 3;
   if (counted.size() > most) {
-    report_.error(fields.maybe("units")->at, "R004", "at most " + std::to_string(most) + " counted units can be declared",
+    report_.error(fields.maybe("units")->at, "R004",
+                  "at most " + std::to_string(most) + " counted units can be declared",
                   "drop units that are not used");
     counted.resize(most);
   }
@@ -121,7 +124,8 @@ void Declare::sources(const std::vector<Entry>& entries) {
     Fields fields(entry.value, "source \"" + entry.key + "\"", report_);
     const int index = static_cast<int>(into_.sources.size());
     into_.sources.push_back({keep(entry.key), keep(fields.text("title")), keep(fields.text("address")),
-                             keep(fields.text("as_of")), keep(fields.text("confidence")), keep(fields.text("note"))});
+                             keep(fields.text("as_of")), keep(fields.text("confidence")),
+                             keep(fields.text("note"))});
     into_.citations[entry.key] = index;
     const std::string range = fields.text("statements");
     const std::size_t dots = range.find("..");
@@ -130,7 +134,8 @@ void Declare::sources(const std::vector<Entry>& entries) {
       continue;
     }
     if (dots != 3 || range.size() != 8) {
-      report_.error(fields.maybe("statements")->at, "R004", "statements are written S01..S36", "first and last, two digits each");
+      report_.error(fields.maybe("statements")->at, "R004", "statements are written S01..S36",
+                    "first and last, two digits each");
     } else {
       const int last = std::atoi(range.substr(6).c_str());
       for (int number = std::atoi(range.substr(1, 2).c_str()); number <= last; ++number) {
@@ -162,7 +167,8 @@ void Declare::tables(const std::vector<Entry>& entries) {
       cells.text("because");
       for (const Entry& cell : row.value.entries) {
         if (cell.key == "source" || cell.key == "because" || cell.key == "note") continue;
-        into.by_value.emplace_back(cell.key == "is" ? "" : cell.key, parse_formula(cell.value, into_.units, report_));
+        into.by_value.emplace_back(cell.key == "is" ? "" : cell.key,
+                                   parse_formula(cell.value, into_.units, report_));
       }
     }
     into_.tables.emplace(entry.key, std::move(table));
@@ -201,8 +207,11 @@ void Declare::option(const Entry& entry, DecisionDef& def, bool last) {
   option.shown.source = cited(fields);
   option.when = maybe_formula(fields, "when");
   if (last == option.when.has_value()) {
-    report_.error(entry.at, "R002", last ? "the last option must hold whenever no other does" : "an option before the last needs a \"when\"",
-                  last ? "drop its \"when\", or add a last option without one" : "options are tried in order");
+    report_.error(
+        entry.at, "R002",
+        last ? "the last option must hold whenever no other does"
+             : "an option before the last needs a \"when\"",
+        last ? "drop its \"when\", or add a last option without one" : "options are tried in order");
   }
   fields.done();
   def.values.push_back(entry.key);
@@ -222,7 +231,8 @@ void Declare::decisions(const std::vector<Entry>& entries) {
     def.shown.source = cited(fields);
     def.shown_when = maybe_formula(fields, "shown");
     const auto& options = fields.map("options");
-    if (options.empty()) report_.error(entry.at, "R002", fields.what() + " has no options", "add options: {id: {because: ...}}");
+    if (options.empty())
+      report_.error(entry.at, "R002", fields.what() + " has no options", "add options: {id: {because: ...}}");
     for (std::size_t i = 0; i < options.size(); ++i) option(options[i], def, i + 1 == options.size());
     fields.done();
     into_.decisions.push_back(std::move(def));

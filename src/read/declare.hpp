@@ -9,7 +9,8 @@
 
 namespace scaleplan::read {
 
-/// What a rule file may ask for besides itself: the content of a file named relative to the file that names it.
+/// What a rule file may ask for besides itself: the content of a file named relative to the file that names
+/// it.
 using Open = std::function<Node(const Mark& from, const std::string& path)>;
 
 class Declare {
@@ -63,6 +64,7 @@ class Declare {
 std::string formula_name(std::string_view id);
 
 /// Reads a catalogue; offers are computed by `offers`.
-Catalog read_catalog(const std::string& id, const Node& file, const Node* offers, Declare& declare, Definitions& all);
+Catalog read_catalog(const std::string& id, const Node& file, const Node* offers, Declare& declare,
+                     Definitions& all);
 
 }  // namespace scaleplan::read

@@ -12,13 +12,15 @@ double Declare::bound(const Node& scalar, const InputDef& def) {
   if (negative) text.remove_prefix(1);
   const auto literal = literal_at(text, into_.units);
   if (scalar.kind != Node::Kind::scalar || !literal || literal->length != text.size()) {
-    report_.error(scalar.at, "R017", "a bound must be a number with a unit, and this is \"" + scalar.text + "\"",
+    report_.error(scalar.at, "R017",
+                  "a bound must be a number with a unit, and this is \"" + scalar.text + "\"",
                   "write something like 5 " + std::string(def.shown.unit.text));
     return 0;
   }
   if (literal->has_unit && literal->measure.dimension != def.shown.dimension) {
-    report_.error(scalar.at, "R012", "the input is in " + std::string(def.shown.unit.text) + ", and this bound is in " +
-                                         into_.units.spell(literal->measure.dimension),
+    report_.error(scalar.at, "R012",
+                  "the input is in " + std::string(def.shown.unit.text) + ", and this bound is in " +
+                      into_.units.spell(literal->measure.dimension),
                   "use one dimension");
   }
   const double factor = literal->has_unit ? literal->measure.factor : def.shown.unit.factor;
@@ -38,13 +40,16 @@ void Declare::input_type(Fields& fields, InputDef& def) {
     for (const std::string& value : def.values) def.shown.values.push_back(keep(value));
     const auto& labels = fields.map("labels");
     for (const std::string& value : def.values) {
-      const auto label = std::find_if(labels.begin(), labels.end(), [&](const Entry& e) { return e.key == value; });
+      const auto label =
+          std::find_if(labels.begin(), labels.end(), [&](const Entry& e) { return e.key == value; });
       def.shown.labels.push_back(label == labels.end() ? Text{} : keep(label->value.text));
     }
     def.shown.high = static_cast<double>(def.values.size()) - 1;
-    if (def.values.empty()) report_.error(def.at, "R002", fields.what() + " is a choice without values", "add values: [one, two]");
+    if (def.values.empty())
+      report_.error(def.at, "R002", fields.what() + " is a choice without values", "add values: [one, two]");
   } else if (type != "number") {
-    report_.error(fields.maybe("type")->at, "R004", "unknown type \"" + type + "\"", "known: number, choice, yes/no");
+    report_.error(fields.maybe("type")->at, "R004", "unknown type \"" + type + "\"",
+                  "known: number, choice, yes/no");
   }
 }
 
@@ -58,7 +63,8 @@ void Declare::input_range(Fields& fields, InputDef& def) {
       report_.error(range[0]->at, "R018", "this range is upside down", "write [low, high]");
     }
   } else if (def.shown.type == InputType::number) {
-    report_.error(def.at, "R002", fields.what() + " has no range", "add range: [low, high], the values that can be given");
+    report_.error(def.at, "R002", fields.what() + " has no range",
+                  "add range: [low, high], the values that can be given");
   }
   if (published.size() == 2 && def.shown.type == InputType::number) {
     def.shown.has_published = true;
@@ -66,8 +72,10 @@ void Declare::input_range(Fields& fields, InputDef& def) {
     def.shown.published_high = bound(*published[1], def);
     if (def.shown.published_low > def.shown.published_high) {
       report_.error(published[0]->at, "R018", "this range is upside down", "write [low, high]");
-    } else if (range.size() == 2 && (def.shown.published_low < def.shown.low || def.shown.published_high > def.shown.high)) {
-      report_.error(published[0]->at, "R019", "the published range reaches beyond the range that can be given", "widen range:");
+    } else if (range.size() == 2 &&
+               (def.shown.published_low < def.shown.low || def.shown.published_high > def.shown.high)) {
+      report_.error(published[0]->at, "R019",
+                    "the published range reaches beyond the range that can be given", "widen range:");
     }
   } else if (!published.empty() && def.shown.type == InputType::number) {
     report_.error(published[0]->at, "R004", "a published range is [low, high]", "write two bounds");
@@ -111,11 +119,13 @@ void Declare::input(const Entry& entry) {
   def.shown.source = cited(fields);
   const std::string lens = fields.text("lens");
   def.shown.of_book = lens == "book";
-  if (!lens.empty() && lens != "book") report_.error(fields.maybe("lens")->at, "R004", "unknown lens \"" + lens + "\"", "known: book");
+  if (!lens.empty() && lens != "book")
+    report_.error(fields.maybe("lens")->at, "R004", "unknown lens \"" + lens + "\"", "known: book");
   const std::string grows = fields.text("grows_with");
   def.shown.grows = grows == "users";
   if (!grows.empty() && grows != "users") {
-    report_.error(fields.maybe("grows_with")->at, "R004", "an input can grow with users only", "write grows_with: users");
+    report_.error(fields.maybe("grows_with")->at, "R004", "an input can grow with users only",
+                  "write grows_with: users");
   }
   fields.done();
   into_.inputs.push_back(std::move(def));

@@ -8,7 +8,8 @@ namespace scaleplan::read {
 void Declare::components(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     if (formula_name(entry.key) != entry.key) {
-      report_.error(entry.at, "R006", "\"" + entry.key + "\": a component is spelled with _", "write it \"" + formula_name(entry.key) + "\"");
+      report_.error(entry.at, "R006", "\"" + entry.key + "\": a component is spelled with _",
+                    "write it \"" + formula_name(entry.key) + "\"");
     }
     into_.components[entry.key] = &entry.value;
     into_.component_order.push_back(entry.key);
@@ -33,8 +34,9 @@ void Declare::redefinitions(Fields& fields, int move, std::vector<Redefinition>&
         if (def.shown.staged) staged.emplace_back(def.shown.id);
       }
       const std::string near = nearest(entry.key, staged);
-      report_.error(entry.at, "R023", "\"" + entry.key + "\" is not a staged metric",
-                    near.empty() ? "declare it under metrics: with staged: yes" : "did you mean \"" + near + "\"?");
+      report_.error(
+          entry.at, "R023", "\"" + entry.key + "\" is not a staged metric",
+          near.empty() ? "declare it under metrics: with staged: yes" : "did you mean \"" + near + "\"?");
       continue;
     }
     if (is != nullptr) into.push_back({entry.key, parse_formula(*is, into_.units, report_), move});
@@ -104,7 +106,8 @@ void Declare::stages(const std::vector<Entry>& entries) {
     fields.done();
     into_.stages.push_back(std::move(def));
   }
-  if (into_.stages.empty()) report_.error(into_.root.at, "R002", "the rule file has no stages", "add one under stages:");
+  if (into_.stages.empty())
+    report_.error(into_.root.at, "R002", "the rule file has no stages", "add one under stages:");
 }
 
 void Declare::advice(const std::vector<Entry>& entries) {

@@ -27,11 +27,11 @@ struct Table {
 };
 
 struct InputDef {
-  Input shown;                      ///< what an answer tells of it
-  std::vector<std::string> values;  ///< of a choice
-  std::optional<Formula> otherwise;   ///< `else:`
-  std::optional<Formula> standard;    ///< `default:`
-  std::string standard_value;         ///< default of a choice that is one of its values
+  Input shown;                       ///< what an answer tells of it
+  std::vector<std::string> values;   ///< of a choice
+  std::optional<Formula> otherwise;  ///< `else:`
+  std::optional<Formula> standard;   ///< `default:`
+  std::string standard_value;        ///< default of a choice that is one of its values
   Mark at;
 };
 
@@ -79,10 +79,10 @@ struct AdviceDef {
 struct StageDef {
   Stage shown;
   std::vector<const Node*> adds, drops, takes;
-  std::vector<int> moves;                ///< indices of `takes`
+  std::vector<int> moves;  ///< indices of `takes`
   const Node* change = nullptr;
   const Node* limits = nullptr;
-  std::vector<Redefinition> metrics;     ///< its own and those of the moves it takes
+  std::vector<Redefinition> metrics;  ///< its own and those of the moves it takes
   Mark at;
 };
 
@@ -95,8 +95,8 @@ struct CatalogColumn {
 
 struct CatalogRow {
   std::string name;
-  std::vector<double> values;   ///< engine units; enumerated: the index
-  std::vector<double> prices;   ///< USD/s by value of the price input; negative: not offered
+  std::vector<double> values;  ///< engine units; enumerated: the index
+  std::vector<double> prices;  ///< USD/s by value of the price input; negative: not offered
 };
 
 /// What of a size is usable: by row, nominal, with the shares that count.

@@ -7,10 +7,14 @@ namespace scaleplan::read {
 
 std::string kind_name(const Node& node) {
   switch (node.kind) {
-    case Node::Kind::nothing: return "nothing";
-    case Node::Kind::scalar: return "a single value";
-    case Node::Kind::map: return "a map";
-    case Node::Kind::list: return "a list";
+    case Node::Kind::nothing:
+      return "nothing";
+    case Node::Kind::scalar:
+      return "a single value";
+    case Node::Kind::map:
+      return "a map";
+    case Node::Kind::list:
+      return "a list";
   }
   return "nothing";
 }
@@ -42,8 +46,10 @@ std::string Fields::text(std::string_view key, std::string otherwise) {
   const Node* found = maybe(key);
   if (found == nullptr) return otherwise;
   if (found->kind == Node::Kind::scalar) return found->text;
-  report_.error(found->at, "R003", "\"" + std::string(key) + "\" of " + what_ + " must be text, and this is " + kind_name(*found),
-                "quote text that holds , { } # or :");
+  report_.error(
+      found->at, "R003",
+      "\"" + std::string(key) + "\" of " + what_ + " must be text, and this is " + kind_name(*found),
+      "quote text that holds , { } # or :");
   return otherwise;
 }
 
@@ -57,13 +63,17 @@ std::vector<const Node*> Fields::list(std::string_view key) {
       if (item.kind == Node::Kind::scalar) {
         all.push_back(&item);
       } else {
-        report_.error(item.at, "R003", "an item of \"" + std::string(key) + "\" must be a single value, and this is " + kind_name(item),
-                      "quote text that holds , { } # or :");
+        report_.error(
+            item.at, "R003",
+            "an item of \"" + std::string(key) + "\" must be a single value, and this is " + kind_name(item),
+            "quote text that holds , { } # or :");
       }
     }
   } else {
-    report_.error(found->at, "R003", "\"" + std::string(key) + "\" of " + what_ + " must be a list, and this is " + kind_name(*found),
-                  "write [one, two]");
+    report_.error(
+        found->at, "R003",
+        "\"" + std::string(key) + "\" of " + what_ + " must be a list, and this is " + kind_name(*found),
+        "write [one, two]");
   }
   return all;
 }
@@ -73,8 +83,10 @@ const std::vector<Entry>& Fields::map(std::string_view key) {
   const Node* found = maybe(key);
   if (found == nullptr) return nothing;
   if (found->kind == Node::Kind::map) return found->entries;
-  report_.error(found->at, "R003", "\"" + std::string(key) + "\" of " + what_ + " must be a map, and this is " + kind_name(*found),
-                "write {id: ...} or one id: ... a line below it");
+  report_.error(
+      found->at, "R003",
+      "\"" + std::string(key) + "\" of " + what_ + " must be a map, and this is " + kind_name(*found),
+      "write {id: ...} or one id: ... a line below it");
   return nothing;
 }
 
@@ -84,7 +96,8 @@ bool Fields::yes_no(std::string_view key, bool otherwise) {
   const std::string& word = found->text;
   if (word == "yes" || word == "true") return true;
   if (word == "no" || word == "false") return false;
-  report_.error(found->at, "R003", "\"" + std::string(key) + "\" of " + what_ + " must be yes or no", "write yes or no");
+  report_.error(found->at, "R003", "\"" + std::string(key) + "\" of " + what_ + " must be yes or no",
+                "write yes or no");
   return otherwise;
 }
 

@@ -11,8 +11,7 @@
 namespace scaleplan::read {
 namespace {
 
-[[noreturn]] void refuse(const std::string& path, std::string code, std::string message,
-                         std::string hint) {
+[[noreturn]] void refuse(const std::string& path, std::string code, std::string message, std::string hint) {
   Diagnostic finding;
   finding.code = std::move(code);
   finding.at.file = path;
@@ -34,8 +33,7 @@ std::string similar_file(const std::filesystem::path& path) {
     names.push_back(entry->path().filename().string());
   }
   const std::string near = nearest(path.filename().string(), names);
-  return near.empty() ? "check the path"
-                      : "did you mean \"" + (path.parent_path() / near).string() + "\"?";
+  return near.empty() ? "check the path" : "did you mean \"" + (path.parent_path() / near).string() + "\"?";
 }
 
 }  // namespace
@@ -63,8 +61,7 @@ std::string read_file(const std::string& path) {
   content.resize(static_cast<std::size_t>(file.gcount()));
   // Faults with a place in the text are left to the reader of the text, which can show the line.
   const auto fault = find_text_fault(content);
-  if (fault && fault->at == std::string_view::npos)
-    refuse(path, fault->code, fault->message, fault->hint);
+  if (fault && fault->at == std::string_view::npos) refuse(path, fault->code, fault->message, fault->hint);
   return content;
 }
 

@@ -44,7 +44,8 @@ class Parser {
   static constexpr int deepest = 64;
 
   [[noreturn]] void fail(std::string message, std::string hint = {}) const {
-    throw Fault{static_cast<int>(std::min(at_, text_.empty() ? 0 : text_.size() - 1)), 1, std::move(message), std::move(hint)};
+    throw Fault{static_cast<int>(std::min(at_, text_.empty() ? 0 : text_.size() - 1)), 1, std::move(message),
+                std::move(hint)};
   }
 
   void skip() {
@@ -120,7 +121,8 @@ class Parser {
     skip();
     const auto rest = text_.substr(at_);
     if (rest.starts_with("and ") || rest.starts_with("or ")) fail("\"and\" and \"or\" are written && and ||");
-    if (rest.starts_with('=') && !rest.starts_with("==")) fail("a single = does nothing here", "write == to compare");
+    if (rest.starts_with('=') && !rest.starts_with("=="))
+      fail("a single = does nothing here", "write == to compare");
     if (rest.starts_with('%')) fail("there is no modulus", "% follows a number and means percent");
     return {};
   }
@@ -182,9 +184,10 @@ class Parser {
     if (!read) {
       std::size_t end = at_;
       while (end < text_.size() && (digit(text_[end]) || letter(text_[end]) || text_[end] == '.')) ++end;
-      throw Fault{static_cast<int>(begin), static_cast<int>(std::max<std::size_t>(1, end - begin)),
-                  "\"" + std::string(text_.substr(begin, end - begin)) + "\" is not a number with a known unit",
-                  "units are built in (s, GiB, $) or declared under units:"};
+      throw Fault{
+          static_cast<int>(begin), static_cast<int>(std::max<std::size_t>(1, end - begin)),
+          "\"" + std::string(text_.substr(begin, end - begin)) + "\" is not a number with a known unit",
+          "units are built in (s, GiB, $) or declared under units:"};
     }
     Term term;
     term.number = read->number * read->measure.factor;

@@ -14,10 +14,10 @@ namespace scaleplan::read {
 struct Term {
   enum class Kind { number, yes_no, text, name, negate, opposite, binary, conditional, call, membership };
   Kind kind = Kind::number;
-  double number = 0;           ///< of a literal, in engine units
+  double number = 0;  ///< of a literal, in engine units
   Dimension dimension;
-  bool bare = false;           ///< a literal without unit
-  std::string word;            ///< name, text, operator or function
+  bool bare = false;  ///< a literal without unit
+  std::string word;   ///< name, text, operator or function
   std::vector<Term> operands;
   int begin = 0;
   int length = 1;

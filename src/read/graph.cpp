@@ -13,12 +13,11 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 
 double product(double x, double y) { return x == 0 || y == 0 ? 0 : x * y; }
 
-Range hull(std::initializer_list<double> values) {
-  return {std::min(values), std::max(values)};
-}
+Range hull(std::initializer_list<double> values) { return {std::min(values), std::max(values)}; }
 
 Range multiplied(Range a, Range b) {
-  return hull({product(a.low, b.low), product(a.low, b.high), product(a.high, b.low), product(a.high, b.high)});
+  return hull(
+      {product(a.low, b.low), product(a.low, b.high), product(a.high, b.low), product(a.high, b.high)});
 }
 
 Range divided(Range a, Range b) {
@@ -28,25 +27,39 @@ Range divided(Range a, Range b) {
 
 Range of_binary(Op op, Range a, Range b) {
   switch (op) {
-    case Op::add: return {a.low + b.low, a.high + b.high};
-    case Op::subtract: return {a.low - b.high, a.high - b.low};
-    case Op::multiply: return multiplied(a, b);
-    case Op::divide: return divided(a, b);
-    case Op::minimum: return {std::min(a.low, b.low), std::min(a.high, b.high)};
-    case Op::maximum: return {std::max(a.low, b.low), std::max(a.high, b.high)};
-    case Op::power: return {0, std::max(1.0, a.high)};
-    default: return {0, 1};
+    case Op::add:
+      return {a.low + b.low, a.high + b.high};
+    case Op::subtract:
+      return {a.low - b.high, a.high - b.low};
+    case Op::multiply:
+      return multiplied(a, b);
+    case Op::divide:
+      return divided(a, b);
+    case Op::minimum:
+      return {std::min(a.low, b.low), std::min(a.high, b.high)};
+    case Op::maximum:
+      return {std::max(a.low, b.low), std::max(a.high, b.high)};
+    case Op::power:
+      return {0, std::max(1.0, a.high)};
+    default:
+      return {0, 1};
   }
 }
 
 Range of_unary(Op op, Range a) {
   switch (op) {
-    case Op::negate: return {-a.high, -a.low};
-    case Op::ceiling: return {std::ceil(a.low), std::ceil(a.high)};
-    case Op::floor: return {std::floor(a.low), std::floor(a.high)};
-    case Op::round: return {std::floor(a.low + 0.5), std::floor(a.high + 0.5)};
-    case Op::root: return {std::sqrt(std::max(a.low, 0.0)), std::sqrt(std::max(a.high, 0.0))};
-    default: return {0, 1};
+    case Op::negate:
+      return {-a.high, -a.low};
+    case Op::ceiling:
+      return {std::ceil(a.low), std::ceil(a.high)};
+    case Op::floor:
+      return {std::floor(a.low), std::floor(a.high)};
+    case Op::round:
+      return {std::floor(a.low + 0.5), std::floor(a.high + 0.5)};
+    case Op::root:
+      return {std::sqrt(std::max(a.low, 0.0)), std::sqrt(std::max(a.high, 0.0))};
+    default:
+      return {0, 1};
   }
 }
 
@@ -75,13 +88,15 @@ Register Graph::put(Instruction instruction, Range range) {
 }
 
 Register Graph::constant(double value) {
-  const auto [found, fresh] =
-      constant_numbers_.try_emplace(std::bit_cast<std::uint64_t>(value), static_cast<std::int32_t>(constants_.size()));
+  const auto [found, fresh] = constant_numbers_.try_emplace(std::bit_cast<std::uint64_t>(value),
+                                                            static_cast<std::int32_t>(constants_.size()));
   if (fresh) constants_.push_back(value);
   return put({Op::constant, found->second, none, none}, {value, value});
 }
 
-Register Graph::given_value(int column, Range range) { return put({Op::given_value, column, none, none}, range); }
+Register Graph::given_value(int column, Range range) {
+  return put({Op::given_value, column, none, none}, range);
+}
 
 Register Graph::is_given(int column) { return put({Op::is_given, column, none, none}, {0, 1}); }
 
@@ -116,7 +131,8 @@ Register Graph::binary(Op op, Register a, Register b) {
   if (op == Op::multiply && is_constant(a) && (value(a) == 1 || value(a) == 0)) return value(a) == 1 ? b : a;
   if ((op == Op::multiply || op == Op::divide) && is_constant(b) && value(b) == 1) return a;
   if (op == Op::multiply && is_constant(b) && value(b) == 0) return b;
-  const bool commutes = op == Op::add || op == Op::multiply || op == Op::equal || op == Op::both || op == Op::either;
+  const bool commutes =
+      op == Op::add || op == Op::multiply || op == Op::equal || op == Op::both || op == Op::either;
   if (commutes && b < a) std::swap(a, b);
   return put({op, a, b, none}, of_binary(op, range(a), range(b)));
 }

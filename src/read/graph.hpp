@@ -32,7 +32,9 @@ class Graph {
 
   [[nodiscard]] Range range(Register at) const { return ranges_[static_cast<std::size_t>(at)]; }
   /// Whether the column is the same for every workload.
-  [[nodiscard]] bool is_constant(Register at) const { return code_[static_cast<std::size_t>(at)].op == Op::constant; }
+  [[nodiscard]] bool is_constant(Register at) const {
+    return code_[static_cast<std::size_t>(at)].op == Op::constant;
+  }
   [[nodiscard]] const std::vector<Instruction>& code() const { return code_; }
   [[nodiscard]] const std::vector<double>& constants() const { return constants_; }
 

@@ -25,7 +25,12 @@ Topology::iterator find(Topology& topology, std::string_view id) {
 class Ladder {
  public:
   Ladder(const Definitions& all, Declare& declare, Program& program)
-      : all_(all), declare_(declare), report_(declare.report()), program_(program), scope_(all, graph_, report_), parts_(scope_, declare, program) {}
+      : all_(all),
+        declare_(declare),
+        report_(declare.report()),
+        program_(program),
+        scope_(all, graph_, report_),
+        parts_(scope_, declare, program) {}
 
   void compile() {
     inputs();
@@ -64,16 +69,19 @@ class Ladder {
     return names;
   }
 
-  void unknown(const Mark& at, const std::string& id, const std::string& what, const std::vector<std::string>& known) {
+  void unknown(const Mark& at, const std::string& id, const std::string& what,
+               const std::vector<std::string>& known) {
     const std::string near = nearest(id, known);
-    report_.error(at, "R023", "\"" + id + "\" " + what, near.empty() ? "check the id" : "did you mean \"" + near + "\"?");
+    report_.error(at, "R023", "\"" + id + "\" " + what,
+                  near.empty() ? "check the id" : "did you mean \"" + near + "\"?");
   }
 
   void add(Topology& topology, const std::string& id, const Mark& at, Register present) {
     const auto component = all_.components.find(id);
     if (component == all_.components.end()) return unknown(at, id, "is not a component", component_names());
     if (find(topology, id) != topology.end()) {
-      report_.error(at, "R024", "\"" + id + "\" is already part of this stage", "it came with an earlier stage; use change: to alter it");
+      report_.error(at, "R024", "\"" + id + "\" is already part of this stage",
+                    "it came with an earlier stage; use change: to alter it");
       return;
     }
     topology.push_back({id, *component->second, present});
@@ -116,7 +124,8 @@ class Ladder {
     change(topology, now.change);
   }
 
-  /// The topology with the parts that early moves would add or drop, each present only when its move is accepted.
+  /// The topology with the parts that early moves would add or drop, each present only when its move is
+  /// accepted.
   Topology with_moves(int stage, Topology topology) {
     for (std::size_t m = 0; m < all_.moves.size(); ++m) {
       const int move = static_cast<int>(m);
@@ -160,7 +169,8 @@ class Ladder {
     const auto own = [&](const Node* node, LimitKind kind) {
       if (node == nullptr) return;
       for (const Entry& entry : node->entries) {
-        if (auto limit = parts_.limit(entry, "", where, kind, none)) stage.limits.push_back(std::move(*limit));
+        if (auto limit = parts_.limit(entry, "", where, kind, none))
+          stage.limits.push_back(std::move(*limit));
       }
     };
     own(def(index).limits, LimitKind::capacity);
@@ -174,11 +184,13 @@ class Ladder {
       const DecisionDef& from = all_.decisions[d];
       if (stage == 0) {
         program_.decisions.push_back(from.shown);
-        for (const OptionDef& option : from.options) program_.decisions.back().options.push_back(option.shown);
+        for (const OptionDef& option : from.options)
+          program_.decisions.back().options.push_back(option.shown);
       }
       Decision& decision = program_.decisions[d];
       decision.by_stage.push_back(scope_.decision(stage, static_cast<int>(d)).at);
-      decision.shown.push_back(from.shown_when ? scope_.yes_no(*from.shown_when, {stage}) : graph_.constant(1));
+      decision.shown.push_back(from.shown_when ? scope_.yes_no(*from.shown_when, {stage})
+                                               : graph_.constant(1));
     }
     for (std::size_t m = 0; m < all_.moves.size(); ++m) {
       const MoveDef& from = all_.moves[m];

@@ -54,7 +54,8 @@ Node merged(const Node& base, const Node& over, Report& report) {
     } else if (found != result.entries.end()) {
       result.entries.erase(found);
     } else {
-      report.error(entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there", "delete this line");
+      report.error(entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there",
+                   "delete this line");
     }
   }
   return result;

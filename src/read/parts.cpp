@@ -42,7 +42,8 @@ void Parts::service(Fields& fields, Part& part, int stage) {
   const auto choice = by == nullptr ? std::nullopt : scope_.choice(by->text, stage, by->at);
   if (!choice) return;
   part.service.by = choice->at;
-  for (const std::string& value : *choice->type.values) part.service.texts.push_back(declare_.keep(inner.text(value, value)));
+  for (const std::string& value : *choice->type.values)
+    part.service.texts.push_back(declare_.keep(inner.text(value, value)));
   inner.done();
 }
 
@@ -62,7 +63,8 @@ void Parts::counts(Fields& fields, Part& part, Pick& pick, int stage) {
   inner.done();
   if (graph_.is_constant(pick.least) && graph_.is_constant(pick.greatest) &&
       graph_.range(pick.least).low > graph_.range(pick.greatest).low) {
-    declare_.report().error(node->at, "R028", "min is greater than max in the count of " + fields.what(), "a change may have moved one of them only");
+    declare_.report().error(node->at, "R028", "min is greater than max in the count of " + fields.what(),
+                            "a change may have moved one of them only");
   }
   part.zones = pick.zones;
   part.copies = pick.copies;
@@ -79,7 +81,8 @@ void Parts::used_columns(const Term& term, std::vector<std::string>& columns) co
 
 void Parts::add_cost(Part& part, CostLine line, Register amount) {
   line.usd_per_second = masked(amount, part.present);
-  if (!graph_.is_constant(line.usd_per_second) || graph_.range(line.usd_per_second).high != 0) part.costs.push_back(std::move(line));
+  if (!graph_.is_constant(line.usd_per_second) || graph_.range(line.usd_per_second).high != 0)
+    part.costs.push_back(std::move(line));
 }
 
 void Parts::costs(Fields& fields, Part& part, int stage, const Locals& locals) {
@@ -94,18 +97,24 @@ void Parts::costs(Fields& fields, Part& part, int stage, const Locals& locals) {
       const std::string kind = inner->text("kind", "firm");
       line.firm = kind == "firm";
       if (kind != "firm" && kind != "soft") {
-        declare_.report().error(inner->maybe("kind")->at, "R004", "a cost is firm or soft, not \"" + kind + "\"", "write kind: firm or kind: soft");
+        declare_.report().error(inner->maybe("kind")->at, "R004",
+                                "a cost is firm or soft, not \"" + kind + "\"",
+                                "write kind: firm or kind: soft");
       }
       line.title = declare_.keep(inner->text("title", entry.key));
       line.source = declare_.cited(*inner);
       inner->text("because");
       if (const Node* quantity = inner->maybe("quantity")) {
-        const Value amount = scope_.formula(parse_formula(*quantity, declare_.units(), declare_.report()), {stage, &locals});
+        const Value amount =
+            scope_.formula(parse_formula(*quantity, declare_.units(), declare_.report()), {stage, &locals});
         line.quantity = masked(amount.at, part.present);
         line.quantity_unit = unit_for(amount.type.dimension);
         const Measure measure = declare_.unit(*inner, "unit", line.quantity_unit);
         if (measure.dimension != amount.type.dimension && amount.type.kind == Type::Kind::number) {
-          declare_.report().error(quantity->at, "R012", "the quantity is in " + declare_.units().spell(amount.type.dimension) + ", not in its unit", "check the units of its terms");
+          declare_.report().error(
+              quantity->at, "R012",
+              "the quantity is in " + declare_.units().spell(amount.type.dimension) + ", not in its unit",
+              "check the units of its terms");
         }
       }
       inner->done();
@@ -113,22 +122,27 @@ void Parts::costs(Fields& fields, Part& part, int stage, const Locals& locals) {
       line.title = line.id;
     }
     if (is == nullptr) continue;
-    const Register amount = scope_.number(parse_formula(*is, declare_.units(), declare_.report()), {stage, &locals}, usd_per_second, "a cost");
+    const Register amount = scope_.number(parse_formula(*is, declare_.units(), declare_.report()),
+                                          {stage, &locals}, usd_per_second, "a cost");
     add_cost(part, std::move(line), amount);
   }
 }
 
-std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, const Where& where, LimitKind standard, Register present) {
+std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, const Where& where,
+                                  LimitKind standard, Register present) {
   Fields fields(entry.value, "limit \"" + entry.key + "\"", declare_.report());
   Limit limit;
   limit.id = declare_.keep(part.empty() ? entry.key : part + "." + entry.key);
   limit.part = declare_.keep(part);
   limit.place = declare_.place(entry.at);
   const std::string kind = fields.text("kind");
-  limit.kind = kind == "guidance" ? LimitKind::guidance : kind == "availability" ? LimitKind::availability
-               : kind == "capacity" ? LimitKind::capacity : standard;
+  limit.kind = kind == "guidance"       ? LimitKind::guidance
+               : kind == "availability" ? LimitKind::availability
+               : kind == "capacity"     ? LimitKind::capacity
+                                        : standard;
   if (!kind.empty() && kind != "guidance" && kind != "capacity" && kind != "availability") {
-    declare_.report().error(fields.maybe("kind")->at, "R004", "unknown kind of limit \"" + kind + "\"", "known: guidance, capacity, availability");
+    declare_.report().error(fields.maybe("kind")->at, "R004", "unknown kind of limit \"" + kind + "\"",
+                            "known: guidance, capacity, availability");
   }
   limit.title = declare_.keep(fields.text("title", entry.key));
   limit.because = declare_.keep(fields.text("because"));
@@ -139,11 +153,15 @@ std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, c
     const Value a = scope_.scalar(*need, where);
     limit.formula = declare_.keep(need->text + " <= " + most->text);
     const std::string what = "the limit, like its need,";
-    limit.limit = scope_.number(parse_formula(*most, declare_.units(), declare_.report()), where, a.type.dimension, what);
+    limit.limit = scope_.number(parse_formula(*most, declare_.units(), declare_.report()), where,
+                                a.type.dimension, what);
     limit.need = masked(a.at, present);
     limit.unit = unit_for(a.type.dimension);
-    if (fields.maybe("unit") != nullptr && declare_.unit(fields, "unit", limit.unit).dimension != a.type.dimension) {
-      declare_.report().error(fields.maybe("unit")->at, "R012", "the need is in " + declare_.units().spell(a.type.dimension), "give the limit a unit of that kind");
+    if (fields.maybe("unit") != nullptr &&
+        declare_.unit(fields, "unit", limit.unit).dimension != a.type.dimension) {
+      declare_.report().error(fields.maybe("unit")->at, "R012",
+                              "the need is in " + declare_.units().spell(a.type.dimension),
+                              "give the limit a unit of that kind");
     }
   }
   fields.done();
@@ -151,7 +169,8 @@ std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, c
   return limit;
 }
 
-int Parts::compile(const std::string& id, const Node& node, int stage, Register present, std::vector<Limit>& limits) {
+int Parts::compile(const std::string& id, const Node& node, int stage, Register present,
+                   std::vector<Limit>& limits) {
   Fields fields(node, "component \"" + id + "\"", declare_.report());
   Part part;
   part.id = declare_.keep(id);
@@ -180,7 +199,8 @@ int Parts::compile(const std::string& id, const Node& node, int stage, Register 
   part.survives = number(fields.maybe("survives"), stage, 0, "survives");
   costs(fields, part, stage, locals);
   for (const Entry& entry : fields.map("limits")) {
-    if (auto own = limit(entry, id, {stage}, LimitKind::capacity, part.present)) limits.push_back(std::move(*own));
+    if (auto own = limit(entry, id, {stage}, LimitKind::capacity, part.present))
+      limits.push_back(std::move(*own));
   }
   for (const Node* link : fields.list("links")) part.links.push_back(declare_.keep(link->text));
   for (const Node* covered : fields.list("covers")) part.covers.push_back(declare_.keep(covered->text));
@@ -205,7 +225,8 @@ Register Parts::outage(const std::vector<std::int32_t>& parts) {
   Register up = one;
   for (const std::int32_t index : parts) {
     const Part& part = program_.parts[static_cast<std::size_t>(index)];
-    const Register noticed = graph_.binary(Op::multiply, part.outage, graph_.binary(Op::subtract, one, part.survives));
+    const Register noticed =
+        graph_.binary(Op::multiply, part.outage, graph_.binary(Op::subtract, one, part.survives));
     up = graph_.binary(Op::multiply, up, graph_.binary(Op::subtract, one, masked(noticed, part.present)));
   }
   return graph_.binary(Op::subtract, one, up);

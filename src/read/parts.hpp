@@ -14,15 +14,18 @@ class Parts {
   Parts(Scope& scope, Declare& declare, Program& program)
       : scope_(scope), declare_(declare), program_(program), graph_(scope.graph()) {}
 
-  /// Compiles component `id` as `node` describes it in stage `stage`; `present` is the column that says whether it is
-  /// there (`none`: always). Its limits go to `limits`. Returns its index in Program::parts, -1 if it is never there.
-  int compile(const std::string& id, const Node& node, int stage, Register present, std::vector<Limit>& limits);
+  /// Compiles component `id` as `node` describes it in stage `stage`; `present` is the column that says
+  /// whether it is there (`none`: always). Its limits go to `limits`. Returns its index in Program::parts, -1
+  /// if it is never there.
+  int compile(const std::string& id, const Node& node, int stage, Register present,
+              std::vector<Limit>& limits);
   /// Everything a stage's parts cost, firm or soft, in USD/s.
   Register cost(const std::vector<std::int32_t>& parts, bool firm);
   /// Share of time in which the parts together are down.
   Register outage(const std::vector<std::int32_t>& parts);
   /// A limit from its map; `part` is empty for one of a stage.
-  std::optional<Limit> limit(const Entry& entry, const std::string& part, const Where& where, LimitKind standard, Register present);
+  std::optional<Limit> limit(const Entry& entry, const std::string& part, const Where& where,
+                             LimitKind standard, Register present);
 
  private:
   struct Sized {
@@ -33,7 +36,8 @@ class Parts {
   void service(Fields& fields, Part& part, int stage);
   void counts(Fields& fields, Part& part, Pick& pick, int stage);
   void size(Fields& fields, Part& part, Pick pick, int stage, std::vector<Limit>& limits, Locals& locals);
-  void needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from, std::vector<Limit>& limits);
+  void needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from,
+             std::vector<Limit>& limits);
   void need_limits(const Part& part, const Pick& pick, std::vector<Limit>& limits);
   std::vector<const Catalog*> catalogs(Fields& fields, Pick& pick, int stage);
   void costs(Fields& fields, Part& part, int stage, const Locals& locals);
@@ -49,14 +53,16 @@ class Parts {
   Graph& graph_;
 };
 
-/// One combination of what a pick's selectors can say, resolved: which catalogue, which price list, which rows match.
+/// One combination of what a pick's selectors can say, resolved: which catalogue, which price list, which
+/// rows match.
 struct Assortment {
-  std::vector<const Catalog*> from;                        ///< by value of the first selector if there are several
-  std::string price_by;                                    ///< the input whose values are price lists; may be empty
+  std::vector<const Catalog*> from;  ///< by value of the first selector if there are several
+  std::string price_by;              ///< the input whose values are price lists; may be empty
   std::size_t price_lists = 1;
-  std::vector<std::pair<std::string, const std::vector<std::string>*>> match;  ///< column, values of its selector
+  std::vector<std::pair<std::string, const std::vector<std::string>*>>
+      match;  ///< column, values of its selector
   const Formula* where = nullptr;
-  std::vector<std::string> columns;                        ///< further columns to carry
+  std::vector<std::string> columns;  ///< further columns to carry
 };
 
 /// Fills the groups and candidates of `pick`, each group pruned to its price frontier.

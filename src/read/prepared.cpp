@@ -13,42 +13,54 @@ void fields(auto& a, Place& x) { a(x.file, x.line); }
 void fields(auto& a, Source& x) { a(x.id, x.title, x.address, x.as_of, x.confidence, x.note); }
 void fields(auto& a, Citation& x) { a(x.label, x.source); }
 void fields(auto& a, Input& x) {
-  a(x.id, x.type, x.unit, x.dimension, x.low, x.high, x.has_published, x.published_low, x.published_high, x.values, x.labels);
-  a(x.help, x.because, x.ask, x.where_to_look, x.default_text, x.source, x.of_book, x.grows, x.value, x.derived, x.required);
+  a(x.id, x.type, x.unit, x.dimension, x.low, x.high, x.has_published, x.published_low, x.published_high,
+    x.values, x.labels);
+  a(x.help, x.because, x.ask, x.where_to_look, x.default_text, x.source, x.of_book, x.grows, x.value,
+    x.derived, x.required);
   a(x.instead, x.place);
 }
-void fields(auto& a, Metric& x) { a(x.id, x.unit, x.help, x.formula, x.staged, x.by_stage, x.source, x.place); }
+void fields(auto& a, Metric& x) {
+  a(x.id, x.unit, x.help, x.formula, x.staged, x.by_stage, x.source, x.place);
+}
 void fields(auto& a, Option& x) { a(x.id, x.title, x.because, x.source, x.place, x.when); }
 void fields(auto& a, Decision& x) { a(x.id, x.title, x.options, x.by_stage, x.shown, x.source, x.place); }
 void fields(auto& a, Candidate& x) { a(x.name, x.catalog); }
 void fields(auto& a, Need& x) { a(x.id, x.unit, x.shared, x.each); }
 void fields(auto& a, Pick& x) {
-  a(x.needs, x.selectors, x.radix, x.groups, x.candidates, x.price, x.healthy, x.zone_lost, x.best_healthy, x.best_zone_lost);
+  a(x.needs, x.selectors, x.radix, x.groups, x.candidates, x.price, x.healthy, x.zone_lost, x.best_healthy,
+    x.best_zone_lost);
   a(x.tables, x.surcharge, x.least, x.greatest, x.zones, x.copies, x.aim);
 }
 void fields(auto& a, Limit& x) {
   a(x.id, x.title, x.part, x.kind, x.need, x.limit, x.unit, x.because, x.formula, x.source, x.place);
 }
-void fields(auto& a, CostLine& x) { a(x.id, x.title, x.firm, x.usd_per_second, x.quantity_of, x.quantity, x.quantity_unit, x.source); }
+void fields(auto& a, CostLine& x) {
+  a(x.id, x.title, x.firm, x.usd_per_second, x.quantity_of, x.quantity, x.quantity_unit, x.source);
+}
 void fields(auto& a, Choice& x) { a(x.by, x.texts); }
 void fields(auto& a, Part& x) {
-  a(x.id, x.title, x.tier, x.because, x.service, x.present, x.pick, x.picked, x.count, x.zones, x.copies, x.outage, x.survives);
+  a(x.id, x.title, x.tier, x.because, x.service, x.present, x.pick, x.picked, x.count, x.zones, x.copies,
+    x.outage, x.survives);
   a(x.costs, x.links, x.covers, x.source, x.place);
 }
 void fields(auto& a, Migration& x) { a(x.lead, x.downtime, x.risk, x.undo, x.steps); }
 void fields(auto& a, Move& x) { a(x.id, x.title, x.because, x.source, x.place, x.input, x.when, x.taken); }
 void fields(auto& a, Advice& x) { a(x.id, x.title, x.says, x.unit, x.when, x.value, x.source, x.place); }
 void fields(auto& a, Stage& x) {
-  a(x.id, x.title, x.summary, x.parts, x.added, x.limits, x.outage, x.firm, x.soft, x.migration, x.source, x.place);
+  a(x.id, x.title, x.summary, x.parts, x.added, x.limits, x.outage, x.firm, x.soft, x.migration, x.source,
+    x.place);
 }
 void fields(auto& a, Program& x) {
-  a(x.id, x.title, x.version, x.goes_on, x.prices_as_of, x.units, x.not_counted, x.sources, x.inputs, x.metrics);
-  a(x.decisions, x.candidates, x.picks, x.parts, x.moves, x.advice, x.stages, x.columns, x.price_input, x.judged, x.answered);
+  a(x.id, x.title, x.version, x.goes_on, x.prices_as_of, x.units, x.not_counted, x.sources, x.inputs,
+    x.metrics);
+  a(x.decisions, x.candidates, x.picks, x.parts, x.moves, x.advice, x.stages, x.columns, x.price_input,
+    x.judged, x.answered);
   a(x.code, x.constants);
 }
 
 template <class T>
-concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T> || std::is_same_v<T, std::array<std::int8_t, Dimension::most>>;
+concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T> ||
+    std::is_same_v<T, std::array<std::int8_t, Dimension::most>>;
 
 class Writer {
  public:
@@ -159,7 +171,8 @@ class Reader {
 }  // namespace
 
 std::vector<std::uint64_t> freeze(const Program& program) {
-  Program copy = program;  // one list of fields serves reading and writing, so it takes what can be written to
+  Program copy =
+      program;  // one list of fields serves reading and writing, so it takes what can be written to
   Writer writer;
   fields(writer, copy);
   return writer.words();

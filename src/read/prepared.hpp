@@ -1,4 +1,5 @@
-// A program as bytes inside the binary: written when the program is built, read at start without parsing anything.
+// A program as bytes inside the binary: written when the program is built, read at start without parsing
+// anything.
 #pragma once
 
 #include <cstdint>

@@ -36,7 +36,8 @@ class RuleFiles {
   [[nodiscard]] Place place(const Place& from, const std::string& name) const {
     if (!bare(name)) return {beside(from.path, name), from.inside};
     const std::string path = "rules/" + name + ".yaml";
-    const bool known = std::any_of(builtin_.begin(), builtin_.end(), [&](const TextFile& f) { return f.name == path; });
+    const bool known =
+        std::any_of(builtin_.begin(), builtin_.end(), [&](const TextFile& f) { return f.name == path; });
     return known ? Place{path, true} : Place{folder_of(from.path) + name + ".yaml", from.inside};
   }
 
@@ -97,7 +98,8 @@ Program read_program(const std::string& name_or_path, const std::vector<TextFile
   all.root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
   report.stop_if_failed();
   Program program;
-  Declare declare(all, *texts, report, [&](const Mark& from, const std::string& name) { return files.named(from, name); });
+  Declare declare(all, *texts, report,
+                  [&](const Mark& from, const std::string& name) { return files.named(from, name); });
   declare.all(program);
   if (!report.failed()) compile_ladder(all, declare, program);
   report.stop_if_failed();

@@ -15,7 +15,8 @@ struct TextFile {
   std::string_view content;
 };
 
-/// Reads the rule set named among `builtin`, or in a file of the disk, and everything it extends; throws Error.
+/// Reads the rule set named among `builtin`, or in a file of the disk, and everything it extends; throws
+/// Error.
 Program read_program(const std::string& name_or_path, const std::vector<TextFile>& builtin);
 
 }  // namespace scaleplan::read

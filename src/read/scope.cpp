@@ -21,22 +21,23 @@ const auto& at(const auto& vector, int index) { return vector[static_cast<std::s
 }  // namespace
 
 Value Scope::formula(const Formula& formula, const Where& where) {
-  const Lookup lookup{
-      [&](const Formula& f, const Term& term) { return name(f, term, where); },
-      [&](const std::string& word) -> std::optional<Register> {
-        const int index = index_of(all_.inputs, word);
-        if (index < 0) return std::nullopt;
-        return graph_.is_given(index);
-      }};
+  const Lookup lookup{[&](const Formula& f, const Term& term) { return name(f, term, where); },
+                      [&](const std::string& word) -> std::optional<Register> {
+                        const int index = index_of(all_.inputs, word);
+                        if (index < 0) return std::nullopt;
+                        return graph_.is_given(index);
+                      }};
   return compile(formula, lookup, graph_, all_.units, report_);
 }
 
-Register Scope::number(const Formula& text, const Where& where, const Dimension& dimension, const std::string& what) {
+Register Scope::number(const Formula& text, const Where& where, const Dimension& dimension,
+                       const std::string& what) {
   const Value got = formula(text, where);
   const bool fits = got.type.kind == Type::Kind::number && (got.type.any || got.type.dimension == dimension);
   if (!fits && got.type.kind != Type::Kind::broken) {
     report_.error(text.place(text.term), "R012",
-                  what + " must be in " + all_.units.spell(dimension) + ", and this formula is in " + spell(got.type, all_.units),
+                  what + " must be in " + all_.units.spell(dimension) + ", and this formula is in " +
+                      spell(got.type, all_.units),
                   "check the units of its terms");
   }
   return got.at;
@@ -45,7 +46,8 @@ Register Scope::number(const Formula& text, const Where& where, const Dimension&
 Register Scope::yes_no(const Formula& text, const Where& where) {
   const Value got = formula(text, where);
   if (got.type.kind != Type::Kind::yes_no && got.type.kind != Type::Kind::broken) {
-    report_.error(text.place(text.term), "R013", "a condition is expected here, and this formula is in " + spell(got.type, all_.units),
+    report_.error(text.place(text.term), "R013",
+                  "a condition is expected here, and this formula is in " + spell(got.type, all_.units),
                   "compare it with something");
     return graph_.constant(0);
   }
@@ -67,8 +69,9 @@ bool Scope::taken(int stage, int move) const {
 Value Scope::broken(const Mark& mark, const std::string& word, const std::vector<std::string>& known) {
   const std::string near = nearest(word, known);
   report_.error(mark, "R011", "unknown name \"" + word + "\"",
-                near.empty() ? "names are inputs, metrics, decisions and table.row; texts stand in quotation marks"
-                             : "did you mean \"" + near + "\"?");
+                near.empty()
+                    ? "names are inputs, metrics, decisions and table.row; texts stand in quotation marks"
+                    : "did you mean \"" + near + "\"?");
   return {graph_.constant(1), {}};
 }
 
@@ -107,21 +110,25 @@ Value Scope::name(const Formula& formula, const Term& term, const Where& where) 
     return entered(term.word, formula.place(term)) ? input(index) : Value{graph_.constant(1), {}};
   }
   if (const int index = index_of(all_.metrics, term.word); index >= 0) {
-    return entered("metric " + term.word, formula.place(term)) ? metric(where.stage, index) : Value{graph_.constant(1), {}};
+    return entered("metric " + term.word, formula.place(term)) ? metric(where.stage, index)
+                                                               : Value{graph_.constant(1), {}};
   }
   if (const int index = index_of(all_.decisions, term.word); index >= 0) {
-    return entered("decision " + term.word, formula.place(term)) ? decision(where.stage, index) : Value{graph_.constant(1), {}};
+    return entered("decision " + term.word, formula.place(term)) ? decision(where.stage, index)
+                                                                 : Value{graph_.constant(1), {}};
   }
   return broken(formula.place(term), term.word, known_names(where));
 }
 
 /// Whether the name may be read here: not while it is itself being computed.
 bool Scope::entered(const std::string& key, const Mark& mark) {
-  const auto first = std::find_if(under_way_.begin(), under_way_.end(), [&](const std::string& k) { return k == key; });
+  const auto first =
+      std::find_if(under_way_.begin(), under_way_.end(), [&](const std::string& k) { return k == key; });
   if (first == under_way_.end()) return true;
   std::string path;
   for (auto i = first; i != under_way_.end(); ++i) path += *i + " -> ";
-  report_.error(mark, "R014", "this formula depends on itself: " + path + key, "break the circle at one of these");
+  report_.error(mark, "R014", "this formula depends on itself: " + path + key,
+                "break the circle at one of these");
   return false;
 }
 
@@ -129,11 +136,14 @@ bool Scope::depends(const Term& term, int on, std::set<std::string>& seen) const
   if (term.kind == Term::Kind::name && seen.insert(term.word).second) {
     const int input = index_of(all_.inputs, term.word);
     if (input == on) return true;
-    if (input >= 0 && at(all_.inputs, input).standard && depends(at(all_.inputs, input).standard->term, on, seen)) return true;
+    if (input >= 0 && at(all_.inputs, input).standard &&
+        depends(at(all_.inputs, input).standard->term, on, seen))
+      return true;
     const int metric = index_of(all_.metrics, term.word);
     if (metric >= 0 && depends(at(all_.metrics, metric).is.term, on, seen)) return true;
   }
-  return std::any_of(term.operands.begin(), term.operands.end(), [&](const Term& t) { return depends(t, on, seen); });
+  return std::any_of(term.operands.begin(), term.operands.end(),
+                     [&](const Term& t) { return depends(t, on, seen); });
 }
 
 Value Scope::raw_input(int index) {
@@ -159,12 +169,14 @@ Value Scope::compute_input(int index) {
   const std::string what = "the default of \"" + std::string(def.shown.id) + "\"";
   Register otherwise = none;
   const auto read = [&](const Formula& text, const Where& where) {
-    return def.shown.type == InputType::yes_no ? yes_no(text, where) : number(text, where, def.shown.dimension, what);
+    return def.shown.type == InputType::yes_no ? yes_no(text, where)
+                                               : number(text, where, def.shown.dimension, what);
   };
   if (!def.standard_value.empty()) {
     const auto found = std::find(def.values.begin(), def.values.end(), def.standard_value);
-    otherwise = graph_.constant(def.shown.type == InputType::yes_no ? (def.standard_value == "yes" ? 1 : 0)
-                                                                     : static_cast<double>(found - def.values.begin()));
+    otherwise = graph_.constant(def.shown.type == InputType::yes_no
+                                    ? (def.standard_value == "yes" ? 1 : 0)
+                                    : static_cast<double>(found - def.values.begin()));
   } else if (def.standard) {
     otherwise = read(*def.standard, {});
   }
@@ -256,7 +268,8 @@ std::optional<Value> Scope::choice(const std::string& word, int stage, const Mar
     std::replace(spelled.begin(), spelled.end(), '-', '_');
     return spelled;
   }();
-  if (const int index = index_of(all_.inputs, name); index >= 0 && at(all_.inputs, index).shown.type == InputType::choice) {
+  if (const int index = index_of(all_.inputs, name);
+      index >= 0 && at(all_.inputs, index).shown.type == InputType::choice) {
     return entered(name, mark) ? std::optional(input(index)) : std::nullopt;
   }
   if (const int index = index_of(all_.decisions, name); index >= 0) {

@@ -18,9 +18,9 @@ using Locals = std::map<std::string, Value, std::less<>>;
 
 /// Where a formula stands.
 struct Where {
-  int stage = -1;                  ///< -1: beside the ladder, where no stage has changed anything
+  int stage = -1;  ///< -1: beside the ladder, where no stage has changed anything
   const Locals* locals = nullptr;
-  int raw = -1;                    ///< input whose `else:` this is: what depends on it is read as given
+  int raw = -1;                       ///< input whose `else:` this is: what depends on it is read as given
   std::set<int>* raw_read = nullptr;  ///< inputs that were read so
 };
 
@@ -29,7 +29,8 @@ class Scope {
   Scope(const Definitions& all, Graph& graph, Report& report) : all_(all), graph_(graph), report_(report) {}
 
   Value formula(const Formula& formula, const Where& where);
-  Register number(const Formula& formula, const Where& where, const Dimension& dimension, const std::string& what);
+  Register number(const Formula& formula, const Where& where, const Dimension& dimension,
+                  const std::string& what);
   Register yes_no(const Formula& formula, const Where& where);
   /// Compiles the formula in a scalar of the rule file.
   Value scalar(const Node& node, const Where& where);
@@ -80,7 +81,8 @@ struct RowValue {
   double number = 0;
   Dimension dimension;
 };
-std::optional<RowValue> of_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula, Report& report);
+std::optional<RowValue> of_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula,
+                               Report& report);
 
 /// Whether `formula`, a condition over the columns, holds for a row.
 bool row_where(const Catalog& catalog, const CatalogRow& row, const Formula& formula, Report& report);

@@ -19,9 +19,11 @@ Value Scope::table_row(const Formula& formula, const Term& term, const Where& wh
   Value result{none, {}};
   const auto& values = *by->type.values;
   for (std::size_t i = values.size(); i-- > 0;) {
-    const auto cell = std::find_if(cells.begin(), cells.end(), [&](const auto& c) { return c.first == values[i]; });
+    const auto cell =
+        std::find_if(cells.begin(), cells.end(), [&](const auto& c) { return c.first == values[i]; });
     if (cell == cells.end()) {
-      report_.error(row->second.at, "R002", "row \"" + row->first + "\" has no value for \"" + values[i] + "\"",
+      report_.error(row->second.at, "R002",
+                    "row \"" + row->first + "\" has no value for \"" + values[i] + "\"",
                     "every value of \"" + table->second.by + "\" needs one");
       return {graph_.constant(1), {}};
     }
@@ -30,8 +32,11 @@ Value Scope::table_row(const Formula& formula, const Term& term, const Where& wh
       result = now;
       continue;
     }
-    if (now.type.kind != result.type.kind || (!now.type.any && !result.type.any && now.type.dimension != result.type.dimension)) {
-      report_.error(cell->second.at, "R012", "the values of row \"" + row->first + "\" are in different dimensions", "give each the same unit");
+    if (now.type.kind != result.type.kind ||
+        (!now.type.any && !result.type.any && now.type.dimension != result.type.dimension)) {
+      report_.error(cell->second.at, "R012",
+                    "the values of row \"" + row->first + "\" are in different dimensions",
+                    "give each the same unit");
       return {graph_.constant(1), {}};
     }
     const Register is = graph_.binary(Op::equal, by->at, graph_.constant(static_cast<double>(i)));
@@ -39,7 +44,8 @@ Value Scope::table_row(const Formula& formula, const Term& term, const Where& wh
   }
   for (const auto& [value, cell] : cells) {
     if (std::find(values.begin(), values.end(), value) == values.end()) {
-      report_.error(cell.at, "R004", "\"" + value + "\" is not a value of \"" + table->second.by + "\"", "remove it, or add the value");
+      report_.error(cell.at, "R004", "\"" + value + "\" is not a value of \"" + table->second.by + "\"",
+                    "remove it, or add the value");
     }
   }
   return result;
@@ -48,7 +54,8 @@ Value Scope::table_row(const Formula& formula, const Term& term, const Where& wh
 namespace {
 
 /// Compiles a formula whose names are a row's columns, so that it folds to a constant.
-Value over_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula, Graph& graph, Report& report) {
+Value over_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula, Graph& graph,
+               Report& report) {
   const Units units;
   const Lookup lookup{
       [&](const Formula& f, const Term& term) -> Value {
@@ -62,7 +69,8 @@ Value over_row(const Catalog& catalog, const CatalogRow& row, const Formula& for
           return {at, {Type::Kind::number, column.measure.dimension, false, nullptr}};
         }
         const std::string near = nearest(term.word, known);
-        report.error(f.place(term), "R011", "catalogue \"" + catalog.id + "\" has no column \"" + term.word + "\"",
+        report.error(f.place(term), "R011",
+                     "catalogue \"" + catalog.id + "\" has no column \"" + term.word + "\"",
                      near.empty() ? "only its columns can be read here" : "did you mean \"" + near + "\"?");
         return {graph.constant(1), {}};
       },
@@ -76,12 +84,14 @@ double constant_of(const Graph& graph, Register at) {
 
 }  // namespace
 
-std::optional<RowValue> of_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula, Report& report) {
+std::optional<RowValue> of_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula,
+                               Report& report) {
   Graph graph;
   const Value got = over_row(catalog, row, formula, graph, report);
   if (got.type.kind == Type::Kind::broken) return std::nullopt;
   if (got.type.kind != Type::Kind::number || !graph.is_constant(got.at)) {
-    report.error(formula.at, "R013", "an offer must be a number computed from the columns", "use + - * / min max");
+    report.error(formula.at, "R013", "an offer must be a number computed from the columns",
+                 "use + - * / min max");
     return std::nullopt;
   }
   return RowValue{constant_of(graph, got.at), got.type.dimension};
@@ -92,7 +102,8 @@ bool row_where(const Catalog& catalog, const CatalogRow& row, const Formula& for
   const Value got = over_row(catalog, row, formula, graph, report);
   if (got.type.kind == Type::Kind::broken) return true;
   if (got.type.kind != Type::Kind::yes_no || !graph.is_constant(got.at)) {
-    report.error(formula.at, "R013", "a condition over the columns is expected here", "compare a column with a value");
+    report.error(formula.at, "R013", "a condition over the columns is expected here",
+                 "compare a column with a value");
     return true;
   }
   return constant_of(graph, got.at) != 0;

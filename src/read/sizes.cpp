@@ -1,4 +1,5 @@
-// Compiles the size of a component: what it needs, from which catalogue, and the limits that follow from both.
+// Compiles the size of a component: what it needs, from which catalogue, and the limits that follow from
+// both.
 #include <algorithm>
 
 #include "parts.hpp"
@@ -7,7 +8,8 @@ namespace scaleplan::read {
 namespace {
 
 const Offer* offer_of(const Catalog& catalog, std::string_view name) {
-  const auto found = std::find_if(catalog.offers.begin(), catalog.offers.end(), [&](const Offer& o) { return o.name == name; });
+  const auto found = std::find_if(catalog.offers.begin(), catalog.offers.end(),
+                                  [&](const Offer& o) { return o.name == name; });
   return found == catalog.offers.end() ? nullptr : &*found;
 }
 
@@ -54,7 +56,8 @@ std::vector<const Catalog*> Parts::catalogs(Fields& fields, Pick& pick, int stag
   return from;
 }
 
-void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from, std::vector<Limit>& limits) {
+void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from,
+                  std::vector<Limit>& limits) {
   const auto& each = fields.map("each");
   for (const Entry& entry : fields.map("needs")) {
     Need need;
@@ -63,13 +66,15 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
     limit.title = need.id;
     limit.place = declare_.place(entry.at);
     const Offer* offer = offer_of(*from.front(), entry.key);
-    const bool everywhere = std::all_of(from.begin(), from.end(), [&](const Catalog* c) { return offer_of(*c, entry.key) != nullptr; });
+    const bool everywhere = std::all_of(from.begin(), from.end(),
+                                        [&](const Catalog* c) { return offer_of(*c, entry.key) != nullptr; });
     if (offer == nullptr || !everywhere) {
       std::vector<std::string> known;
       for (const Offer& o : from.front()->offers) known.push_back(o.name);
       const std::string near = nearest(entry.key, known);
-      declare_.report().error(entry.at, "R023", "\"" + entry.key + "\" is not an offer of catalogue \"" + from.front()->id + "\"",
-                              near.empty() ? "add it under its offers:" : "did you mean \"" + near + "\"?");
+      declare_.report().error(
+          entry.at, "R023", "\"" + entry.key + "\" is not an offer of catalogue \"" + from.front()->id + "\"",
+          near.empty() ? "add it under its offers:" : "did you mean \"" + near + "\"?");
       continue;
     }
     need.unit = {offer->unit, offer->factor};
@@ -85,26 +90,32 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
     }
     if (is == nullptr) continue;
     const std::string what = "need \"" + entry.key + "\"";
-    need.shared = scope_.number(parse_formula(*is, declare_.units(), declare_.report()), {stage}, offer->dimension, what);
+    need.shared = scope_.number(parse_formula(*is, declare_.units(), declare_.report()), {stage},
+                                offer->dimension, what);
     limit.formula = declare_.keep(is->text);
-    const auto own = std::find_if(each.begin(), each.end(), [&](const Entry& e) { return e.key == entry.key; });
+    const auto own =
+        std::find_if(each.begin(), each.end(), [&](const Entry& e) { return e.key == entry.key; });
     if (own != each.end()) {
-      need.each = scope_.number(parse_formula(own->value, declare_.units(), declare_.report()), {stage}, offer->dimension, what);
+      need.each = scope_.number(parse_formula(own->value, declare_.units(), declare_.report()), {stage},
+                                offer->dimension, what);
     }
     pick.needs.push_back(need);
     limits.push_back(limit);
   }
   for (const Entry& entry : each) {
-    const auto known = std::find_if(pick.needs.begin(), pick.needs.end(), [&](const Need& n) { return n.id == entry.key; });
+    const auto known =
+        std::find_if(pick.needs.begin(), pick.needs.end(), [&](const Need& n) { return n.id == entry.key; });
     if (known == pick.needs.end()) {
-      declare_.report().error(entry.at, "R023", "\"" + entry.key + "\" under each: is not among the needs", "name it under needs: too, or drop it");
+      declare_.report().error(entry.at, "R023", "\"" + entry.key + "\" under each: is not among the needs",
+                              "name it under needs: too, or drop it");
     }
   }
 }
 
 /// The most each need can be, healthy and with a zone lost, as limits of the part.
 void Parts::need_limits(const Part& part, const Pick& pick, std::vector<Limit>& limits) {
-  const Register greatest = graph_.binary(Op::maximum, graph_.unary(Op::floor, pick.greatest), graph_.constant(1));
+  const Register greatest =
+      graph_.binary(Op::maximum, graph_.unary(Op::floor, pick.greatest), graph_.constant(1));
   const bool spreads = graph_.range(pick.zones).high > 1;
   const std::vector<Limit> plain = limits;
   limits.clear();
@@ -125,7 +136,9 @@ void Parts::need_limits(const Part& part, const Pick& pick, std::vector<Limit>& 
     limits.push_back(limit);
     if (!spreads) continue;
     limit.id = declare_.keep(std::string(part.id) + "." + std::string(need.id) + ".az-lost");
-    const Register lost = graph_.unary(Op::ceiling, graph_.binary(Op::divide, greatest, graph_.binary(Op::maximum, pick.zones, graph_.constant(1))));
+    const Register lost = graph_.unary(
+        Op::ceiling,
+        graph_.binary(Op::divide, greatest, graph_.binary(Op::maximum, pick.zones, graph_.constant(1))));
     const Register several = graph_.binary(Op::less, graph_.constant(1), pick.zones);
     limit.need = graph_.binary(Op::multiply, several, total(graph_.binary(Op::subtract, greatest, lost)));
     limit.limit = graph_.most(part.picked, static_cast<int>(2 * k + 1));
@@ -133,7 +146,8 @@ void Parts::need_limits(const Part& part, const Pick& pick, std::vector<Limit>& 
   }
 }
 
-void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<Limit>& limits, Locals& locals) {
+void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<Limit>& limits,
+                 Locals& locals) {
   const Node* node = fields.maybe("size");
   if (node == nullptr) return;
   Fields inner(*node, "size of " + fields.what(), declare_.report());
@@ -164,8 +178,10 @@ void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<L
   std::optional<Formula> where = declare_.maybe_formula(inner, "where");
   if (where && where->good) assortment.where = &*where;
   const Node* surcharge = inner.maybe("surcharge");
-  pick.surcharge = surcharge == nullptr ? graph_.constant(0)
-                                        : scope_.number(parse_formula(*surcharge, declare_.units(), declare_.report()), {stage}, usd_per_second, "surcharge");
+  pick.surcharge = surcharge == nullptr
+                       ? graph_.constant(0)
+                       : scope_.number(parse_formula(*surcharge, declare_.units(), declare_.report()),
+                                       {stage}, usd_per_second, "surcharge");
   for (const Entry& entry : fields.map("cost")) {
     const Node* is = entry.value.kind == Node::Kind::map ? entry.value.find("is") : &entry.value;
     if (is != nullptr && is->kind == Node::Kind::scalar && is->text.find("size.") != std::string::npos) {

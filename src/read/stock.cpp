@@ -14,7 +14,8 @@ struct Sample {
 };
 
 const Offer* offer_of(const Catalog& catalog, std::string_view name) {
-  const auto found = std::find_if(catalog.offers.begin(), catalog.offers.end(), [&](const Offer& o) { return o.name == name; });
+  const auto found = std::find_if(catalog.offers.begin(), catalog.offers.end(),
+                                  [&](const Offer& o) { return o.name == name; });
   return found == catalog.offers.end() ? nullptr : &*found;
 }
 
@@ -27,8 +28,10 @@ bool at_least(const std::vector<double>& a, const std::vector<double>& b) {
 
 /// Whether `a` does all that `b` does for no more money; of equals the first by order stays.
 bool beats(const Sample& a, const Sample& b, bool first) {
-  if (a.price > b.price || !at_least(a.healthy, b.healthy) || !at_least(a.zone_lost, b.zone_lost)) return false;
-  const bool equal = a.price == b.price && at_least(b.healthy, a.healthy) && at_least(b.zone_lost, a.zone_lost);
+  if (a.price > b.price || !at_least(a.healthy, b.healthy) || !at_least(a.zone_lost, b.zone_lost))
+    return false;
+  const bool equal =
+      a.price == b.price && at_least(b.healthy, a.healthy) && at_least(b.zone_lost, a.zone_lost);
   return !equal || first;
 }
 
@@ -39,11 +42,13 @@ std::vector<Sample> frontier(std::vector<Sample> all) {
     for (std::size_t j = 0; j < all.size() && !beaten; ++j) beaten = j != i && beats(all[j], all[i], j < i);
     if (!beaten) kept.push_back(all[i]);
   }
-  std::stable_sort(kept.begin(), kept.end(), [](const Sample& a, const Sample& b) { return a.price < b.price; });
+  std::stable_sort(kept.begin(), kept.end(),
+                   [](const Sample& a, const Sample& b) { return a.price < b.price; });
   return kept;
 }
 
-bool matches(const Catalog& catalog, const CatalogRow& row, const std::string& column, const std::string& value) {
+bool matches(const Catalog& catalog, const CatalogRow& row, const std::string& column,
+             const std::string& value) {
   for (std::size_t i = 0; i < catalog.columns.size(); ++i) {
     if (catalog.columns[i].name != column) continue;
     const auto& values = catalog.columns[i].values;
@@ -95,7 +100,8 @@ class Stock {
     put(frontier(std::move(all)));
   }
 
-  bool sold(const Catalog& catalog, const CatalogRow& row, std::size_t list, const std::vector<std::size_t>& digit, std::size_t next) {
+  bool sold(const Catalog& catalog, const CatalogRow& row, std::size_t list,
+            const std::vector<std::size_t>& digit, std::size_t next) {
     if (list >= row.prices.size() || row.prices[list] < 0) return false;
     for (std::size_t i = 0; i < assortment_.match.size(); ++i) {
       const auto& [column, values] = assortment_.match[i];
@@ -129,7 +135,8 @@ class Stock {
         best_healthy[k] = std::max(best_healthy[k], sample.healthy[k]);
         best_zone_lost[k] = std::max(best_zone_lost[k], sample.zone_lost[k]);
       }
-      for (std::size_t t = 0; t < tables_.size(); ++t) tables_[t].push_back(column(sample, assortment_.columns[t]));
+      for (std::size_t t = 0; t < tables_.size(); ++t)
+        tables_[t].push_back(column(sample, assortment_.columns[t]));
     }
     best_healthy_.insert(best_healthy_.end(), best_healthy.begin(), best_healthy.end());
     best_zone_lost_.insert(best_zone_lost_.end(), best_zone_lost.begin(), best_zone_lost.end());

@@ -15,20 +15,17 @@ struct Phrase {
 
 // Messages that mean the same thing wherever they come; the hint "quote" is made from the value.
 constexpr std::array<Phrase, 20> phrases = {{
-    {"the referenced anchor is not defined", "Y011",
-     "a value cannot begin with *: aliases are not accepted", "quote"},
-    {"alias not found after *", "Y011", "a value cannot begin with *", "quote"},
-    {"illegal character found while scanning alias", "Y011", "a value cannot begin with *",
+    {"the referenced anchor is not defined", "Y011", "a value cannot begin with *: aliases are not accepted",
      "quote"},
+    {"alias not found after *", "Y011", "a value cannot begin with *", "quote"},
+    {"illegal character found while scanning alias", "Y011", "a value cannot begin with *", "quote"},
     {"aliases can't have any content", "Y011", "aliases are not accepted", "write the value out"},
     {"anchor not found after &", "Y010", "a value cannot begin with &", "quote"},
-    {"illegal character found while scanning anchor", "Y010", "a value cannot begin with &",
-     "quote"},
+    {"illegal character found while scanning anchor", "Y010", "a value cannot begin with &", "quote"},
     {"cannot assign multiple anchors", "Y010", "anchors are not accepted",
      "write the value out where it is needed"},
     {"tag handle with no suffix", "Y012", "a value cannot begin with !", "quote"},
-    {"illegal character found while scanning tag handle", "Y012", "a value cannot begin with !",
-     "quote"},
+    {"illegal character found while scanning tag handle", "Y012", "a value cannot begin with !", "quote"},
     {"end of verbatim tag not found", "Y012", "a value cannot begin with !", "quote"},
     {"cannot assign multiple tags", "Y012", "tags are not accepted", "delete the tags"},
     {"illegal block entry", "Y008", "a list cannot begin here",
@@ -42,8 +39,8 @@ constexpr std::array<Phrase, 20> phrases = {{
     {"bad character found while scanning hex", "Y008", "this escape needs hexadecimal digits",
      "write \\u and four digits"},
     {"invalid unicode", "Y008", "this escape is not a character", "write the character itself"},
-    {"unexpected character in block scalar", "Y018",
-     "text after | or > in the line where it begins", "quote"},
+    {"unexpected character in block scalar", "Y018", "text after | or > in the line where it begins",
+     "quote"},
     {"cannot set zero indentation", "Y008", "text cannot be indented by 0",
      "write a digit from 1 to 9 after | or >"},
 }};
@@ -69,15 +66,13 @@ SyntaxFault wrong_colon(std::size_t at, const Places& places, const Progress& pr
   const std::size_t begin = progress.scalar_begin;
   const std::size_t first = places.content().find_first_not_of(" \t", places.line_begin(at));
   if (begin != nowhere && begin < at && same_line(begin, at, places) && begin != first) {
-    return {"Y018", "\": \" inside a value that is not quoted", quote_hint(begin, places, progress),
-            at, 1};
+    return {"Y018", "\": \" inside a value that is not quoted", quote_hint(begin, places, progress), at, 1};
   }
   if (begin != nowhere && begin < at && progress.scalar_quoted) {
     return {"Y008", "unexpected : here",
             "check that the quotes opened in " + line_name(begin, places) + " are closed", at, 1};
   }
-  return {"Y008",
-          "a key cannot stand here: the line above has a value already, or is not \"key: value\"",
+  return {"Y008", "a key cannot stand here: the line above has a value already, or is not \"key: value\"",
           "indent the key like its neighbours", std::min(first, at), at - std::min(first, at)};
 }
 
@@ -86,8 +81,7 @@ SyntaxFault not_continued(std::size_t at, const Places& places, const Progress& 
   const std::string_view content = places.content();
   if (places.first_in_line(at)) {
     if (content.substr(at, 2) == "- " || content.substr(at, 2) == "-\n") {
-      return {"Y008", "a list item where a key is expected", "indent the list below its key", at,
-              1};
+      return {"Y008", "a list item where a key is expected", "indent the list below its key", at, 1};
     }
     return {"Y008", "the indentation of this line fits none of the lines above",
             "indent it exactly like its neighbours", at, 1};
@@ -113,19 +107,18 @@ SyntaxFault not_closed(std::size_t at, const Places& places, const Progress& pro
             at, 1};
   }
   if ((here == '?' || here == ':') && !places.first_in_line(at)) {
-    return {"Y018", std::string("\"") + here + " \" inside a value that is not quoted",
-            quoting_hint({}), at, 1};
+    return {"Y018", std::string("\"") + here + " \" inside a value that is not quoted", quoting_hint({}), at,
+            1};
   }
   if (open == nowhere) return {"Y008", "a bracket is not closed", "close it", at, 1};
   const std::string bracket(1, content[open]);
   if (line_is_over) {
-    return {"Y008", "this " + bracket + " is never closed", "close it, or quote the value", open,
-            1};
+    return {"Y008", "this " + bracket + " is never closed", "close it, or quote the value", open, 1};
   }
-  return {"Y008",
-          "a comma or the end of the " + bracket + " of " + line_name(open, places) +
-              " is missing before this",
-          "close the bracket, add a comma, or quote the value", at, 1};
+  return {
+      "Y008",
+      "a comma or the end of the " + bracket + " of " + line_name(open, places) + " is missing before this",
+      "close the bracket, add a comma, or quote the value", at, 1};
 }
 
 SyntaxFault wrong_start(std::size_t at, const Places& places, const Progress& progress) {
@@ -142,8 +135,7 @@ SyntaxFault wrong_start(std::size_t at, const Places& places, const Progress& pr
 SyntaxFault open_quote(std::size_t at, const Places& places, const Progress& progress) {
   const std::size_t from = progress.scalar_begin == nowhere ? 0 : progress.scalar_begin + 1;
   const std::size_t quote = places.content().find_first_of("\"'", from);
-  return {"Y019", "these quotes are never closed", "add the closing quote",
-          quote == nowhere ? at : quote, 1};
+  return {"Y019", "these quotes are never closed", "add the closing quote", quote == nowhere ? at : quote, 1};
 }
 
 }  // namespace
@@ -165,16 +157,13 @@ SyntaxFault explain(std::string_view message, std::size_t at, const Places& plac
     const bool quote = phrase.hint == "quote";
     std::size_t value = at;
     // The parser stops behind the sign that it stumbles over; the value begins at the sign.
-    while (quote && value > begin && content[value - 1] != ' ' && content[value - 1] != '\t')
-      --value;
+    while (quote && value > begin && content[value - 1] != ' ' && content[value - 1] != '\t') --value;
     if (phrase.code == "Y018") value = std::min(content.find_first_of("|>", begin), at);
     return {std::string(phrase.code), std::string(phrase.message),
-            quote ? quote_hint(value, places, progress) : std::string(phrase.hint),
-            quote ? value : at, 1};
+            quote ? quote_hint(value, places, progress) : std::string(phrase.hint), quote ? value : at, 1};
   }
   if (says("illegal map value")) return wrong_colon(at, places, progress);
-  if (says("end of map flow") || says("end of sequence flow"))
-    return not_closed(at, places, progress);
+  if (says("end of map flow") || says("end of sequence flow")) return not_closed(at, places, progress);
   if (says("end of map") || says("end of sequence")) return not_continued(at, places, progress);
   if (says("unknown token")) return wrong_start(at, places, progress);
   if (says("illegal EOF")) return open_quote(at, places, progress);

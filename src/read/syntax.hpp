@@ -28,7 +28,6 @@ struct SyntaxFault {
 };
 
 /// What `message` of the parser about the place `at` means.
-SyntaxFault explain(std::string_view message, std::size_t at, const Places& places,
-                    const Progress& progress);
+SyntaxFault explain(std::string_view message, std::size_t at, const Places& places, const Progress& progress);
 
 }  // namespace scaleplan::read

@@ -59,9 +59,9 @@ std::optional<TextFault> find_text_fault(std::string_view content) {
     }
     // yaml-cpp takes U+0004 for the end of the file, and no control character is text anyway.
     if (next.character != U'\r' && is_control(next.character)) {
-      return TextFault{
-          "Y006", "the control character U+" + hexadecimal(next.character, 4) + " is not allowed",
-          "delete it, or write it as an escape in double quotes", at};
+      return TextFault{"Y006",
+                       "the control character U+" + hexadecimal(next.character, 4) + " is not allowed",
+                       "delete it, or write it as an escape in double quotes", at};
     }
     at += next.bytes;
   }

@@ -17,8 +17,8 @@ constexpr std::size_t short_line = 1000;
 }  // namespace
 
 const Node* Node::find(std::string_view key) const {
-  const auto found = std::find_if(entries.begin(), entries.end(),
-                                  [&](const Entry& entry) { return entry.key == key; });
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.key == key; });
   return found == entries.end() ? nullptr : &found->value;
 }
 
@@ -43,8 +43,7 @@ void Report::warning(const Mark& at, std::string code, std::string message, std:
   put(Severity::warning, at, std::move(code), std::move(message), std::move(hint));
 }
 
-void Report::put(Severity severity, const Mark& at, std::string code, std::string message,
-                 std::string hint) {
+void Report::put(Severity severity, const Mark& at, std::string code, std::string message, std::string hint) {
   Diagnostic finding;
   finding.code = std::move(code);
   finding.severity = severity;
@@ -58,8 +57,7 @@ void Report::put(Severity severity, const Mark& at, std::string code, std::strin
   // A formula is compiled once for each stage, and says the same thing each time.
   const bool known = std::any_of(found_.begin(), found_.end(), [&](const Diagnostic& other) {
     return other.at.line == finding.at.line && other.at.column == finding.at.column &&
-           other.code == finding.code && other.message == finding.message &&
-           other.at.file == finding.at.file;
+           other.code == finding.code && other.message == finding.message && other.at.file == finding.at.file;
   });
   if (!known) found_.push_back(std::move(finding));
 }

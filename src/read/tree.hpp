@@ -30,9 +30,9 @@ struct Entry;
 struct Node {
   enum class Kind { nothing, scalar, map, list };
   Kind kind = Kind::nothing;
-  bool quoted = false;      ///< a quoted scalar is text even when it looks like something else
-  bool exact = false;       ///< column + i is the place of text[i] (one line, no escapes)
-  std::string text;         ///< of a scalar
+  bool quoted = false;  ///< a quoted scalar is text even when it looks like something else
+  bool exact = false;   ///< column + i is the place of text[i] (one line, no escapes)
+  std::string text;     ///< of a scalar
   std::vector<Entry> entries;
   std::vector<Node> items;
   Mark at;
@@ -66,9 +66,9 @@ class Report {
   bool failed_ = false;
 };
 
-/// Reads YAML (and so JSON) into a tree. Faults go to `report`: anchors, aliases, tags and merge keys, several
-/// documents, tabs in indentation, duplicate keys, more than 64 levels, more than 4 MB, text that is not UTF-8,
-/// syntax. The result is usable as far as it was read.
+/// Reads YAML (and so JSON) into a tree. Faults go to `report`: anchors, aliases, tags and merge keys,
+/// several documents, tabs in indentation, duplicate keys, more than 64 levels, more than 4 MB, text that is
+/// not UTF-8, syntax. The result is usable as far as it was read.
 Node read_tree(std::string_view content, const std::string& name, Report& report);
 
 /// The whole content of a file; a missing file, a folder, or a binary file throws Error.

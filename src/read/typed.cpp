@@ -2,337 +2,223 @@
 #include "typed.hpp"
 
 #include <algorithm>
-#include <map>
+
+#include "compiler.hpp"
 
 namespace scaleplan::read {
-namespace {
 
-Type number_of(const Dimension& dimension) { return {Type::Kind::number, dimension, false, nullptr}; }
-Type yes_no() { return {Type::Kind::yes_no, {}, false, nullptr}; }
-
-class Compiler {
- public:
-  Compiler(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units, Report& report)
-      : formula_(formula), lookup_(lookup), graph_(graph), units_(units), report_(report) {}
-
-  Value value(const Term& term) {
-    switch (term.kind) {
-      case Term::Kind::number: {
-        const bool any = term.bare && term.number == 0;
-        return {graph_.constant(term.number), {Type::Kind::number, term.dimension, any, nullptr}};
-      }
-      case Term::Kind::yes_no: return {graph_.constant(term.number), yes_no()};
-      case Term::Kind::text:
-        return broken(term, "R013", "a text can only be compared with a choice", "write name == 'text' or name in ['a', 'b']");
-      case Term::Kind::name: return lookup_.name(formula_, term);
-      case Term::Kind::negate: return negate(term);
-      case Term::Kind::opposite: return {graph_.unary(Op::opposite, truth(term.operands[0])), yes_no()};
-      case Term::Kind::binary: return binary(term);
-      case Term::Kind::conditional: return conditional(term);
-      case Term::Kind::call: return call(term);
-      case Term::Kind::membership: return membership(term);
+Value Compiler::value(const Term& term) {
+  switch (term.kind) {
+    case Term::Kind::number: {
+      const bool any = term.bare && term.number == 0;
+      return {graph_.constant(term.number), {Type::Kind::number, term.dimension, any, nullptr}};
     }
-    return {};
+    case Term::Kind::yes_no:
+      return {graph_.constant(term.number), yes_no()};
+    case Term::Kind::text:
+      return broken(term, "R013", "a text can only be compared with a choice",
+                    "write name == 'text' or name in ['a', 'b']");
+    case Term::Kind::name:
+      return lookup_.name(formula_, term);
+    case Term::Kind::negate:
+      return negate(term);
+    case Term::Kind::opposite:
+      return {graph_.unary(Op::opposite, truth(term.operands[0])), yes_no()};
+    case Term::Kind::binary:
+      return binary(term);
+    case Term::Kind::conditional:
+      return conditional(term);
+    case Term::Kind::call:
+      return call(term);
+    case Term::Kind::membership:
+      return membership(term);
   }
-
-  Register truth(const Term& term) {
-    const Value got = value(term);
-    if (got.type.kind != Type::Kind::yes_no) {
-      if (got.type.kind != Type::Kind::broken) {
-        broken(term, "R013", "yes or no is expected here, and this is " + spell(got.type, units_), "compare it with something");
-      }
-      return graph_.constant(0);
-    }
-    return got.at;
-  }
-
-  Value number(const Term& term) {
-    const Value got = value(term);
-    if (got.type.kind == Type::Kind::number || got.type.kind == Type::Kind::broken) return got;
-    return broken(term, "R013", "a number is expected here, and this is " + spell(got.type, units_), {});
-  }
-
- private:
-  Value broken(const Term& term, std::string code, std::string message, std::string hint) {
-    report_.error(formula_.place(term), std::move(code), std::move(message), std::move(hint));
-    return {graph_.constant(1), {}};
-  }
-
-  Value negate(const Term& term) {
-    const Value got = number(term.operands[0]);
-    return {graph_.unary(Op::negate, got.at), got.type};
-  }
-
-  /// The dimension that both share; reports when they do not.
-  std::optional<Type> shared(const Value& a, const Value& b, const Term& left, const Term& right) {
-    if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken) return std::nullopt;
-    if (a.type.any) return b.type;
-    if (b.type.any || a.type.dimension == b.type.dimension) return a.type;
-    const auto text = [&](const Term& t) {
-      return "\"" + formula_.text.substr(static_cast<std::size_t>(t.begin), static_cast<std::size_t>(t.length)) + "\"";
-    };
-    broken(right, "R012",
-           text(left) + " is in " + units_.spell(a.type.dimension) + ", and " + text(right) + " is in " +
-               units_.spell(b.type.dimension),
-           "values can be added or compared in one dimension only; give the number its unit");
-    return std::nullopt;
-  }
-
-  Value binary(const Term& term) {
-    const std::string& op = term.word;
-    const Term& left = term.operands[0];
-    const Term& right = term.operands[1];
-    if (op == "&&" || op == "||") {
-      const Register a = truth(left);
-      return {graph_.binary(op == "&&" ? Op::both : Op::either, a, truth(right)), yes_no()};
-    }
-    if (op == "==" || op == "!=") return equality(term);
-    const Value a = number(left);
-    const Value b = number(right);
-    if (op == "*" || op == "/") return product(a, b, op == "/", right);
-    const auto type = shared(a, b, left, right);
-    if (!type) return {graph_.constant(1), {}};
-    if (op == "+" || op == "-") return {graph_.binary(op == "+" ? Op::add : Op::subtract, a.at, b.at), *type};
-    if (op == "<" || op == "<=") return {graph_.binary(op == "<" ? Op::less : Op::less_equal, a.at, b.at), yes_no()};
-    return {graph_.binary(op == ">" ? Op::less : Op::less_equal, b.at, a.at), yes_no()};
-  }
-
-  Value product(const Value& a, const Value& b, bool divides, const Term& right) {
-    if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken) return {graph_.constant(1), {}};
-    const Dimension& x = a.type.dimension;
-    const Dimension& y = b.type.dimension;
-    if (!divides) return {graph_.binary(Op::multiply, a.at, b.at), number_of(x * y)};
-    const Range divisor = graph_.range(b.at);
-    if (!(divisor.low > 0) && !(divisor.high < 0)) {
-      return broken(right, "R015", "this divisor can be 0 within the ranges of the inputs",
-                    "write max(..., smallest value that makes sense)");
-    }
-    return {graph_.binary(Op::divide, a.at, b.at), number_of(x / y)};
-  }
-
-  Value equality(const Term& term) {
-    const Term& left = term.operands[0];
-    const Term& right = term.operands[1];
-    const bool text_left = left.kind == Term::Kind::text;
-    Register at = 0;
-    if (text_left || right.kind == Term::Kind::text) {
-      at = matches(text_left ? right : left, text_left ? left : right);
-    } else {
-      const Value a = value(left);
-      const Value b = value(right);
-      if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken) return {graph_.constant(0), {}};
-      if (a.type.kind != b.type.kind) {
-        return broken(right, "R013", spell(a.type, units_) + " is compared with " + spell(b.type, units_), {});
-      }
-      if (a.type.kind == Type::Kind::number && !shared(a, b, left, right)) return {graph_.constant(0), {}};
-      at = graph_.binary(Op::equal, a.at, b.at);
-    }
-    return {term.word == "==" ? at : graph_.unary(Op::opposite, at), yes_no()};
-  }
-
-  /// Whether the choice in `choice` has the value named by `text`.
-  Register matches(const Term& choice, const Term& text) {
-    const Value got = value(choice);
-    if (got.type.kind == Type::Kind::broken) return graph_.constant(0);
-    if (got.type.kind != Type::Kind::choice) {
-      broken(choice, "R013", "a text can only be compared with a choice, and this is " + spell(got.type, units_), {});
-      return graph_.constant(0);
-    }
-    if (text.kind != Term::Kind::text) {
-      broken(text, "R013", "a value in quotation marks is expected here", "write 'value'");
-      return graph_.constant(0);
-    }
-    const auto& values = *got.type.values;
-    const auto found = std::find(values.begin(), values.end(), text.word);
-    if (found == values.end()) {
-      const std::string near = nearest(text.word, values);
-      std::string known;
-      for (const std::string& v : values) known += (known.empty() ? "known: " : ", ") + v;
-      broken(text, "R004", "\"" + text.word + "\" is not a value of this choice",
-             near.empty() ? known : "did you mean '" + near + "'?");
-      return graph_.constant(0);
-    }
-    return graph_.binary(Op::equal, got.at, graph_.constant(static_cast<double>(found - values.begin())));
-  }
-
-  Value membership(const Term& term) {
-    Register any = graph_.constant(0);
-    for (std::size_t i = 1; i < term.operands.size(); ++i) {
-      any = graph_.binary(Op::either, any, matches(term.operands[0], term.operands[i]));
-    }
-    return {any, yes_no()};
-  }
-
-  Value conditional(const Term& term) {
-    const Register condition = truth(term.operands[0]);
-    const Value a = value(term.operands[1]);
-    const Value b = value(term.operands[2]);
-    if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken) return {graph_.constant(1), {}};
-    if (a.type.kind != b.type.kind) {
-      return broken(term.operands[2], "R013", "one side is " + spell(a.type, units_) + ", the other is " + spell(b.type, units_), {});
-    }
-    Type type = a.type;
-    if (a.type.kind == Type::Kind::number) {
-      const auto both = shared(a, b, term.operands[1], term.operands[2]);
-      if (!both) return {graph_.constant(1), {}};
-      type = *both;
-    }
-    return {graph_.select(condition, a.at, b.at), type};
-  }
-
-  /// Least and greatest number of operands; most is 0 for any number.
-  bool counted(const Term& term, std::size_t least, std::size_t most) {
-    const std::size_t n = term.operands.size();
-    if (n >= least && (most == 0 || n <= most)) return true;
-    broken(term, "R016", term.word + " takes " + (least == most ? std::to_string(least) : "at least " + std::to_string(least)) +
-                             " values, and here are " + std::to_string(n),
-           {});
-    return false;
-  }
-
-  Value call(const Term& term) {
-    const std::string& name = term.word;
-    static const std::map<std::string, Op> rounding = {{"ceil", Op::ceiling}, {"floor", Op::floor}, {"round", Op::round}};
-    if (name == "given") return given(term);
-    if (name == "min" || name == "max") return extreme(term);
-    if (name == "clamp") return clamp(term);
-    if (name == "tiers") return tiers(term);
-    if (name == "servers") return servers(term);
-    if (name == "parallel") return parallel(term);
-    if (const auto found = rounding.find(name); found != rounding.end()) {
-      if (!counted(term, 1, 1)) return {};
-      const Value got = number(term.operands[0]);
-      return {graph_.unary(found->second, got.at), got.type};
-    }
-    if (name == "sqrt") return root(term);
-    const std::string near = nearest(name, function_names());
-    return broken(term, "R011", "unknown function \"" + name + "\"",
-                  near.empty() ? "known: min max ceil floor round sqrt clamp given parallel tiers servers" : "did you mean \"" + near + "\"?");
-  }
-
-  Value given(const Term& term) {
-    if (!counted(term, 1, 1)) return {};
-    const auto at = lookup_.given(term.operands[0].word);
-    if (!at) return broken(term.operands[0], "R011", "given() takes the name of an input", {});
-    return {*at, yes_no()};
-  }
-
-  Value extreme(const Term& term) {
-    if (!counted(term, 2, 0)) return {};
-    Value result = number(term.operands[0]);
-    for (std::size_t i = 1; i < term.operands.size(); ++i) {
-      const Value next = number(term.operands[i]);
-      const auto type = shared(result, next, term.operands[i - 1], term.operands[i]);
-      if (!type) return {graph_.constant(1), {}};
-      result = {graph_.binary(term.word == "min" ? Op::minimum : Op::maximum, result.at, next.at), *type};
-    }
-    return result;
-  }
-
-  Value clamp(const Term& term) {
-    if (!counted(term, 3, 3)) return {};
-    const Value x = number(term.operands[0]);
-    const Value low = number(term.operands[1]);
-    const Value high = number(term.operands[2]);
-    const auto type = shared(x, low, term.operands[0], term.operands[1]);
-    if (!type || !shared(x, high, term.operands[0], term.operands[2])) return {graph_.constant(1), {}};
-    return {graph_.binary(Op::minimum, graph_.binary(Op::maximum, x.at, low.at), high.at), *type};
-  }
-
-  /// tiers(x, upto1, price1, ..., price_n): each price for the share of x in its tier.
-  Value tiers(const Term& term) {
-    if (!counted(term, 2, 0)) return {};
-    if (term.operands.size() % 2 != 0) {
-      return broken(term, "R016", "tiers takes an amount, pairs of bound and price, and a last price", "tiers(x, upto1, price1, ..., price_n)");
-    }
-    const Value x = number(term.operands[0]);
-    Register total = graph_.constant(0);
-    Register below = graph_.constant(0);
-    Type type;
-    for (std::size_t i = 1; i < term.operands.size(); i += 2) {
-      const bool last = i + 1 == term.operands.size();
-      const Term& price_term = term.operands[last ? i : i + 1];
-      const Value price = number(price_term);
-      Register top = x.at;
-      if (!last) {
-        const Value bound = number(term.operands[i]);
-        if (!shared(x, bound, term.operands[0], term.operands[i])) return {graph_.constant(1), {}};
-        top = graph_.binary(Op::minimum, x.at, bound.at);
-      }
-      const Register inside = graph_.binary(Op::maximum, graph_.binary(Op::subtract, top, below), graph_.constant(0));
-      total = graph_.binary(Op::add, total, graph_.binary(Op::multiply, inside, price.at));
-      const Type now = number_of(x.type.dimension * price.type.dimension);
-      if (i > 1 && type.dimension != now.dimension && !price.type.any) {
-        return broken(price_term, "R012", "this price is in another dimension than the one before", {});
-      }
-      if (i == 1 || !price.type.any) type = now;
-      below = last ? below : number(term.operands[i]).at;
-    }
-    return {total, type};
-  }
-
-  Value servers(const Term& term) {
-    if (!counted(term, 3, 3)) return {};
-    const Value rate = number(term.operands[0]);
-    const Value time = number(term.operands[1]);
-    const Value wait = number(term.operands[2]);
-    return {graph_.servers(rate.at, time.at, wait.at), number_of({})};
-  }
-
-  Value parallel(const Term& term) {
-    if (!counted(term, 2, 2)) return {};
-    const Value outage = number(term.operands[0]);
-    return {graph_.binary(Op::power, outage.at, number(term.operands[1]).at), number_of({})};
-  }
-
-  Value root(const Term& term) {
-    if (!counted(term, 1, 1)) return {};
-    const Value got = number(term.operands[0]);
-    Type type = got.type;
-    for (auto& power : type.dimension.power) {
-      if (power % 2 != 0) return broken(term, "R012", "the root of " + units_.spell(got.type.dimension) + " has no unit", {});
-      power = static_cast<std::int8_t>(power / 2);
-    }
-    return {graph_.unary(Op::root, got.at), type};
-  }
-
-  const Formula& formula_;
-  const Lookup& lookup_;
-  Graph& graph_;
-  const Units& units_;
-  Report& report_;
-};
-
-}  // namespace
-
-std::string spell(const Type& type, const Units& units) {
-  switch (type.kind) {
-    case Type::Kind::number: return units.spell(type.dimension);
-    case Type::Kind::yes_no: return "yes or no";
-    case Type::Kind::choice: return "a choice";
-    case Type::Kind::broken: break;
-  }
-  return "broken";
+  return {};
 }
 
-Value compile(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units, Report& report) {
-  if (!formula.good) return {graph.constant(1), {}};
-  return Compiler(formula, lookup, graph, units, report).value(formula.term);
-}
-
-Register compile_number(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units, Report& report,
-                        const Dimension& dimension, const std::string& what) {
-  const Value got = compile(formula, lookup, graph, units, report);
-  const bool fits = got.type.kind == Type::Kind::number && (got.type.any || got.type.dimension == dimension);
-  if (!fits && got.type.kind != Type::Kind::broken) {
-    report.error(formula.place(formula.term), "R012",
-                 what + " must be in " + units.spell(dimension) + ", and this formula is in " + spell(got.type, units),
-                 "check the units of its terms");
+Register Compiler::truth(const Term& term) {
+  const Value got = value(term);
+  if (got.type.kind != Type::Kind::yes_no) {
+    if (got.type.kind != Type::Kind::broken) {
+      broken(term, "R013", "yes or no is expected here, and this is " + spell(got.type, units_),
+             "compare it with something");
+    }
+    return graph_.constant(0);
   }
   return got.at;
 }
 
-Register compile_yes_no(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units, Report& report) {
+Value Compiler::number(const Term& term) {
+  const Value got = value(term);
+  if (got.type.kind == Type::Kind::number || got.type.kind == Type::Kind::broken) return got;
+  return broken(term, "R013", "a number is expected here, and this is " + spell(got.type, units_), {});
+}
+
+Value Compiler::broken(const Term& term, std::string code, std::string message, std::string hint) {
+  report_.error(formula_.place(term), std::move(code), std::move(message), std::move(hint));
+  return {graph_.constant(1), {}};
+}
+
+Value Compiler::negate(const Term& term) {
+  const Value got = number(term.operands[0]);
+  return {graph_.unary(Op::negate, got.at), got.type};
+}
+
+std::optional<Type> Compiler::shared(const Value& a, const Value& b, const Term& left, const Term& right) {
+  if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken) return std::nullopt;
+  if (a.type.any) return b.type;
+  if (b.type.any || a.type.dimension == b.type.dimension) return a.type;
+  const auto text = [&](const Term& t) {
+    return "\"" +
+           formula_.text.substr(static_cast<std::size_t>(t.begin), static_cast<std::size_t>(t.length)) + "\"";
+  };
+  broken(right, "R012",
+         text(left) + " is in " + units_.spell(a.type.dimension) + ", and " + text(right) + " is in " +
+             units_.spell(b.type.dimension),
+         "values can be added or compared in one dimension only; give the number its unit");
+  return std::nullopt;
+}
+
+Value Compiler::binary(const Term& term) {
+  const std::string& op = term.word;
+  const Term& left = term.operands[0];
+  const Term& right = term.operands[1];
+  if (op == "&&" || op == "||") {
+    const Register a = truth(left);
+    return {graph_.binary(op == "&&" ? Op::both : Op::either, a, truth(right)), yes_no()};
+  }
+  if (op == "==" || op == "!=") return equality(term);
+  const Value a = number(left);
+  const Value b = number(right);
+  if (op == "*" || op == "/") return product(a, b, op == "/", right);
+  const auto type = shared(a, b, left, right);
+  if (!type) return {graph_.constant(1), {}};
+  if (op == "+" || op == "-") return {graph_.binary(op == "+" ? Op::add : Op::subtract, a.at, b.at), *type};
+  if (op == "<" || op == "<=")
+    return {graph_.binary(op == "<" ? Op::less : Op::less_equal, a.at, b.at), yes_no()};
+  return {graph_.binary(op == ">" ? Op::less : Op::less_equal, b.at, a.at), yes_no()};
+}
+
+Value Compiler::product(const Value& a, const Value& b, bool divides, const Term& right) {
+  if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken) return {graph_.constant(1), {}};
+  const Dimension& x = a.type.dimension;
+  const Dimension& y = b.type.dimension;
+  if (!divides) return {graph_.binary(Op::multiply, a.at, b.at), number_of(x * y)};
+  const Range divisor = graph_.range(b.at);
+  if (!(divisor.low > 0) && !(divisor.high < 0)) {
+    return broken(right, "R015", "this divisor can be 0 within the ranges of the inputs",
+                  "write max(..., smallest value that makes sense)");
+  }
+  return {graph_.binary(Op::divide, a.at, b.at), number_of(x / y)};
+}
+
+Value Compiler::equality(const Term& term) {
+  const Term& left = term.operands[0];
+  const Term& right = term.operands[1];
+  const bool text_left = left.kind == Term::Kind::text;
+  Register at = 0;
+  if (text_left || right.kind == Term::Kind::text) {
+    at = matches(text_left ? right : left, text_left ? left : right);
+  } else {
+    const Value a = value(left);
+    const Value b = value(right);
+    if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken)
+      return {graph_.constant(0), {}};
+    if (a.type.kind != b.type.kind) {
+      return broken(right, "R013", spell(a.type, units_) + " is compared with " + spell(b.type, units_), {});
+    }
+    if (a.type.kind == Type::Kind::number && !shared(a, b, left, right)) return {graph_.constant(0), {}};
+    at = graph_.binary(Op::equal, a.at, b.at);
+  }
+  return {term.word == "==" ? at : graph_.unary(Op::opposite, at), yes_no()};
+}
+
+Register Compiler::matches(const Term& choice, const Term& text) {
+  const Value got = value(choice);
+  if (got.type.kind == Type::Kind::broken) return graph_.constant(0);
+  if (got.type.kind != Type::Kind::choice) {
+    broken(choice, "R013",
+           "a text can only be compared with a choice, and this is " + spell(got.type, units_), {});
+    return graph_.constant(0);
+  }
+  if (text.kind != Term::Kind::text) {
+    broken(text, "R013", "a value in quotation marks is expected here", "write 'value'");
+    return graph_.constant(0);
+  }
+  const auto& values = *got.type.values;
+  const auto found = std::find(values.begin(), values.end(), text.word);
+  if (found == values.end()) {
+    const std::string near = nearest(text.word, values);
+    std::string known;
+    for (const std::string& v : values) known += (known.empty() ? "known: " : ", ") + v;
+    broken(text, "R004", "\"" + text.word + "\" is not a value of this choice",
+           near.empty() ? known : "did you mean '" + near + "'?");
+    return graph_.constant(0);
+  }
+  return graph_.binary(Op::equal, got.at, graph_.constant(static_cast<double>(found - values.begin())));
+}
+
+Value Compiler::membership(const Term& term) {
+  Register any = graph_.constant(0);
+  for (std::size_t i = 1; i < term.operands.size(); ++i) {
+    any = graph_.binary(Op::either, any, matches(term.operands[0], term.operands[i]));
+  }
+  return {any, yes_no()};
+}
+
+Value Compiler::conditional(const Term& term) {
+  const Register condition = truth(term.operands[0]);
+  const Value a = value(term.operands[1]);
+  const Value b = value(term.operands[2]);
+  if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken) return {graph_.constant(1), {}};
+  if (a.type.kind != b.type.kind) {
+    return broken(term.operands[2], "R013",
+                  "one side is " + spell(a.type, units_) + ", the other is " + spell(b.type, units_), {});
+  }
+  Type type = a.type;
+  if (a.type.kind == Type::Kind::number) {
+    const auto both = shared(a, b, term.operands[1], term.operands[2]);
+    if (!both) return {graph_.constant(1), {}};
+    type = *both;
+  }
+  return {graph_.select(condition, a.at, b.at), type};
+}
+
+std::string spell(const Type& type, const Units& units) {
+  switch (type.kind) {
+    case Type::Kind::number:
+      return units.spell(type.dimension);
+    case Type::Kind::yes_no:
+      return "yes or no";
+    case Type::Kind::choice:
+      return "a choice";
+    case Type::Kind::broken:
+      break;
+  }
+  return "broken";
+}
+
+Value compile(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units,
+              Report& report) {
+  if (!formula.good) return {graph.constant(1), {}};
+  return Compiler(formula, lookup, graph, units, report).value(formula.term);
+}
+
+Register compile_number(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units,
+                        Report& report, const Dimension& dimension, const std::string& what) {
+  const Value got = compile(formula, lookup, graph, units, report);
+  const bool fits = got.type.kind == Type::Kind::number && (got.type.any || got.type.dimension == dimension);
+  if (!fits && got.type.kind != Type::Kind::broken) {
+    report.error(
+        formula.place(formula.term), "R012",
+        what + " must be in " + units.spell(dimension) + ", and this formula is in " + spell(got.type, units),
+        "check the units of its terms");
+  }
+  return got.at;
+}
+
+Register compile_yes_no(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units,
+                        Report& report) {
   if (!formula.good) return graph.constant(0);
   return Compiler(formula, lookup, graph, units, report).truth(formula.term);
 }

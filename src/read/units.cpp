@@ -18,15 +18,31 @@ struct Builtin {
 
 constexpr double kib = 1024;
 constexpr std::array builtins = {
-    Builtin{"s", time_axis, 1}, Builtin{"ms", time_axis, 1e-3}, Builtin{"us", time_axis, 1e-6},
-    Builtin{"min", time_axis, 60}, Builtin{"h", time_axis, 3600}, Builtin{"day", time_axis, 86400},
-    Builtin{"days", time_axis, 86400}, Builtin{"month", time_axis, 730.0 * 3600},
-    Builtin{"year", time_axis, 8760.0 * 3600}, Builtin{"B", bytes_axis, 1}, Builtin{"kB", bytes_axis, 1e3},
-    Builtin{"MB", bytes_axis, 1e6}, Builtin{"GB", bytes_axis, 1e9}, Builtin{"TB", bytes_axis, 1e12},
-    Builtin{"KiB", bytes_axis, kib}, Builtin{"MiB", bytes_axis, kib * kib}, Builtin{"GiB", bytes_axis, kib * kib * kib},
-    Builtin{"TiB", bytes_axis, kib * kib * kib * kib}, Builtin{"PiB", bytes_axis, kib * kib * kib * kib * kib},
-    Builtin{"bit", bytes_axis, 0.125}, Builtin{"kbit", bytes_axis, 125}, Builtin{"Mbit", bytes_axis, 125e3},
-    Builtin{"Gbit", bytes_axis, 125e6}, Builtin{"USD", money_axis, 1}, Builtin{"$", money_axis, 1},
+    Builtin{"s", time_axis, 1},
+    Builtin{"ms", time_axis, 1e-3},
+    Builtin{"us", time_axis, 1e-6},
+    Builtin{"min", time_axis, 60},
+    Builtin{"h", time_axis, 3600},
+    Builtin{"day", time_axis, 86400},
+    Builtin{"days", time_axis, 86400},
+    Builtin{"month", time_axis, 730.0 * 3600},
+    Builtin{"year", time_axis, 8760.0 * 3600},
+    Builtin{"B", bytes_axis, 1},
+    Builtin{"kB", bytes_axis, 1e3},
+    Builtin{"MB", bytes_axis, 1e6},
+    Builtin{"GB", bytes_axis, 1e9},
+    Builtin{"TB", bytes_axis, 1e12},
+    Builtin{"KiB", bytes_axis, kib},
+    Builtin{"MiB", bytes_axis, kib* kib},
+    Builtin{"GiB", bytes_axis, kib* kib* kib},
+    Builtin{"TiB", bytes_axis, kib* kib* kib* kib},
+    Builtin{"PiB", bytes_axis, kib* kib* kib* kib* kib},
+    Builtin{"bit", bytes_axis, 0.125},
+    Builtin{"kbit", bytes_axis, 125},
+    Builtin{"Mbit", bytes_axis, 125e3},
+    Builtin{"Gbit", bytes_axis, 125e6},
+    Builtin{"USD", money_axis, 1},
+    Builtin{"$", money_axis, 1},
 };
 
 Dimension along(std::size_t axis) {
@@ -40,11 +56,13 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t word_length(std::string_view text) {
   std::size_t length = 0;
-  while (length < text.size() && (is_letter(text[length]) || (length > 0 && is_digit(text[length])))) ++length;
+  while (length < text.size() && (is_letter(text[length]) || (length > 0 && is_digit(text[length]))))
+    ++length;
   return length;
 }
 
-/// Reads "/unit/unit" from `at` on as far as units follow; a slash with spaces around it is a division instead.
+/// Reads "/unit/unit" from `at` on as far as units follow; a slash with spaces around it is a division
+/// instead.
 std::size_t read_divisors(std::string_view text, std::size_t at, const Units& units, Measure& measure) {
   while (at + 1 < text.size() && text[at] == '/') {
     const std::size_t length = word_length(text.substr(at + 1));
@@ -65,7 +83,8 @@ double suffix_factor(char c) {
 
 /// Length of the digits at the start of `text` ("12", "0.5", "1e6"), or 0.
 std::size_t digits(std::string_view text, double& value) {
-  if (text.empty() || !(is_digit(text[0]) || (text[0] == '.' && text.size() > 1 && is_digit(text[1])))) return 0;
+  if (text.empty() || !(is_digit(text[0]) || (text[0] == '.' && text.size() > 1 && is_digit(text[1]))))
+    return 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   return read.ec == std::errc() ? static_cast<std::size_t>(read.ptr - text.data()) : 0;
 }
@@ -82,7 +101,8 @@ std::optional<Measure> Units::named(std::string_view name) const {
 }
 
 std::optional<Measure> Units::expression(std::string_view text) const {
-  if (text == "ratio" || text == "1" || text == "yes/no" || text == "%") return Measure{text == "%" ? 0.01 : 1.0, {}};
+  if (text == "ratio" || text == "1" || text == "yes/no" || text == "%")
+    return Measure{text == "%" ? 0.01 : 1.0, {}};
   Measure measure;
   std::size_t at = 0;
   if (text.starts_with("1/")) {
@@ -102,10 +122,11 @@ std::string Units::spell(const Dimension& dimension) const {
   std::string above;
   std::string below;
   for (std::size_t i = 0; i < Dimension::most; ++i) {
-    const std::string name = i == time_axis    ? "s"
-                             : i == bytes_axis ? "B"
-                             : i == money_axis ? "USD"
-                             : i - first_counted < counted_.size() ? counted_[i - first_counted] : "?";
+    const std::string name = i == time_axis                        ? "s"
+                             : i == bytes_axis                     ? "B"
+                             : i == money_axis                     ? "USD"
+                             : i - first_counted < counted_.size() ? counted_[i - first_counted]
+                                                                   : "?";
     for (int p = 0; p < dimension.power[i]; ++p) above += (above.empty() ? "" : "*") + name;
     for (int p = 0; p < -dimension.power[i]; ++p) below += "/" + name;
   }

@@ -34,11 +34,12 @@ class Units {
   std::vector<std::string> counted_;
 };
 
-/// A number as people write it: digits, an SI suffix (k M G), a percent sign, a unit ("50k", "99.95%", "20GiB",
+/// A number as people write it: digits, an SI suffix (k M G), a percent sign, a unit ("50k", "99.95%",
+/// "20GiB",
 /// "$0.10/GiB/month").
 struct Literal {
   double number = 0;
-  Measure measure;       ///< factor 1 and no dimension when no unit was written
+  Measure measure;        ///< factor 1 and no dimension when no unit was written
   bool has_unit = false;  ///< a percent sign counts as one
   std::size_t length = 0;
 };

@@ -24,7 +24,8 @@ std::string dashed(std::string_view name) {
 
 class WorkloadReader {
  public:
-  explicit WorkloadReader(const Program& program) : program_(program), block_(static_cast<std::size_t>(program.columns), 1) {
+  explicit WorkloadReader(const Program& program)
+      : program_(program), block_(static_cast<std::size_t>(program.columns), 1) {
     std::vector<std::string> counted(program.units.begin(), program.units.end());
     units_ = Units(std::move(counted));
   }
@@ -38,7 +39,8 @@ class WorkloadReader {
     for (const Input& input : program_.inputs) known.push_back(dashed(input.id));
     const std::string near = read::nearest(dashed(name), known);
     fault(given, "W001", "unknown input \"" + given.name + "\"",
-          near.empty() ? "scaleplan recommend --help lists the inputs of this rule set" : "did you mean \"" + near + "\"?");
+          near.empty() ? "scaleplan recommend --help lists the inputs of this rule set"
+                       : "did you mean \"" + near + "\"?");
   }
 
   void accept(const std::string& id) {
@@ -50,7 +52,8 @@ class WorkloadReader {
     const std::string near = read::nearest(id, known);
     std::string all;
     for (const std::string& move : known) all += (all.empty() ? "known: " : ", ") + move;
-    fault({"with", id, {}, {}}, "W006", "\"" + id + "\" is nothing that can be taken early", near.empty() ? all : "did you mean \"" + near + "\"?");
+    fault({"with", id, {}, {}}, "W006", "\"" + id + "\" is nothing that can be taken early",
+          near.empty() ? all : "did you mean \"" + near + "\"?");
   }
 
   Block finish() {
@@ -61,9 +64,11 @@ class WorkloadReader {
       if (!input.instead.empty() && std::all_of(input.instead.begin(), input.instead.end(), told)) continue;
       std::string hint = "say --" + dashed(input.id) + " N";
       for (std::size_t k = 0; k < input.instead.size(); ++k) {
-        hint += (k == 0 ? " or --" : " and --") + dashed(program_.inputs[static_cast<std::size_t>(input.instead[k])].id) + " N";
+        hint += (k == 0 ? " or --" : " and --") +
+                dashed(program_.inputs[static_cast<std::size_t>(input.instead[k])].id) + " N";
       }
-      fault({std::string(input.id), {}, {}, {}}, "W004", "nothing tells " + dashed(input.id) + ": " + std::string(input.help), hint);
+      fault({std::string(input.id), {}, {}, {}}, "W004",
+            "nothing tells " + dashed(input.id) + ": " + std::string(input.help), hint);
     }
     if (!found_.empty()) throw Error(std::move(found_));
     return std::move(block_);
@@ -71,7 +76,8 @@ class WorkloadReader {
 
  private:
   void fault(const Given& given, std::string code, std::string message, std::string hint) {
-    found_.push_back({std::move(code), Severity::error, given.at, std::move(message), std::move(hint), given.excerpt});
+    found_.push_back(
+        {std::move(code), Severity::error, given.at, std::move(message), std::move(hint), given.excerpt});
   }
 
   void value(const Given& given, const Input& input, std::size_t column) {
@@ -85,16 +91,20 @@ class WorkloadReader {
     const std::string unit(input.unit.text);
     if (!literal || literal->length != text.size()) {
       return fault(given, "W002", "\"" + given.value + "\" is not a value of " + name,
-                   "write a number" + (unit == "ratio" ? std::string(", such as 0.5 or 50%") : " in " + unit + ", such as 50, 1.5k or 2 " + unit));
+                   "write a number" + (unit == "ratio" ? std::string(", such as 0.5 or 50%")
+                                                       : " in " + unit + ", such as 50, 1.5k or 2 " + unit));
     }
     if (literal->has_unit && literal->measure.dimension != input.dimension) {
-      return fault(given, "W002", "\"" + given.value + "\" is in " + units_.spell(literal->measure.dimension) + ", and " + name + " is in " + unit,
+      return fault(given, "W002",
+                   "\"" + given.value + "\" is in " + units_.spell(literal->measure.dimension) + ", and " +
+                       name + " is in " + unit,
                    "leave the unit out, or use one that fits");
     }
     const double factor = literal->has_unit ? literal->measure.factor : input.unit.factor;
     const double amount = (negative ? -1 : 1) * literal->number * factor;
     if (amount < input.low || amount > input.high) {
-      return fault(given, "W003", "\"" + given.value + "\" is out of range for " + name, "accepted: " + bounds(input));
+      return fault(given, "W003", "\"" + given.value + "\" is out of range for " + name,
+                   "accepted: " + bounds(input));
     }
     block_.give(column, 0, amount);
   }
@@ -122,13 +132,15 @@ class WorkloadReader {
     const std::string near = read::nearest(given.value, known);
     std::string all;
     for (const std::string& value : known) all += (all.empty() ? "known: " : ", ") + value;
-    fault(given, "W005", "\"" + given.value + "\" is not a value of " + dashed(input.id), near.empty() ? all : "did you mean \"" + near + "\"?");
+    fault(given, "W005", "\"" + given.value + "\" is not a value of " + dashed(input.id),
+          near.empty() ? all : "did you mean \"" + near + "\"?");
   }
 
   void yes_no(const Given& given, std::size_t column) {
     const bool yes = given.value == "yes" || given.value == "true";
     if (!yes && given.value != "no" && given.value != "false") {
-      return fault(given, "W002", "\"" + given.value + "\" is not a value of " + given.name, "write yes or no");
+      return fault(given, "W002", "\"" + given.value + "\" is not a value of " + given.name,
+                   "write yes or no");
     }
     block_.give(column, 0, yes ? 1 : 0);
   }
@@ -150,18 +162,21 @@ std::vector<Given> read_workload(std::string_view text, const std::string& file)
   }
   for (const read::Entry& entry : root.entries) {
     if (entry.value.kind != read::Node::Kind::scalar) {
-      report.error(entry.value.at, "W007", "\"" + entry.key + "\" must be a single value", "write " + entry.key + ": 50k");
+      report.error(entry.value.at, "W007", "\"" + entry.key + "\" must be a single value",
+                   "write " + entry.key + ": 50k");
       continue;
     }
     const auto& at = entry.value.at;
-    const std::string line = at.text != nullptr && at.line > 0 ? at.text->lines[static_cast<std::size_t>(at.line) - 1] : "";
+    const std::string line =
+        at.text != nullptr && at.line > 0 ? at.text->lines[static_cast<std::size_t>(at.line) - 1] : "";
     all.push_back({entry.key, entry.value.text, {file, at.line, at.column, at.length}, line});
   }
   report.stop_if_failed();
   return all;
 }
 
-Block workload_of(const Program& program, const std::vector<Given>& given, const std::vector<std::string>& accepted_moves) {
+Block workload_of(const Program& program, const std::vector<Given>& given,
+                  const std::vector<std::string>& accepted_moves) {
   WorkloadReader reader(program);
   for (const Given& one : given) reader.give(one);
   for (const std::string& move : accepted_moves) reader.accept(move);

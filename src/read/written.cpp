@@ -71,8 +71,7 @@ std::string_view rest_of_line(std::string_view content, std::size_t at) {
 std::string quoting_hint(std::string_view value) {
   constexpr std::size_t most_shown = 60;
   const bool single = value.find_first_of("\"\\") != std::string_view::npos;
-  if (value.empty() || value.size() > most_shown ||
-      (single && value.find('\'') != std::string_view::npos)) {
+  if (value.empty() || value.size() > most_shown || (single && value.find('\'') != std::string_view::npos)) {
     return "put the whole value in quotes";
   }
   const std::string quote = single ? "'" : "\"";

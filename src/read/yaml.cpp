@@ -32,9 +32,7 @@
 namespace scaleplan::read {
 namespace {
 
-std::size_t offset(const YAML::Mark& mark) {
-  return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
-}
+std::size_t offset(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
 
 class Events final : public YAML::EventHandler {
  public:
@@ -93,8 +91,7 @@ Node read_tree(std::string_view content, const std::string& name, Report& report
       // The mark is set on the text before the fault, which lacks only the line feed added to its
       // end.
       const std::string whole = before + "?";
-      const bool open =
-          !before.empty() && content[fault->at - 1] != '\n' && content[fault->at - 1] != '\r';
+      const bool open = !before.empty() && content[fault->at - 1] != '\n' && content[fault->at - 1] != '\r';
       mark = Places(text, whole).mark(open ? before.size() - 1 : before.size());
     }
     report.error(mark, std::move(fault->code), std::move(fault->message), std::move(fault->hint));

@@ -62,9 +62,7 @@ bool hurts(char32_t c) {
 }
 
 void append(std::string& text, char32_t c) {
-  const auto add = [&](char32_t byte) {
-    text += static_cast<char>(static_cast<unsigned char>(byte));
-  };
+  const auto add = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
   if (c < 0x80) return add(c);
   if (c < 0x800) {
     add(0xC0 | (c >> 6));
@@ -147,8 +145,7 @@ Excerpt cut(const Diagnostic& finding) {
 std::string render_finding(const Diagnostic& finding, const Paint& paint) {
   const bool warning = finding.severity == Severity::warning;
   const char* colour = warning ? "1;33" : "1;31";
-  std::string text =
-      paint(colour, (warning ? "warning[" : "error[") + sentence(finding.code) + "]");
+  std::string text = paint(colour, (warning ? "warning[" : "error[") + sentence(finding.code) + "]");
   text += paint("1", ": " + sentence(finding.message)) + "\n";
   const std::string number = finding.at.line > 0 ? std::to_string(finding.at.line) : "";
   const std::string pad(std::max<std::size_t>(1, number.size()), ' ');

@@ -15,20 +15,31 @@ bool needs_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned
 void append_escaped(std::string& out, char c) {
   constexpr std::string_view digits = "0123456789abcdef";
   switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\t': out += "\\t"; return;
-    case '\r': out += "\\r"; return;
-    default: break;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    default:
+      break;
   }
   out += "\\u00";
   out += digits[static_cast<unsigned char>(c) >> 4U];
   out += digits[static_cast<unsigned char>(c) & 15U];
 }
 
-/// Whether one of eight characters needs an escape, all eight looked at together: a byte below 0x20, a quote or a
-/// backslash leaves its top bit set.
+/// Whether one of eight characters needs an escape, all eight looked at together: a byte below 0x20, a quote
+/// or a backslash leaves its top bit set.
 bool eight_need_escape(const char* at) {
   constexpr std::uint64_t ones = 0x0101010101010101ULL;
   constexpr std::uint64_t tops = 0x8080808080808080ULL;
@@ -111,7 +122,8 @@ void JsonWriter::number(double value) {
   if (static_cast<double>(whole) == value) return integer(whole);
   separate();
   std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 12);
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 12);
   text_.append(digits.data(), end.ptr);
 }
 

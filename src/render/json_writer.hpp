@@ -1,4 +1,5 @@
-// Writes JSON front to back without building a tree of it first: an answer is written once and never looked at again.
+// Writes JSON front to back without building a tree of it first: an answer is written once and never looked
+// at again.
 #pragma once
 
 #include <cstdint>

@@ -59,7 +59,10 @@ std::string percent(double share) {
   const double value = share * 100;
   if (!std::isfinite(value)) return "no end";
   // Availabilities differ behind the point; loads do not.
-  const int digits = value > 99 && value < 100 ? (value > 99.99 ? 4 : 3) : value >= 10 ? 0 : value >= 1 ? 1 : 2;
+  const int digits = value > 99 && value < 100 ? (value > 99.99 ? 4 : 3)
+                     : value >= 10             ? 0
+                     : value >= 1              ? 1
+                                               : 2;
   std::string text = fmt::format("{:.{}f}", value, digits);
   trim_zeros(text);
   return separated(std::move(text)) + "%";

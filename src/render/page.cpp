@@ -10,12 +10,18 @@ constexpr std::size_t label_width = 18;
 
 const char* code_of(Tone tone) {
   switch (tone) {
-    case Tone::strong: return "1";
-    case Tone::faint: return "2";
-    case Tone::good: return "32";
-    case Tone::warning: return "33";
-    case Tone::bad: return "31";
-    case Tone::plain: break;
+    case Tone::strong:
+      return "1";
+    case Tone::faint:
+      return "2";
+    case Tone::good:
+      return "32";
+    case Tone::warning:
+      return "33";
+    case Tone::bad:
+      return "31";
+    case Tone::plain:
+      break;
   }
   return "0";
 }
@@ -30,7 +36,8 @@ std::string padded(std::string_view text, std::size_t columns) {
 }  // namespace
 
 std::size_t width(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
@@ -73,7 +80,8 @@ void Page::labelled(std::string_view label, std::string_view text, Tone tone) {
     first = false;
   }
   for (const std::string& part : wrapped(text, columns - label_width - 1)) {
-    const std::string head = first ? toned(label, tone) + std::string(label_width - width(label), ' ') : std::string(label_width, ' ');
+    const std::string head = first ? toned(label, tone) + std::string(label_width - width(label), ' ')
+                                   : std::string(label_width, ' ');
     line(" " + head + part);
     first = false;
   }

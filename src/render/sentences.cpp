@@ -12,7 +12,9 @@ std::string compared(double usd, double against) {
   return "the same money";
 }
 
-const StageResult& at(const Recommendation& answer, int stage) { return answer.stages[static_cast<std::size_t>(stage)]; }
+const StageResult& at(const Recommendation& answer, int stage) {
+  return answer.stages[static_cast<std::size_t>(stage)];
+}
 
 /// What rules out the stage before the chosen one.
 std::string what_decides(const Recommendation& answer) {
@@ -21,11 +23,16 @@ std::string what_decides(const Recommendation& answer) {
   const std::string need = limit_amount(*limit.limit, limit.need);
   const std::string most = limit_amount(*limit.limit, limit.most);
   switch (*answer.binding) {
-    case LimitKind::guidance: return "The book decides: its band before this one ends at " + most + ", and this is " + need + ".";
-    case LimitKind::capacity: return "The load decides: " + limit_name(limit) + " of the stage before would need " + need + " of " + most + ".";
-    case LimitKind::availability: break;
+    case LimitKind::guidance:
+      return "The book decides: its band before this one ends at " + most + ", and this is " + need + ".";
+    case LimitKind::capacity:
+      return "The load decides: " + limit_name(limit) + " of the stage before would need " + need + " of " +
+             most + ".";
+    case LimitKind::availability:
+      break;
   }
-  return "Availability decides: " + limit_name(limit) + " of the stage before is " + need + ", and " + most + " is allowed.";
+  return "Availability decides: " + limit_name(limit) + " of the stage before is " + need + ", and " + most +
+         " is allowed.";
 }
 
 }  // namespace
@@ -64,7 +71,8 @@ void lens_section(Page& page, const Recommendation& answer) {
   std::string text = what_decides(answer);
   const double cost = at(answer, answer.chosen).usd_per_month();
   if (answer.load.stage >= 0 && answer.load.stage != answer.chosen) {
-    text += " Load and availability alone would stop at " + std::string(at(answer, answer.load.stage).stage->id) + ", for " +
+    text += " Load and availability alone would stop at " +
+            std::string(at(answer, answer.load.stage).stage->id) + ", for " +
             compared(answer.load.usd_per_month, cost) + ".";
   } else if (answer.binding == LimitKind::guidance) {
     text += " Load and availability alone ask for the same stage.";
@@ -72,13 +80,15 @@ void lens_section(Page& page, const Recommendation& answer) {
   if (answer.book.stage < 0) {
     text += " From the user count alone the book has no stage.";
   } else if (answer.book.stage != answer.chosen) {
-    text += " From the user count alone the book says " + std::string(at(answer, answer.book.stage).stage->id) + ", at " +
+    text += " From the user count alone the book says " +
+            std::string(at(answer, answer.book.stage).stage->id) + ", at " +
             dollars(answer.book.usd_per_month) + " a month.";
   }
   page.paragraph(text);
   if (answer.cheaper >= 0) {
     const StageResult& later = at(answer, answer.cheaper);
-    page.paragraph("A later stage holds and costs less: " + std::string(later.stage->id) + ", " + dollars(later.usd_per_month()) + " a month.");
+    page.paragraph("A later stage holds and costs less: " + std::string(later.stage->id) + ", " +
+                   dollars(later.usd_per_month()) + " a month.");
   }
 }
 

@@ -11,17 +11,24 @@ using render::Tone;
 
 void headline(Page& page, const Recommendation& answer) {
   const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.shown)];
-  const std::string place = "stage " + std::to_string(answer.shown + 1) + " of " + std::to_string(answer.stages.size());
+  const std::string place =
+      "stage " + std::to_string(answer.shown + 1) + " of " + std::to_string(answer.stages.size());
   if (answer.chosen >= 0) {
-    page.edges(std::string(stage.stage->id) + "  " + place + ", score " + render::whole(stage.score), render::dollars(stage.usd_per_month()) + " a month", Tone::strong);
+    page.edges(std::string(stage.stage->id) + "  " + place + ", score " + render::whole(stage.score),
+               render::dollars(stage.usd_per_month()) + " a month", Tone::strong);
     page.paragraph(stage.stage->summary);
     return;
   }
   const LimitResult& worst = *stage.worst();
-  page.edges("no stage of " + std::string(answer.program->id) + " holds", "score " + render::figure(stage.score), Tone::bad);
-  std::string text = "The last one, " + std::string(stage.stage->id) + ", is too small: " + render::limit_name(worst) + " would need " +
-                     render::limit_amount(*worst.limit, worst.need) + " of " + render::limit_amount(*worst.limit, worst.most) + ", " + render::percent(worst.utilization) + ".";
-  if (!answer.program->goes_on.empty()) text += " The rule set that goes on is " + std::string(answer.program->goes_on) + " (--rules " + std::string(answer.program->goes_on) + ").";
+  page.edges("no stage of " + std::string(answer.program->id) + " holds",
+             "score " + render::figure(stage.score), Tone::bad);
+  std::string text =
+      "The last one, " + std::string(stage.stage->id) + ", is too small: " + render::limit_name(worst) +
+      " would need " + render::limit_amount(*worst.limit, worst.need) + " of " +
+      render::limit_amount(*worst.limit, worst.most) + ", " + render::percent(worst.utilization) + ".";
+  if (!answer.program->goes_on.empty())
+    text += " The rule set that goes on is " + std::string(answer.program->goes_on) + " (--rules " +
+            std::string(answer.program->goes_on) + ").";
   page.paragraph(text);
 }
 
@@ -33,7 +40,8 @@ void footer(Page& page, const Recommendation& answer) {
     text += render::value_text(*region.input, region.value) + ", ";
   }
   text += "list prices as of " + std::string(program.prices_as_of) + ", on demand. Not counted: ";
-  for (std::size_t i = 0; i < program.not_counted.size(); ++i) text += (i > 0 ? ", " : "") + std::string(program.not_counted[i]);
+  for (std::size_t i = 0; i < program.not_counted.size(); ++i)
+    text += (i > 0 ? ", " : "") + std::string(program.not_counted[i]);
   page.paragraph(text + ".");
 }
 

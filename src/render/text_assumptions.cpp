@@ -16,12 +16,15 @@ std::string stage_name(const Recommendation& answer, int stage) {
 /// "0.001-0.18": the published range in the unit of the input.
 std::string range_text(const Input& input) {
   if (!input.has_published) return "";
-  if (input.unit.text == "ratio" && input.published_high <= 1) return percent(input.published_low) + "-" + percent(input.published_high);
-  return figure(input.published_low / input.unit.factor) + "-" + figure(input.published_high / input.unit.factor);
+  if (input.unit.text == "ratio" && input.published_high <= 1)
+    return percent(input.published_low) + "-" + percent(input.published_high);
+  return figure(input.published_low / input.unit.factor) + "-" +
+         figure(input.published_high / input.unit.factor);
 }
 
 bool moves_stage(const Recommendation& answer, const Assumption& assumption) {
-  return assumption.low && (assumption.low->stage != answer.chosen || assumption.high->stage != answer.chosen);
+  return assumption.low &&
+         (assumption.low->stage != answer.chosen || assumption.high->stage != answer.chosen);
 }
 
 std::string consequence(const Recommendation& answer, const Assumption& assumption) {
@@ -55,9 +58,9 @@ void assumption_section(Page& page, const Recommendation& answer) {
     page.line(" " + row(columns, {flag(input.id), value, range_text(input), effect}));
   }
   if (!rest.empty()) page.labelled("and", rest + ".", Tone::plain);
-  const auto decisive = std::find_if(answer.assumptions.begin(), answer.assumptions.end(), [&](const Assumption& a) {
-    return !a.input.input->where_to_look.empty() && a.low.has_value();
-  });
+  const auto decisive = std::find_if(
+      answer.assumptions.begin(), answer.assumptions.end(),
+      [&](const Assumption& a) { return !a.input.input->where_to_look.empty() && a.low.has_value(); });
   if (decisive == answer.assumptions.end()) return;
   const Input& input = *decisive->input.input;
   page.labelled("FIND OUT NEXT", "--" + flag(input.id) + ": " + std::string(input.where_to_look) + ".");

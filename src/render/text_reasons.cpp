@@ -11,9 +11,12 @@ const std::vector<Column> columns = {{17}, {23}, {13, true}, {13, true}, {7, tru
 
 void broken_limit(Page& page, std::string_view stage, const LimitResult& limit) {
   const std::string use = percent(limit.utilization);
-  const std::string line = row(columns, {std::string(stage), limit_name(limit), limit_amount(*limit.limit, limit.need),
-                                         limit_amount(*limit.limit, limit.most), use});
-  page.line(" " + line + "  " + page.toned(labels(limit.limit->source).substr(0, 80 - std::min<std::size_t>(78, width(line) + 3)), Tone::faint));
+  const std::string line =
+      row(columns, {std::string(stage), limit_name(limit), limit_amount(*limit.limit, limit.need),
+                    limit_amount(*limit.limit, limit.most), use});
+  page.line(" " + line + "  " +
+            page.toned(labels(limit.limit->source).substr(0, 80 - std::min<std::size_t>(78, width(line) + 3)),
+                       Tone::faint));
 }
 
 void why_not_less(Page& page, const Recommendation& answer) {
@@ -29,7 +32,8 @@ void why_not_less(Page& page, const Recommendation& answer) {
       if (known) break;
       told.push_back(limit.limit->kind);
       broken_limit(page, stage.stage->id, limit);
-      for (const std::string& line : wrapped(limit.limit->because, 60)) page.line(page.toned("                   " + line, Tone::faint));
+      for (const std::string& line : wrapped(limit.limit->because, 60))
+        page.line(page.toned("                   " + line, Tone::faint));
     }
   }
 }
@@ -38,9 +42,11 @@ void why_not_more(Page& page, const Recommendation& answer) {
   const auto next = static_cast<std::size_t>(answer.chosen + 1);
   if (answer.chosen < 0 || next >= answer.stages.size()) return;
   const StageResult& after = answer.stages[next];
-  const double more = after.usd_per_month() - answer.stages[static_cast<std::size_t>(answer.chosen)].usd_per_month();
+  const double more =
+      after.usd_per_month() - answer.stages[static_cast<std::size_t>(answer.chosen)].usd_per_month();
   const std::string price = more >= 0 ? dollars(more) + " a month more" : dollars(-more) + " a month less";
-  page.labelled("WHY NOT MORE", std::string(after.stage->id) + ": " + price + " for what is not needed yet. " + std::string(after.stage->summary));
+  page.labelled("WHY NOT MORE", std::string(after.stage->id) + ": " + price +
+                                    " for what is not needed yet. " + std::string(after.stage->summary));
 }
 
 void holds_until(Page& page, const Recommendation& answer) {
@@ -48,10 +54,14 @@ void holds_until(Page& page, const Recommendation& answer) {
   const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.chosen)];
   const LimitResult* worst = stage.worst();
   if (worst == nullptr) return;
-  std::string text = limit_name(*worst) + ": " + limit_amount(*worst->limit, worst->need) + " of " + limit_amount(*worst->limit, worst->most) +
-                     ", " + percent(worst->utilization) + " used";
-  const auto capacity = std::find_if(stage.limits.begin(), stage.limits.end(), [](const LimitResult& l) { return l.limit->kind == LimitKind::capacity; });
-  if (capacity != stage.limits.end() && &*capacity != worst) text += "; of what machines can carry most is taken of " + limit_name(*capacity) + ", " + percent(capacity->utilization);
+  std::string text = limit_name(*worst) + ": " + limit_amount(*worst->limit, worst->need) + " of " +
+                     limit_amount(*worst->limit, worst->most) + ", " + percent(worst->utilization) + " used";
+  const auto capacity = std::find_if(stage.limits.begin(), stage.limits.end(), [](const LimitResult& l) {
+    return l.limit->kind == LimitKind::capacity;
+  });
+  if (capacity != stage.limits.end() && &*capacity != worst)
+    text += "; of what machines can carry most is taken of " + limit_name(*capacity) + ", " +
+            percent(capacity->utilization);
   page.labelled("HOLDS UNTIL", text + ".");
 }
 
@@ -67,19 +77,27 @@ void decision_section(Page& page, const Recommendation& answer) {
   for (const EarlyMove& move : answer.early_moves) {
     if (!move.advised && !move.accepted) continue;
     const double change = move.usd_per_month_change;
-    const std::string money = change < 0 ? "saves " + dollars(-change) + " a month" : "costs " + dollars(change) + " a month";
-    const std::string how = move.accepted ? " (taken)" : ": " + money + " (--with " + std::string(move.move->id) + ")";
-    page.labelled(move.accepted ? "TAKEN EARLY" : "DO NOW", std::string(move.move->title) + how + "; " + std::string(move.move->because) + "  " + labels(move.move->source));
+    const std::string money =
+        change < 0 ? "saves " + dollars(-change) + " a month" : "costs " + dollars(change) + " a month";
+    const std::string how =
+        move.accepted ? " (taken)" : ": " + money + " (--with " + std::string(move.move->id) + ")";
+    page.labelled(move.accepted ? "TAKEN EARLY" : "DO NOW", std::string(move.move->title) + how + "; " +
+                                                                std::string(move.move->because) + "  " +
+                                                                labels(move.move->source));
   }
   page.line(" " + page.toned("DECIDED", Tone::strong));
   for (const DecisionResult& result : answer.decisions) {
     if (!result.shown) continue;
-    page.labelled(result.decision->title, std::string(result.option->title) + ": " + std::string(result.option->because) + "  " + labels(result.option->source), Tone::plain);
+    page.labelled(result.decision->title,
+                  std::string(result.option->title) + ": " + std::string(result.option->because) + "  " +
+                      labels(result.option->source),
+                  Tone::plain);
   }
   for (const AdviceResult& advice : answer.advice) {
     std::string says(advice.advice->says);
     const std::size_t at = says.find("{value}");
-    if (at != std::string::npos) says.replace(at, 7, amount(advice.value * advice.advice->unit.factor, advice.advice->unit));
+    if (at != std::string::npos)
+      says.replace(at, 7, amount(advice.value * advice.advice->unit.factor, advice.advice->unit));
     page.labelled(advice.advice->title, says + "  " + labels(advice.advice->source), Tone::plain);
   }
 }

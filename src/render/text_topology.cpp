@@ -22,7 +22,8 @@ std::string count_and_size(const PartResult& part) {
 std::vector<std::string> full_at(const PartResult& part) {
   std::vector<Fill> fills = part.fills;
   const auto worst = [](const Fill& fill) { return std::max(fill.healthy, fill.zone_lost); };
-  std::stable_sort(fills.begin(), fills.end(), [&](const Fill& a, const Fill& b) { return worst(a) > worst(b); });
+  std::stable_sort(fills.begin(), fills.end(),
+                   [&](const Fill& a, const Fill& b) { return worst(a) > worst(b); });
   std::vector<std::string> all;
   for (const Fill& fill : fills) {
     if (all.size() == 2 || worst(fill) < 0.1) break;
@@ -34,7 +35,8 @@ std::vector<std::string> full_at(const PartResult& part) {
 
 std::string quantity(const BillLine& line) {
   if (line.line->quantity < 0) return "";
-  const std::string unit = line.line->quantity_unit.text == "ratio" ? "" : " " + std::string(line.line->quantity_unit.text);
+  const std::string unit =
+      line.line->quantity_unit.text == "ratio" ? "" : " " + std::string(line.line->quantity_unit.text);
   return figure(line.quantity) + unit;
 }
 
@@ -50,30 +52,39 @@ void part_lines(Page& page, const PartResult& part) {
   }
   std::string second;
   if (!machines && bill.size() == 1) second = quantity(*bill.front());
-  page.line(cells({flag(part.part->id), std::string(part.service), machines ? count_and_size(part) : second, zones, detail(0), cents(part.usd_per_month)}));
+  page.line(cells({flag(part.part->id), std::string(part.service), machines ? count_and_size(part) : second,
+                   zones, detail(0), cents(part.usd_per_month)}));
   const std::size_t extra = bill.size() > 1 ? bill.size() : 0;
   for (std::size_t i = 0; i < std::max(extra, full.empty() ? 0 : full.size() - 1); ++i) {
     const std::string what = i < extra ? std::string(bill[i]->line->title) : "";
     const std::string amount = i < extra ? quantity(*bill[i]) : "";
     const std::string sum = i < extra ? cents(bill[i]->usd_per_month) : "";
     std::string text = what + (amount.empty() ? "" : " " + amount);
-    page.line(page.toned(" " + row({{13}, {42}, {14}, {10, true}}, {"", text + (sum.empty() ? "" : ": " + sum), detail(i + 1), ""}), Tone::faint));
+    page.line(page.toned(" " + row({{13}, {42}, {14}, {10, true}},
+                                   {"", text + (sum.empty() ? "" : ": " + sum), detail(i + 1), ""}),
+                         Tone::faint));
   }
 }
 
 }  // namespace
 
 void topology_section(Page& page, const Recommendation& answer) {
-  page.line(page.toned(cells({"PART", "SERVICE", "COUNT x SIZE", "ZONES", "  FULL AT", "USD/month"}), Tone::strong));
+  page.line(page.toned(cells({"PART", "SERVICE", "COUNT x SIZE", "ZONES", "  FULL AT", "USD/month"}),
+                       Tone::strong));
   bool starred = false;
   for (const PartResult& part : answer.topology) {
     part_lines(page, part);
-    starred = starred || std::any_of(part.fills.begin(), part.fills.end(), [](const Fill& f) { return f.zone_lost > f.healthy; });
-    if (!part.enough) page.paragraph(page.toned("not enough: no size and count of " + std::string(part.part->title) + " meets its needs", Tone::bad));
+    starred = starred || std::any_of(part.fills.begin(), part.fills.end(),
+                                     [](const Fill& f) { return f.zone_lost > f.healthy; });
+    if (!part.enough)
+      page.paragraph(
+          page.toned("not enough: no size and count of " + std::string(part.part->title) + " meets its needs",
+                     Tone::bad));
   }
   const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.shown)];
   const std::string left = starred ? "* one zone lost; of what may be used" : "of what may be used";
-  const std::string right = "machines " + whole(stage.firm) + " (firm) + traffic " + whole(stage.soft) + " (soft) " + cents(stage.usd_per_month());
+  const std::string right = "machines " + whole(stage.firm) + " (firm) + traffic " + whole(stage.soft) +
+                            " (soft) " + cents(stage.usd_per_month());
   page.edges(left, right, Tone::plain);
 }
 
@@ -95,10 +106,12 @@ void outage_section(Page& page, const Recommendation& answer) {
   const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.shown)];
   std::string text;
   if (!spread.empty()) text += alone.empty() ? "All is served: " + spread + ". " : spread + ". ";
-  if (!alone.empty()) text += "Without " + alone + " it is down until the machine is replaced and its data restored. ";
+  if (!alone.empty())
+    text += "Without " + alone + " it is down until the machine is replaced and its data restored. ";
   text += "The parts multiply to " + percent(1 - stage.outage) + ", " + downtime(stage.outage) + " down";
   for (const LimitResult& limit : stage.limits) {
-    if (limit.limit->kind == LimitKind::availability && limit.limit->unit.text == "ratio") text += " (" + downtime(limit.most) + " allowed)";
+    if (limit.limit->kind == LimitKind::availability && limit.limit->unit.text == "ratio")
+      text += " (" + downtime(limit.most) + " allowed)";
   }
   text += "; these are planning values, and your releases and bugs come on top.";
   page.labelled(spread.empty() ? "LOSE A MACHINE" : "LOSE A ZONE", text);

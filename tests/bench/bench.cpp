@@ -38,7 +38,8 @@ Block users(const Program& program, std::size_t lanes) {
   Block block(static_cast<std::size_t>(program.columns), lanes);
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
     if (program.inputs[i].id != "users") continue;
-    for (std::size_t lane = 0; lane < lanes; ++lane) block.give(i, lane, 100.0 + 997.0 * static_cast<double>(lane));
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      block.give(i, lane, 100.0 + 997.0 * static_cast<double>(lane));
   }
   return block;
 }

@@ -1,5 +1,6 @@
-// Whole commands: each file in tests/golden holds a command line with its stdin, stdout, stderr and exit code.
-// SCALEPLAN_UPDATE_GOLDENS=1 writes what the program does now; read the difference before committing it.
+// Whole commands: each file in tests/golden holds a command line with its stdin, stdout, stderr and exit
+// code. SCALEPLAN_UPDATE_GOLDENS=1 writes what the program does now; read the difference before committing
+// it.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -34,7 +35,8 @@ Golden parse(const std::string& text) {
 }
 
 std::string written(const Outcome& outcome) {
-  return "--- exit " + std::to_string(outcome.code) + "\n--- stdout\n" + outcome.out + "--- stderr\n" + outcome.err;
+  return "--- exit " + std::to_string(outcome.code) + "\n--- stdout\n" + outcome.out + "--- stderr\n" +
+         outcome.err;
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Properties of every answer, on generated workloads (DESIGN's list): determinism, monotony, honesty of the choice.
+// Properties of every answer, on generated workloads (DESIGN's list): determinism, monotony, honesty of the
+// choice.
 #include <algorithm>
 #include <cmath>
 
@@ -21,12 +22,15 @@ Block random_block(const Program& program, test::Random& random, std::size_t cou
 }
 
 /// The stage as an index that grows with the load, also when none holds.
-int rung(const Program& program, int chosen) { return chosen < 0 ? static_cast<int>(program.stages.size()) : chosen; }
+int rung(const Program& program, int chosen) {
+  return chosen < 0 ? static_cast<int>(program.stages.size()) : chosen;
+}
 
 std::string told(const Program& program, const Block& block, std::size_t lane) {
   std::string text;
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
-    if (block.given(i, lane)) text += std::string(program.inputs[i].id) + "=" + std::to_string(block.value(i, lane)) + " ";
+    if (block.given(i, lane))
+      text += std::string(program.inputs[i].id) + "=" + std::to_string(block.value(i, lane)) + " ";
   }
   return text;
 }
@@ -43,14 +47,15 @@ TEST_CASE("more users never need an earlier stage", "[property]") {
       Block more = block;
       for (std::size_t i = 0; i < lanes; ++i) {
         const double before = block.value(users, i);
-        more.give(users, i, random.below(2) == 0 ? before + 1 : std::min(1e9, std::ceil(before * (1 + random.unit()))));
+        more.give(users, i,
+                  random.below(2) == 0 ? before + 1 : std::min(1e9, std::ceil(before * (1 + random.unit()))));
       }
       const auto fewer = chosen_stages(program, block);
       const auto greater = chosen_stages(program, more);
       for (std::size_t i = 0; i < lanes; ++i) {
         if (rung(program, greater[i]) < rung(program, fewer[i])) {
-          FAIL(name << ": " << told(program, block, i) << "needs stage " << fewer[i] << ", but " << more.value(users, i)
-                    << " users need " << greater[i]);
+          FAIL(name << ": " << told(program, block, i) << "needs stage " << fewer[i] << ", but "
+                    << more.value(users, i) << " users need " << greater[i]);
         }
       }
     }
@@ -74,13 +79,15 @@ TEST_CASE("the chosen stage breaks no limit and the one before breaks one", "[pr
         REQUIRE_FALSE(before.holds);
         REQUIRE_FALSE(holds(before.worst()->utilization));
       }
-      const auto enough = std::all_of(answer.topology.begin(), answer.topology.end(), [](const PartResult& p) { return p.enough; });
+      const auto enough = std::all_of(answer.topology.begin(), answer.topology.end(),
+                                      [](const PartResult& p) { return p.enough; });
       REQUIRE(enough);
       REQUIRE(answer.stages[static_cast<std::size_t>(answer.chosen)].score == 100);
     }
     for (const StageResult& stage : answer.stages) {
       if (!(stage.score >= 0 && stage.score <= 100)) FAIL(stage.stage->id << " has score " << stage.score);
-      if (!(std::isfinite(stage.usd_per_month()) && stage.usd_per_month() >= 0)) FAIL(stage.stage->id << " costs " << stage.usd_per_month());
+      if (!(std::isfinite(stage.usd_per_month()) && stage.usd_per_month() >= 0))
+        FAIL(stage.stage->id << " costs " << stage.usd_per_month());
     }
   }
 }

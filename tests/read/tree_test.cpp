@@ -20,19 +20,16 @@ struct Result {
     std::string text;
     for (const Diagnostic& finding : report.found()) {
       if (!text.empty()) text += ", ";
-      text += finding.code + " " + std::to_string(finding.at.line) + ":" +
-              std::to_string(finding.at.column) + "+" + std::to_string(finding.at.length);
+      text += finding.code + " " + std::to_string(finding.at.line) + ":" + std::to_string(finding.at.column) +
+              "+" + std::to_string(finding.at.length);
     }
     return text;
   }
-  [[nodiscard]] std::string hint() const {
-    return report.found().empty() ? "" : report.found().front().hint;
-  }
+  [[nodiscard]] std::string hint() const { return report.found().empty() ? "" : report.found().front().hint; }
 };
 
 std::string place(const Mark& mark) {
-  return std::to_string(mark.line) + ":" + std::to_string(mark.column) + "+" +
-         std::to_string(mark.length);
+  return std::to_string(mark.line) + ":" + std::to_string(mark.column) + "+" + std::to_string(mark.length);
 }
 
 std::string repeated(const std::string& text, int times) {
@@ -70,8 +67,7 @@ TEST_CASE("what looks like a number, a date or a yes stays text", "[tree]") {
 }
 
 TEST_CASE("marks count characters", "[tree]") {
-  const Result read(
-      "é: \"ü\"\nkey: {é: 漢字, b: 'it''s'}\nd: |\n  x\ne: x\n   y\nf:\ng: \"text\"\n");
+  const Result read("é: \"ü\"\nkey: {é: 漢字, b: 'it''s'}\nd: |\n  x\ne: x\n   y\nf:\ng: \"text\"\n");
   REQUIRE(read.faults().empty());
   CHECK(place(read.root.entries[0].at) == "1:1+1");
   CHECK(place(read.root.entries[0].value.at) == "1:4+2");
@@ -190,13 +186,10 @@ TEST_CASE("64 levels are read, more are refused, and many more do no harm", "[tr
     REQUIRE(read.report.found().size() == 1);
     CHECK(read.report.found()[0].code == "Y015");
   }
-  CHECK(Result("a: |\n  " + repeated("- ", 100) + "\nb: \"" + repeated("[", 100) + "\"\n")
-            .faults()
-            .empty());
+  CHECK(Result("a: |\n  " + repeated("- ", 100) + "\nb: \"" + repeated("[", 100) + "\"\n").faults().empty());
 }
 
-TEST_CASE("more than 4 MB are refused, and as much in one line is read in reasonable time",
-          "[tree]") {
+TEST_CASE("more than 4 MB are refused, and as much in one line is read in reasonable time", "[tree]") {
   CHECK(Result("a: " + std::string(4 * 1024 * 1024, 'x')).faults() == "Y002 0:0+1");
   const Result read("[" + repeated("{\"a\":1},", 100000) + "{}]");
   CHECK(read.faults().empty());

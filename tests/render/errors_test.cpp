@@ -40,8 +40,7 @@ TEST_CASE("a finding is shown the way compilers do", "[errors]") {
         "12 |       max_user: 5\n"
         "   |       ^^^^^^^^\n"
         "   = hint: did you mean \"max_users\"?\n");
-  CHECK(std::string(error.what()) ==
-        "rules/team.yaml:12:7: unknown key \"max_user\" in stage \"split-db\"");
+  CHECK(std::string(error.what()) == "rules/team.yaml:12:7: unknown key \"max_user\" in stage \"split-db\"");
 }
 
 TEST_CASE("the caret is right below tabs, wide characters and marks on letters", "[errors]") {
@@ -57,8 +56,7 @@ TEST_CASE("the caret is right below tabs, wide characters and marks on letters",
 TEST_CASE("a long line is cut around the caret", "[errors]") {
   const std::string line = std::string(500, 'a') + "X" + std::string(500, 'b');
   const std::string text = render_error(Error({finding(line, 501, 1)}), false);
-  CHECK(text.find("12 | …" + std::string(39, 'a') + "X" + std::string(58, 'b') + "…\n") !=
-        std::string::npos);
+  CHECK(text.find("12 | …" + std::string(39, 'a') + "X" + std::string(58, 'b') + "…\n") != std::string::npos);
   CHECK(carets(line, 501, 1) == "   | " + std::string(40, ' ') + "^");
 }
 
