@@ -134,7 +134,7 @@ struct Candidate {
 
 /// What a part must do, shared by its units, less what each unit takes for itself.
 struct Need {
-  Text id;
+  Text id, title;
   Unit unit;
   Register shared = none;
   Register each = none;
@@ -179,7 +179,6 @@ struct CostLine {
   Text id, title;
   bool firm = true;
   Register usd_per_second = none;
-  Text quantity_of;  ///< what `quantity` counts; may be empty
   Register quantity = none;
   Unit quantity_unit;
   std::vector<Citation> source;

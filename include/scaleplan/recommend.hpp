@@ -32,7 +32,6 @@ struct Fill {
   const Need* need = nullptr;
   double healthy = 0;
   double zone_lost = 0;
-  double usable_share = 1;  ///< what of the nominal capacity counts as full when healthy
 };
 
 /// A line of a part's bill in USD a month, with what is billed if the rules say so.

@@ -111,12 +111,14 @@ class Answer {
       EarlyMove result;
       result.move = &move;
       result.accepted = lanes_.block.given(static_cast<std::size_t>(move.input), 0);
-      result.advised = move.when[shown] != none && at(move.when[shown]) != 0;
       const std::size_t lane = lanes_.of_move[m];
       result.stage = chosen_stage(program_, evaluation_, lane);
       if (result.stage >= 0 && into_.chosen >= 0) {
         result.usd_per_month_change = usd_per_month(result.stage, lane) - usd_per_month(into_.chosen, 0);
       }
+      // What would force a later stage is no early move but a late one.
+      const bool fits = into_.chosen < 0 || (result.stage >= 0 && result.stage <= into_.chosen);
+      result.advised = fits && move.when[shown] != none && at(move.when[shown]) != 0;
       into_.early_moves.push_back(result);
     }
   }

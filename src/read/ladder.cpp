@@ -125,7 +125,7 @@ class Ladder {
   }
 
   /// The topology with the parts that early moves would add or drop, each present only when its move is
-  /// accepted.
+  /// accepted; in the order in which the rule file declares the parts.
   Topology with_moves(int stage, Topology topology) {
     for (std::size_t m = 0; m < all_.moves.size(); ++m) {
       const int move = static_cast<int>(m);
@@ -141,6 +141,12 @@ class Ladder {
         if (find(topology, id) == topology.end()) add(topology, id, def(stage).at, accepted);
       }
     }
+    const auto rank = [&](const Standing& standing) {
+      const auto& entries = all_.root.find("components")->entries;
+      return std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.key == standing.id; });
+    };
+    std::stable_sort(topology.begin(), topology.end(),
+                     [&](const Standing& a, const Standing& b) { return rank(a) < rank(b); });
     return topology;
   }
 

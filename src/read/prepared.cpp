@@ -25,7 +25,7 @@ void fields(auto& a, Metric& x) {
 void fields(auto& a, Option& x) { a(x.id, x.title, x.because, x.source, x.place, x.when); }
 void fields(auto& a, Decision& x) { a(x.id, x.title, x.options, x.by_stage, x.shown, x.source, x.place); }
 void fields(auto& a, Candidate& x) { a(x.name, x.catalog); }
-void fields(auto& a, Need& x) { a(x.id, x.unit, x.shared, x.each); }
+void fields(auto& a, Need& x) { a(x.id, x.title, x.unit, x.shared, x.each); }
 void fields(auto& a, Pick& x) {
   a(x.needs, x.selectors, x.radix, x.groups, x.candidates, x.price, x.healthy, x.zone_lost, x.best_healthy,
     x.best_zone_lost);
@@ -35,7 +35,7 @@ void fields(auto& a, Limit& x) {
   a(x.id, x.title, x.part, x.kind, x.need, x.limit, x.unit, x.because, x.formula, x.source, x.place);
 }
 void fields(auto& a, CostLine& x) {
-  a(x.id, x.title, x.firm, x.usd_per_second, x.quantity_of, x.quantity, x.quantity_unit, x.source);
+  a(x.id, x.title, x.firm, x.usd_per_second, x.quantity, x.quantity_unit, x.source);
 }
 void fields(auto& a, Choice& x) { a(x.by, x.texts); }
 void fields(auto& a, Part& x) {

@@ -99,6 +99,7 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
       need.each = scope_.number(parse_formula(own->value, declare_.units(), declare_.report()), {stage},
                                 offer->dimension, what);
     }
+    need.title = limit.title;
     pick.needs.push_back(need);
     limits.push_back(limit);
   }

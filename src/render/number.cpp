@@ -28,6 +28,15 @@ int digits_before_point(double value) {
   return digits;
 }
 
+/// "users" for "user", "queries" for "query"; symbols such as GiB, ms and req/s have no plural.
+std::string plural(std::string_view unit) {
+  std::string text(unit);
+  const bool word = text.size() > 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!word) return text;
+  if (text.back() == 'y') return text.substr(0, text.size() - 1) + "ies";
+  return text + "s";
+}
+
 void trim_zeros(std::string& digits) {
   if (digits.find('.') == std::string::npos) return;
   while (digits.back() == '0') digits.pop_back();
@@ -74,7 +83,7 @@ std::string amount(double value, const Unit& unit) {
   }
   const std::string number = figure(value / unit.factor);
   if (unit.text.starts_with('$')) return "$" + number + std::string(unit.text.substr(1));
-  return number + " " + std::string(unit.text);
+  return number + " " + (value == unit.factor ? std::string(unit.text) : plural(unit.text));
 }
 
 std::string downtime(double share) {

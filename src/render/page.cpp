@@ -89,6 +89,10 @@ void Page::labelled(std::string_view label, std::string_view text, Tone tone) {
 
 void Page::edges(std::string_view left, std::string_view right, Tone tone) {
   const std::size_t taken = width(left) + width(right) + 1;
+  if (taken >= columns && !left.empty()) {
+    line(" " + toned(left, tone));
+    return edges("", right, tone);
+  }
   const std::string gap(taken < columns ? columns - taken : 1, ' ');
   line(" " + toned(left, tone) + gap + toned(right, tone));
 }

@@ -24,7 +24,8 @@ std::string what_decides(const Recommendation& answer) {
   const std::string most = limit_amount(*limit.limit, limit.most);
   switch (*answer.binding) {
     case LimitKind::guidance:
-      return "The book decides: its band before this one ends at " + most + ", and this is " + need + ".";
+      return "The user count decides: " + std::string(at(answer, answer.chosen - 1).stage->id) + " ends at " +
+             most + " (" + std::string(limit.limit->title) + "), and this is " + need + ".";
     case LimitKind::capacity:
       return "The load decides: " + limit_name(limit) + " of the stage before would need " + need + " of " +
              most + ".";
@@ -46,6 +47,7 @@ std::string labels(const std::vector<Citation>& source) {
 std::string value_text(const Input& input, double value) {
   if (input.type == InputType::choice) return std::string(input.values[static_cast<std::size_t>(value)]);
   if (input.type == InputType::yes_no) return value != 0 ? "yes" : "no";
+  if (input.unit.text == "ratio" && input.high > 1) return figure(value);
   return amount(value, input.unit);
 }
 

@@ -1,5 +1,6 @@
 // Why this stage and no other, until when, and what was decided beside it.
 #include <algorithm>
+#include <cmath>
 
 #include "number.hpp"
 #include "sentences.hpp"
@@ -7,16 +8,16 @@
 namespace scaleplan::render {
 namespace {
 
-const std::vector<Column> columns = {{17}, {23}, {13, true}, {13, true}, {7, true}, {1}, {5}};
+const std::vector<Column> columns = {{17}, {22}, {15, true}, {16, true}, {8, true}};
 
 void broken_limit(Page& page, std::string_view stage, const LimitResult& limit) {
   const std::string use = percent(limit.utilization);
   const std::string line =
       row(columns, {std::string(stage), limit_name(limit), limit_amount(*limit.limit, limit.need),
                     limit_amount(*limit.limit, limit.most), use});
-  page.line(" " + line + "  " +
-            page.toned(labels(limit.limit->source).substr(0, 80 - std::min<std::size_t>(78, width(line) + 3)),
-                       Tone::faint));
+  page.line(" " + line);
+  const std::string because = std::string(limit.limit->because) + "  " + labels(limit.limit->source);
+  for (const std::string& text : wrapped(because, 60)) page.line(page.toned("                   " + text, Tone::faint));
 }
 
 void why_not_less(Page& page, const Recommendation& answer) {
@@ -32,19 +33,19 @@ void why_not_less(Page& page, const Recommendation& answer) {
       if (known) break;
       told.push_back(limit.limit->kind);
       broken_limit(page, stage.stage->id, limit);
-      for (const std::string& line : wrapped(limit.limit->because, 60))
-        page.line(page.toned("                   " + line, Tone::faint));
     }
   }
 }
 
 void why_not_more(Page& page, const Recommendation& answer) {
-  const auto next = static_cast<std::size_t>(answer.chosen + 1);
+  const auto next = static_cast<std::size_t>(answer.chosen) + 1;
   if (answer.chosen < 0 || next >= answer.stages.size()) return;
   const StageResult& after = answer.stages[next];
   const double more =
       after.usd_per_month() - answer.stages[static_cast<std::size_t>(answer.chosen)].usd_per_month();
-  const std::string price = more >= 0 ? dollars(more) + " a month more" : dollars(-more) + " a month less";
+  const std::string price = std::abs(more) < 0.005 ? "the same money"
+                            : more > 0            ? dollars(more) + " a month more"
+                                                  : dollars(-more) + " a month less";
   page.labelled("WHY NOT MORE", std::string(after.stage->id) + ": " + price +
                                     " for what is not needed yet. " + std::string(after.stage->summary));
 }
@@ -59,7 +60,7 @@ void holds_until(Page& page, const Recommendation& answer) {
   const auto capacity = std::find_if(stage.limits.begin(), stage.limits.end(), [](const LimitResult& l) {
     return l.limit->kind == LimitKind::capacity;
   });
-  if (capacity != stage.limits.end() && &*capacity != worst)
+  if (capacity != stage.limits.end() && &*capacity != worst && capacity->utilization >= 0.1)
     text += "; of what machines can carry most is taken of " + limit_name(*capacity) + ", " +
             percent(capacity->utilization);
   page.labelled("HOLDS UNTIL", text + ".");

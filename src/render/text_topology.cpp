@@ -9,7 +9,7 @@ namespace {
 
 const std::vector<Column> columns = {{11}, {16}, {22}, {6, true}, {14}, {10, true}};
 
-std::string cells(std::vector<std::string> all) { return " " + row(columns, all); }
+std::string cells(const std::vector<std::string>& all) { return " " + row(columns, all); }
 
 std::string count_and_size(const PartResult& part) {
   if (part.size.empty()) return part.count > 1 ? std::to_string(part.count) : "";
@@ -28,7 +28,7 @@ std::vector<std::string> full_at(const PartResult& part) {
   for (const Fill& fill : fills) {
     if (all.size() == 2 || worst(fill) < 0.1) break;
     const bool lost = fill.zone_lost > fill.healthy;
-    all.push_back("  " + percent(worst(fill)) + " " + std::string(fill.need->id) + (lost ? " *" : ""));
+    all.push_back("  " + percent(worst(fill)) + " " + std::string(fill.need->title) + (lost ? " *" : ""));
   }
   return all;
 }
@@ -82,7 +82,7 @@ void topology_section(Page& page, const Recommendation& answer) {
                      Tone::bad));
   }
   const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.shown)];
-  const std::string left = starred ? "* one zone lost; of what may be used" : "of what may be used";
+  const std::string left = starred ? "* with a zone lost" : "";
   const std::string right = "machines " + whole(stage.firm) + " (firm) + traffic " + whole(stage.soft) +
                             " (soft) " + cents(stage.usd_per_month());
   page.edges(left, right, Tone::plain);
@@ -96,7 +96,7 @@ void outage_section(Page& page, const Recommendation& answer) {
     if (part.zones > 1) {
       double worst = 0;
       for (const Fill& fill : part.fills) worst = std::max(worst, fill.zone_lost);
-      spread += (spread.empty() ? "" : ", ") + flag(part.part->id) + " full at " + percent(worst);
+      if (worst >= 0.005) spread += (spread.empty() ? "" : ", ") + flag(part.part->id) + " full at " + percent(worst);
     } else if (part.copies > 1) {
       spread += (spread.empty() ? "" : ", ") + flag(part.part->id) + " goes to its standby";
     } else {
