@@ -204,23 +204,4 @@ Value compile(const Formula& formula, const Lookup& lookup, Graph& graph, const 
   return Compiler(formula, lookup, graph, units, report).value(formula.term);
 }
 
-Register compile_number(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units,
-                        Report& report, const Dimension& dimension, const std::string& what) {
-  const Value got = compile(formula, lookup, graph, units, report);
-  const bool fits = got.type.kind == Type::Kind::number && (got.type.any || got.type.dimension == dimension);
-  if (!fits && got.type.kind != Type::Kind::broken) {
-    report.error(
-        formula.place(formula.term), "R012",
-        what + " must be in " + units.spell(dimension) + ", and this formula is in " + spell(got.type, units),
-        "check the units of its terms");
-  }
-  return got.at;
-}
-
-Register compile_yes_no(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units,
-                        Report& report) {
-  if (!formula.good) return graph.constant(0);
-  return Compiler(formula, lookup, graph, units, report).truth(formula.term);
-}
-
 }  // namespace scaleplan::read

@@ -36,15 +36,7 @@ struct Lookup {
 /// Compiles `formula`; a formula that was not read gives a broken value.
 Value compile(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units, Report& report);
 
-/// Compiles `formula` and checks that it is a number of `dimension`; `what` names it in messages.
-Register compile_number(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units,
-                        Report& report, const Dimension& dimension, const std::string& what);
-
-/// Compiles `formula` and checks that it is yes or no.
-Register compile_yes_no(const Formula& formula, const Lookup& lookup, Graph& graph, const Units& units,
-                        Report& report);
-
-/// The choice of a decision or input by name, as a column of indices.
+/// A type in words: its unit, "yes or no", "a choice".
 std::string spell(const Type& type, const Units& units);
 
 }  // namespace scaleplan::read

@@ -39,10 +39,11 @@ void footer(Page& page, const Recommendation& answer) {
     const InputValue& region = answer.inputs[static_cast<std::size_t>(program.price_input)];
     text += render::value_text(*region.input, region.value) + ", ";
   }
-  text += "list prices as of " + std::string(program.prices_as_of) + ", on demand. Not counted: ";
+  text += "list prices as of " + std::string(program.prices_as_of) + ", on demand.";
+  if (!program.not_counted.empty()) text += " Not counted: ";
   for (std::size_t i = 0; i < program.not_counted.size(); ++i)
     text += (i > 0 ? ", " : "") + std::string(program.not_counted[i]);
-  page.paragraph(text + ".");
+  page.paragraph(text + (program.not_counted.empty() ? "" : "."));
 }
 
 }  // namespace

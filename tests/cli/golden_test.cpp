@@ -1,6 +1,8 @@
 // Whole commands: each file in tests/golden holds a command line with its stdin, stdout, stderr and exit
 // code. SCALEPLAN_UPDATE_GOLDENS=1 writes what the program does now; read the difference before committing
 // it.
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -15,23 +17,42 @@ using scaleplan::test::Outcome;
 
 struct Golden {
   std::string command;
+  std::vector<std::pair<std::string, std::string>> files;  ///< name and content, for a folder of its own
   std::string in;
   std::string rest;  ///< exit code, stdout and stderr as they are written
+  std::string head;  ///< what stands before `rest`, as it is
 };
 
 Golden parse(const std::string& text) {
   Golden golden;
-  const std::size_t end = text.find('\n');
-  golden.command = text.substr(0, end);
-  std::size_t at = end + 1;
-  const std::string mark = "--- stdin\n";
-  if (text.compare(at, mark.size(), mark) == 0) {
-    const std::size_t exit = text.find("--- exit ", at);
-    golden.in = text.substr(at + mark.size(), exit - at - mark.size());
-    at = exit;
+  golden.command = text.substr(0, text.find('\n'));
+  std::size_t at = golden.command.size() + 1;
+  const auto section = [&] {
+    const std::size_t begin = text.find('\n', at) + 1;
+    at = std::min(text.find("\n--- ", begin - 1) + 1, text.size());
+    if (at == 0) at = text.size();
+    return text.substr(begin, at - begin);
+  };
+  while (text.compare(at, 9, "--- file ") == 0) {
+    const std::string name = text.substr(at + 9, text.find('\n', at) - at - 9);
+    golden.files.emplace_back(name, section());
   }
+  if (text.compare(at, 10, "--- stdin\n") == 0) golden.in = section();
+  golden.head = text.substr(0, at);
   golden.rest = at < text.size() ? text.substr(at) : "";
   return golden;
+}
+
+/// Where the command runs: the source tree, or a folder of its own with the golden's files and a small rule set.
+void enter(const Golden& golden) {
+  namespace fs = std::filesystem;
+  fs::current_path(SCALEPLAN_SOURCE_DIR);
+  if (golden.files.empty()) return;
+  const fs::path folder = fs::temp_directory_path() / ("scaleplan-golden-" + std::to_string(::getpid()));
+  fs::remove_all(folder);
+  fs::copy("tests/rules", folder, fs::copy_options::recursive);
+  fs::current_path(folder);
+  for (const auto& [name, content] : golden.files) std::ofstream(name, std::ios::binary) << content;
 }
 
 std::string written(const Outcome& outcome) {
@@ -44,26 +65,27 @@ std::string written(const Outcome& outcome) {
 TEST_CASE("every golden command does what its file says", "[golden]") {
   namespace fs = std::filesystem;
   const bool update = std::getenv("SCALEPLAN_UPDATE_GOLDENS") != nullptr;
-  fs::current_path(SCALEPLAN_SOURCE_DIR);
+  const fs::path root = fs::path(SCALEPLAN_SOURCE_DIR);
   std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator("tests/golden")) {
+  for (const auto& entry : fs::recursive_directory_iterator(root / "tests/golden")) {
     if (entry.path().extension() == ".golden") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
-  REQUIRE(files.size() > 20);
+  REQUIRE(files.size() > 100);
   for (const fs::path& file : files) {
-    const Golden golden = parse(scaleplan::test::content(file.generic_string()));
+    const Golden golden = parse(scaleplan::test::content(fs::relative(file, root).generic_string()));
     INFO(file.generic_string() << ": " << golden.command);
     REQUIRE(golden.command.rfind("$ scaleplan", 0) == 0);
     auto arguments = scaleplan::test::split(golden.command.substr(2));
     arguments.erase(arguments.begin());
+    enter(golden);
     const Outcome outcome = scaleplan::test::invoke(arguments, golden.in);
     if (outcome.code >= 2) CHECK(outcome.out.empty());
     if (update) {
-      const std::string in = golden.in.empty() ? "" : "--- stdin\n" + golden.in;
-      std::ofstream(file, std::ios::binary) << golden.command << "\n" << in << written(outcome);
+      std::ofstream(file, std::ios::binary) << golden.head << written(outcome);
     } else {
       CHECK(golden.rest == written(outcome));
     }
   }
+  fs::current_path(root);
 }
