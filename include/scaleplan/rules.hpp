@@ -29,7 +29,11 @@ struct Given {
   std::string value;
   Span at;              ///< where it was written; file is empty for a flag
   std::string excerpt;  ///< its line in a workload file
+  Span named_at;        ///< where its name was written
 };
+
+/// What an input takes, as people write it: "1 to 1G user", "90 to 99.999%", "yes, no".
+std::string accepted_values(const Input& input);
 
 /// Reads a workload file (YAML or JSON; `text` is its content); throws Error.
 std::vector<Given> read_workload(std::string_view text, const std::string& file);

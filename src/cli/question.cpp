@@ -25,25 +25,9 @@ std::string dashed(std::string_view id) {
   return flag;
 }
 
-std::string plain(double value) {
-  std::string text = CLI::detail::to_string(value);
-  return text;
-}
-
 /// Help of one flag: what it is, what is accepted, what is assumed.
 std::string help_of(const Input& input) {
-  std::string help(input.help);
-  if (input.type == InputType::choice) {
-    help += " {";
-    for (std::size_t i = 0; i < input.values.size(); ++i)
-      help += (i > 0 ? ", " : "") + std::string(input.values[i]);
-    help += "}";
-  } else if (input.type == InputType::yes_no) {
-    help += " {yes, no}";
-  } else {
-    help += " [" + plain(input.low / input.unit.factor) + " to " + plain(input.high / input.unit.factor) +
-            (input.unit.text == "ratio" ? "" : " " + std::string(input.unit.text)) + "]";
-  }
+  std::string help = std::string(input.help) + " [" + accepted_values(input) + "]";
   if (!input.default_text.empty()) help += "; assumed: " + std::string(input.default_text);
   return help;
 }
@@ -129,7 +113,7 @@ Block Question::workload() {
   }
   for (std::size_t i = 0; i < flags_.size(); ++i) {
     if (flags_[i] != nullptr && flags_[i]->count() > 0)
-      given.push_back({std::string(program_.inputs[i].id), values_[i], {}, {}});
+      given.push_back({std::string(program_.inputs[i].id), values_[i], {}, {}, {}});
   }
   return workload_of(program_, given, with_);
 }

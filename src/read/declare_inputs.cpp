@@ -72,10 +72,11 @@ void Declare::input_range(Fields& fields, InputDef& def) {
     def.shown.published_high = bound(*published[1], def);
     if (def.shown.published_low > def.shown.published_high) {
       report_.error(published[0]->at, "R018", "this range is upside down", "write [low, high]");
-    } else if (range.size() == 2 &&
+    } else if (range.size() == 2 && def.shown.low < def.shown.high &&
                (def.shown.published_low < def.shown.low || def.shown.published_high > def.shown.high)) {
       report_.error(published[0]->at, "R019",
-                    "the published range reaches beyond the range that can be given", "widen range:");
+                    "the published range reaches beyond the range that can be given",
+                    "widen range: until it holds it");
     }
   } else if (!published.empty() && def.shown.type == InputType::number) {
     report_.error(published[0]->at, "R004", "a published range is [low, high]", "write two bounds");

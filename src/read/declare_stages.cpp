@@ -89,6 +89,8 @@ void Declare::stages(const std::vector<Entry>& entries) {
     def.adds = fields.list("adds");
     def.drops = fields.list("drops");
     def.takes = fields.list("takes");
+    fields.map("change");
+    fields.map("limits");
     def.change = fields.maybe("change");
     def.limits = fields.maybe("limits");
     for (const Node* taken : def.takes) {

@@ -28,7 +28,7 @@ Fields::Fields(const Node& map, std::string what, Report& report)
 }
 
 const Node* Fields::maybe(std::string_view key) {
-  asked_.emplace_back(key);
+  if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.emplace_back(key);
   const Node* found = map_.find(key);
   return found == nullptr || found->kind == Node::Kind::nothing ? nullptr : found;
 }

@@ -194,7 +194,21 @@ class Parser {
     term.dimension = read->measure.dimension;
     term.bare = !read->has_unit;
     at_ += read->length;
+    unknown_unit();
     return finish(std::move(term), begin);
+  }
+
+  /// A word right behind a number is meant as its unit.
+  void unknown_unit() {
+    skip();
+    std::size_t end = at_;
+    while (end < text_.size() && letter(text_[end])) ++end;
+    const std::string word(text_.substr(at_, end - at_));
+    if (word.empty() || word == "in" || word == "and" || word == "or") return;
+    const std::string near = nearest(word, units_.names());
+    throw Fault{static_cast<int>(at_), static_cast<int>(word.size()), "unknown unit \"" + word + "\"",
+                near.empty() ? "units are built in (s, GiB, $) or declared under units:"
+                             : "did you mean \"" + near + "\"?"};
   }
 
   Term name(std::size_t begin) {

@@ -72,8 +72,10 @@ class Ladder {
   void unknown(const Mark& at, const std::string& id, const std::string& what,
                const std::vector<std::string>& known) {
     const std::string near = nearest(id, known);
+    std::string all;
+    for (const std::string& name : known) all += (all.empty() ? "known: " : ", ") + name;
     report_.error(at, "R023", "\"" + id + "\" " + what,
-                  near.empty() ? "check the id" : "did you mean \"" + near + "\"?");
+                  near.empty() ? all : "did you mean \"" + near + "\"?");
   }
 
   void add(Topology& topology, const std::string& id, const Mark& at, Register present) {
@@ -143,7 +145,8 @@ class Ladder {
     }
     const auto rank = [&](const Standing& standing) {
       const auto& entries = all_.root.find("components")->entries;
-      return std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.key == standing.id; });
+      return std::find_if(entries.begin(), entries.end(),
+                          [&](const Entry& e) { return e.key == standing.id; });
     };
     std::stable_sort(topology.begin(), topology.end(),
                      [&](const Standing& a, const Standing& b) { return rank(a) < rank(b); });

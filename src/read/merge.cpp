@@ -55,7 +55,7 @@ Node merged(const Node& base, const Node& over, Report& report) {
       result.entries.erase(found);
     } else {
       report.error(entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there",
-                   "delete this line");
+                   "delete it; if it is the rest of a text that was cut at a comma, quote the text");
     }
   }
   return result;

@@ -1,5 +1,6 @@
 // Reads what a person gave, from flags and workload files, into a block of one workload.
 #include <algorithm>
+#include <cmath>
 
 #include "scaleplan/rules.hpp"
 #include "tree.hpp"
@@ -22,23 +23,43 @@ std::string dashed(std::string_view name) {
   return flag;
 }
 
+/// A number with an SI suffix where it is large: 0.5, 100, 10k, 1G.
+std::string short_number(double value) {
+  std::string suffix;
+  for (const auto& [factor, letter] : {std::pair{1e9, "G"}, {1e6, "M"}, {1e3, "k"}}) {
+    if (value < factor || value / factor != std::floor(value / factor)) continue;
+    value /= factor;
+    suffix = letter;
+    break;
+  }
+  std::string text = std::to_string(value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text + suffix;
+}
+
 class WorkloadReader {
  public:
   explicit WorkloadReader(const Program& program)
       : program_(program), block_(static_cast<std::size_t>(program.columns), 1) {
     std::vector<std::string> counted(program.units.begin(), program.units.end());
     units_ = Units(std::move(counted));
+    tried_.resize(program.inputs.size());
   }
 
   void give(const Given& given) {
     const std::string name = underscored(given.name);
     for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
-      if (program_.inputs[i].id == name) return value(given, program_.inputs[i], i);
+      if (program_.inputs[i].id != name) continue;
+      tried_[i] = true;
+      return value(given, program_.inputs[i], i);
     }
     std::vector<std::string> known;
     for (const Input& input : program_.inputs) known.push_back(dashed(input.id));
     const std::string near = read::nearest(dashed(name), known);
-    fault(given, "W001", "unknown input \"" + given.name + "\"",
+    Given named = given;
+    if (named.named_at.line > 0) named.at = named.named_at;
+    fault(named, "W001", "unknown input \"" + given.name + "\"",
           near.empty() ? "scaleplan recommend --help lists the inputs of this rule set"
                        : "did you mean \"" + near + "\"?");
   }
@@ -52,14 +73,14 @@ class WorkloadReader {
     const std::string near = read::nearest(id, known);
     std::string all;
     for (const std::string& move : known) all += (all.empty() ? "known: " : ", ") + move;
-    fault({"with", id, {}, {}}, "W006", "\"" + id + "\" is nothing that can be taken early",
+    fault({"with", id, {}, {}, {}}, "W006", "\"" + id + "\" is nothing that can be taken early",
           near.empty() ? all : "did you mean \"" + near + "\"?");
   }
 
   Block finish() {
     for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
       const Input& input = program_.inputs[i];
-      if (!input.required || block_.given(i, 0)) continue;
+      if (!input.required || block_.given(i, 0) || tried_[i]) continue;
       const auto told = [&](std::int32_t other) { return block_.given(static_cast<std::size_t>(other), 0); };
       if (!input.instead.empty() && std::all_of(input.instead.begin(), input.instead.end(), told)) continue;
       std::string hint = "say --" + dashed(input.id) + " N";
@@ -67,7 +88,7 @@ class WorkloadReader {
         hint += (k == 0 ? " or --" : " and --") +
                 dashed(program_.inputs[static_cast<std::size_t>(input.instead[k])].id) + " N";
       }
-      fault({std::string(input.id), {}, {}, {}}, "W004",
+      fault({std::string(input.id), {}, {}, {}, {}}, "W004",
             "nothing tells " + dashed(input.id) + ": " + std::string(input.help), hint);
     }
     if (!found_.empty()) throw Error(std::move(found_));
@@ -104,24 +125,9 @@ class WorkloadReader {
     const double amount = (negative ? -1 : 1) * literal->number * factor;
     if (amount < input.low || amount > input.high) {
       return fault(given, "W003", "\"" + given.value + "\" is out of range for " + name,
-                   "accepted: " + bounds(input));
+                   "accepted: " + accepted_values(input));
     }
     block_.give(column, 0, amount);
-  }
-
-  static std::string shortest(double value) {
-    std::string text = std::to_string(value);
-    while (text.find('.') != std::string::npos && (text.back() == '0' || text.back() == '.')) {
-      const bool point = text.back() == '.';
-      text.pop_back();
-      if (point) break;
-    }
-    return text;
-  }
-
-  static std::string bounds(const Input& input) {
-    const std::string unit = input.unit.text == "ratio" ? "" : " " + std::string(input.unit.text);
-    return shortest(input.low / input.unit.factor) + " to " + shortest(input.high / input.unit.factor) + unit;
   }
 
   void choice(const Given& given, const Input& input, std::size_t column) {
@@ -148,10 +154,26 @@ class WorkloadReader {
   const Program& program_;
   Block block_;
   Units units_;
+  std::vector<bool> tried_;  ///< inputs that were given, well or badly
   std::vector<Diagnostic> found_;
 };
 
 }  // namespace
+
+std::string accepted_values(const Input& input) {
+  if (input.type == InputType::yes_no) return "yes, no";
+  if (input.type == InputType::choice) {
+    std::string all;
+    for (const auto value : input.values) all += (all.empty() ? "" : ", ") + std::string(value);
+    return all;
+  }
+  const bool percent = input.unit.text == "ratio" && input.high <= 1;
+  const double factor = percent ? 0.01 : input.unit.factor;
+  const std::string unit = percent                      ? "%"
+                           : input.unit.text == "ratio" ? ""
+                                                        : " " + std::string(input.unit.text);
+  return short_number(input.low / factor) + " to " + short_number(input.high / factor) + unit;
+}
 
 std::vector<Given> read_workload(std::string_view text, const std::string& file) {
   read::Report report;
@@ -167,9 +189,14 @@ std::vector<Given> read_workload(std::string_view text, const std::string& file)
       continue;
     }
     const auto& at = entry.value.at;
+    const auto& key = entry.at;
     const std::string line =
         at.text != nullptr && at.line > 0 ? at.text->lines[static_cast<std::size_t>(at.line) - 1] : "";
-    all.push_back({entry.key, entry.value.text, {file, at.line, at.column, at.length}, line});
+    all.push_back({entry.key,
+                   entry.value.text,
+                   {file, at.line, at.column, at.length},
+                   line,
+                   {file, key.line, key.column, key.length}});
   }
   report.stop_if_failed();
   return all;

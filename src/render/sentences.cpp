@@ -24,8 +24,8 @@ std::string what_decides(const Recommendation& answer) {
   const std::string most = limit_amount(*limit.limit, limit.most);
   switch (*answer.binding) {
     case LimitKind::guidance:
-      return "The user count decides: " + std::string(at(answer, answer.chosen - 1).stage->id) + " ends at " +
-             most + " (" + std::string(limit.limit->title) + "), and this is " + need + ".";
+      return "The band decides: " + std::string(at(answer, answer.chosen - 1).stage->id) + " ends at " +
+             most + " (" + std::string(limit.limit->title) + "), and this counts as " + need + ".";
     case LimitKind::capacity:
       return "The load decides: " + limit_name(limit) + " of the stage before would need " + need + " of " +
              most + ".";
