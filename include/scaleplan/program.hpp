@@ -42,10 +42,22 @@ enum class Op : std::uint8_t {
   root,
   power,
   servers,
-  pick,     ///< writes four columns: count, candidate, price of one in USD/s, whether all needs are met
+  pick,     ///< writes the columns of PickColumn
   written,  ///< a column that the pick before it writes
   most,     ///< the most of need `b` that the pick at `a` can ever be: best candidate x greatest count
   column,   ///< a number of the candidate that the pick at `a` chose, from table `b`
+};
+
+/// The columns that a pick writes, by their distance from its register.
+struct PickColumn {
+  static constexpr Register count = 0;
+  static constexpr Register candidate = 1;  ///< position in Pick::candidates, -1 if none is offered
+  static constexpr Register price = 2;      ///< of one unit with its surcharge, USD/s
+  static constexpr Register fits = 3;       ///< whether all needs are met
+  static constexpr Register group = 4;      ///< of candidates, by the selectors
+  static constexpr Register greatest = 5;   ///< units there can be
+  static constexpr Register left = 6;       ///< of the greatest, while a zone is lost
+  static constexpr Register columns = 7;
 };
 
 /// One step; `a`, `b`, `c` are registers, except: constant and input number in `a`, need and table in `b`.
@@ -62,6 +74,8 @@ struct Instruction {
 struct Place {
   Text file;
   std::int32_t line = 0;
+
+  friend bool operator==(const Place&, const Place&) = default;
 };
 
 /// Something a rule was taken from: a book, a price list, a measurement, or our own judgement.
@@ -73,6 +87,23 @@ struct Source {
 struct Citation {
   Text label;
   std::int32_t source = 0;
+};
+
+/// The sources of one rule; equal lists are kept once, so equal ones are the same one.
+class Citations {
+ public:
+  Citations() = default;
+  explicit Citations(std::span<const Citation> kept) : first_(kept.data()), size_(kept.size()) {}
+  [[nodiscard]] const Citation* begin() const { return first_; }
+  [[nodiscard]] const Citation* end() const { return first_ + size_; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+
+  friend bool operator==(const Citations&, const Citations&) = default;
+
+ private:
+  const Citation* first_ = nullptr;
+  std::size_t size_ = 0;
 };
 
 enum class InputType : std::uint8_t { number, choice, yes_no };
@@ -88,7 +119,7 @@ struct Input {
   double published_low = 0, published_high = 0;  ///< range seen in published sources
   std::vector<Text> values, labels;              ///< of a choice, in order
   Text help, because, ask, where_to_look, default_text;
-  std::vector<Citation> source;
+  Citations source;
   bool of_book = false;               ///< counts when only the book's reading is asked
   bool grows = false;                 ///< scales with users where users vary
   Register value = none;              ///< given, derived or assumed
@@ -105,13 +136,13 @@ struct Metric {
   Text help, formula;
   bool staged = false;
   std::vector<Register> by_stage;
-  std::vector<Citation> source;
+  Citations source;
   Place place;
 };
 
 struct Option {
   Text id, title, because;
-  std::vector<Citation> source;
+  Citations source;
   Place place;
   std::vector<Register> when;  ///< by stage; none where it holds otherwise
 };
@@ -122,7 +153,7 @@ struct Decision {
   std::vector<Option> options;
   std::vector<Register> by_stage;  ///< index of the option
   std::vector<Register> shown;     ///< by stage: whether an answer mentions it
-  std::vector<Citation> source;
+  Citations source;
   Place place;
 };
 
@@ -168,9 +199,10 @@ struct Limit {
   Text id, title, part;  ///< part: id of the component it belongs to; empty for the stage itself
   LimitKind kind = LimitKind::capacity;
   Register need = none, limit = none;
+  Register present = none;  ///< column that says whether its part is there; none: always
   Unit unit;
   Text because, formula;
-  std::vector<Citation> source;
+  Citations source;
   Place place;
 };
 
@@ -181,13 +213,17 @@ struct CostLine {
   Register usd_per_second = none;
   Register quantity = none;
   Unit quantity_unit;
-  std::vector<Citation> source;
+  Citations source;
+
+  friend bool operator==(const CostLine&, const CostLine&) = default;
 };
 
 /// A text chosen by an enumerated column; a single text when there is no selector.
 struct Choice {
   Register by = none;
   std::vector<Text> texts;
+
+  friend bool operator==(const Choice&, const Choice&) = default;
 };
 
 /// A component as one stage has it.
@@ -196,13 +232,15 @@ struct Part {
   Choice service;
   Register present = none;  ///< none: always
   std::int32_t pick = -1;   ///< index into Program::picks
-  Register picked = none;   ///< first of the pick's four columns
+  Register picked = none;   ///< first of the pick's columns
   Register count = none, zones = none, copies = none;
   Register outage = none, survives = none;
   std::vector<CostLine> costs;
   std::vector<Text> links, covers;
-  std::vector<Citation> source;
+  Citations source;
   Place place;
+
+  friend bool operator==(const Part&, const Part&) = default;
 };
 
 struct Migration {
@@ -213,7 +251,7 @@ struct Migration {
 /// A component of a later stage that may be taken early.
 struct Move {
   Text id, title, because;
-  std::vector<Citation> source;
+  Citations source;
   Place place;
   std::int32_t input = -1;          ///< column of the block that says it is accepted
   std::vector<Register> when;       ///< by stage: advised; none where there is no advice
@@ -225,7 +263,7 @@ struct Advice {
   Text id, title, says;
   Unit unit;
   std::vector<Register> when, value;  ///< by stage
-  std::vector<Citation> source;
+  Citations source;
   Place place;
 };
 
@@ -236,7 +274,7 @@ struct Stage {
   std::vector<Limit> limits;
   Register outage = none, firm = none, soft = none;  ///< share of time; USD/s
   Migration migration;
-  std::vector<Citation> source;
+  Citations source;
   Place place;
 };
 
@@ -262,8 +300,7 @@ struct Program {
   std::int32_t answered = 0;  ///< instructions that a recommendation needs; what follows is for explaining
   std::span<const Instruction> code;
   std::span<const double> constants;
-  std::shared_ptr<const void>
-      memory;  ///< what the texts and spans point into; null for the built-in rule sets
+  std::shared_ptr<const void> memory;  ///< what texts, spans and lists of sources point into
 };
 
 }  // namespace scaleplan

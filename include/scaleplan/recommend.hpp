@@ -63,7 +63,7 @@ struct StageResult {
   double score = 0;                 ///< 0 to 100
   double outage = 0;                ///< share of time
   double firm = 0, soft = 0;        ///< USD a month
-  std::vector<LimitResult> limits;  ///< by utilization, highest first
+  std::vector<LimitResult> limits;  ///< of what is there, by utilization, highest first
   [[nodiscard]] double usd_per_month() const { return firm + soft; }
   [[nodiscard]] const LimitResult* worst() const { return limits.empty() ? nullptr : &limits.front(); }
 };

@@ -162,7 +162,7 @@ class Pass {
         plan::pick(program_.picks[number], into_, self, lanes_);
         return;
       case Op::most:
-        most(now, out);
+        plan::most(pick_at(now.a), into_, self, now.a, now.b, lanes_);
         return;
       case Op::column:
         candidate_column(now, out);
@@ -181,10 +181,6 @@ class Pass {
 
   const Pick& pick_at(Register at) const {
     return program_.picks[static_cast<std::size_t>(program_.code[static_cast<std::size_t>(at)].a)];
-  }
-
-  void most(const Instruction& now, double* out) {
-    for (std::size_t i = 0; i < lanes_; ++i) out[i] = plan::most(pick_at(now.a), into_, now.a, now.b, i);
   }
 
   void candidate_column(const Instruction& now, double* out) {

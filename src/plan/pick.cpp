@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace scaleplan::plan {
@@ -17,12 +18,27 @@ struct Demand {
   std::array<double, most_needs> each{};
   double least = 1, greatest = 1, zones = 1, copies = 1, aim = 1, surcharge = 0;
   std::size_t group = 0;
-
-  friend bool operator==(const Demand&, const Demand&) = default;
 };
 
+/// std::ceil for what is not negative, without a call where there is no instruction for it.
+double up(double value) {
+  constexpr double all_whole = 4503599627370496.0;  // 2^52
+  if (!(value < all_whole)) return value;
+  const auto cut = static_cast<double>(static_cast<std::int64_t>(value));
+  return cut < value ? cut + 1 : cut;
+}
+
 /// A count that is good to nine digits: 3.0000000001 units are three.
-double whole_units(double units) { return std::ceil(units - 1e-9 * std::max(1.0, units)); }
+double whole_units(double units) { return up(units - 1e-9 * std::max(1.0, units)); }
+
+std::size_t group_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
+  std::size_t group = 0;
+  for (std::size_t i = 0; i < pick.selectors.size(); ++i) {
+    group = group * static_cast<std::size_t>(pick.radix[i]) +
+            static_cast<std::size_t>(from.at(pick.selectors[i], lane));
+  }
+  return group;
+}
 
 Demand demand_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
   Demand demand;
@@ -40,20 +56,24 @@ Demand demand_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
   return demand;
 }
 
-/// Units of one candidate that meet every need, infinite when no number of them does or more than the
-/// greatest.
-double units_needed(const Demand& demand, std::size_t needs, const double* healthy, const double* zone_lost) {
+/// Units of one candidate that meet every need; infinite when no number of them does, or clearly more than
+/// `most`.
+double units_needed(const Demand& demand, std::size_t needs, const double* healthy, const double* zone_lost,
+                    double most) {
+  constexpr double never = std::numeric_limits<double>::infinity();
+  const double room = most * (1 + 1e-6);
   double units = demand.least;
-  for (std::size_t k = 0; k < needs && units <= demand.greatest; ++k) {
+  for (std::size_t k = 0; k < needs; ++k) {
+    const double shared = demand.shared[k];
     const double own = healthy[k] - demand.each[k];
-    if (own < 0 || (own <= 0 && demand.shared[k] > 0)) return std::numeric_limits<double>::infinity();
-    if (demand.shared[k] > 0) units = std::max(units, whole_units(demand.shared[k] / own));
+    if (own < 0 || shared > own * room) return never;
+    if (shared > 0) units = std::max(units, whole_units(shared / own));
     if (demand.zones < 2) continue;
     const double left = zone_lost[k] - demand.each[k];
-    if (left < 0 || (left <= 0 && demand.shared[k] > 0)) return std::numeric_limits<double>::infinity();
-    if (demand.shared[k] <= 0) continue;
-    const double stay = whole_units(demand.shared[k] / left);
-    units = std::max(units, std::ceil(stay * demand.zones / (demand.zones - 1) - 1e-9));
+    if (left < 0 || shared > left * room) return never;
+    if (shared <= 0) continue;
+    const double stay = whole_units(shared / left);
+    units = std::max(units, up(stay * demand.zones / (demand.zones - 1) - 1e-9));
   }
   return units;
 }
@@ -108,7 +128,9 @@ Choice choose(const Pick& pick, const Demand& demand, std::size_t first, std::si
   for (std::size_t c = first; c < last; ++c) {
     const double price = pick.price[c] + demand.surcharge;
     if (demand.least * demand.copies * price > cheapest * near_enough) break;
-    const double units = units_needed(demand, needs, &pick.healthy[c * needs], &pick.zone_lost[c * needs]);
+    const double affordable = std::min(demand.greatest, cheapest * near_enough / (demand.copies * price));
+    const double units =
+        units_needed(demand, needs, &pick.healthy[c * needs], &pick.zone_lost[c * needs], affordable);
     if (units > demand.greatest) continue;
     const double cost = units * demand.copies * price;
     if (cost > cheapest * near_enough) continue;
@@ -142,52 +164,65 @@ Choice nearest(const Pick& pick, const Demand& demand, std::size_t first, std::s
   return best;
 }
 
+/// Whether workload `a` asks the same of a pick as workload `b`.
+bool same_demand(const Pick& pick, const Evaluation& from, std::size_t a, std::size_t b) {
+  const auto same = [&](Register at) { return at == none || from.at(at, a) == from.at(at, b); };
+  for (const Need& need : pick.needs) {
+    if (!same(need.shared) || !same(need.each)) return false;
+  }
+  return same(pick.least) && same(pick.greatest) && same(pick.zones) && same(pick.copies) && same(pick.aim) &&
+         same(pick.surcharge) && std::all_of(pick.selectors.begin(), pick.selectors.end(), same);
+}
+
 }  // namespace
 
 double left_of(double count, double zones) { return zones < 2 ? count : count - std::ceil(count / zones); }
 
-std::size_t group_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
-  std::size_t group = 0;
-  for (std::size_t i = 0; i < pick.selectors.size(); ++i) {
-    group = group * static_cast<std::size_t>(pick.radix[i]) +
-            static_cast<std::size_t>(from.at(pick.selectors[i], lane));
-  }
-  return group;
-}
-
 void pick(const Pick& pick, Evaluation& into, Register self, std::size_t lanes) {
-  Demand last;
-  Choice choice;
+  const auto column = [&](Register which) { return into.column(self + which); };
   for (std::size_t i = 0; i < lanes; ++i) {
-    const Demand demand = demand_of(pick, into, i);
-    if (i == 0 ||
-        demand != last) {  // what-ifs of one workload mostly ask the same of a part as their neighbours
-      const auto begin = static_cast<std::size_t>(pick.groups[demand.group]);
-      const auto end = static_cast<std::size_t>(pick.groups[demand.group + 1]);
-      choice = choose(pick, demand, begin, end);
-      if (!choice.fits) choice = nearest(pick, demand, begin, end);
-      last = demand;
+    // What-ifs of one workload mostly ask the same of a part as the workload itself, or as their neighbours.
+    const bool like_first = i > 0 && same_demand(pick, into, i, 0);
+    if (like_first || (i > 1 && same_demand(pick, into, i, i - 1))) {
+      const std::size_t like = like_first ? 0 : i - 1;
+      for (Register which = 0; which < PickColumn::columns; ++which) column(which)[i] = column(which)[like];
+      continue;
     }
-    into.column(self)[i] = choice.count;
-    into.column(self + 1)[i] = choice.position;
-    into.column(self + 2)[i] = choice.price;
-    into.column(self + 3)[i] = choice.fits ? 1 : 0;
+    const Demand demand = demand_of(pick, into, i);
+    const auto begin = static_cast<std::size_t>(pick.groups[demand.group]);
+    const auto end = static_cast<std::size_t>(pick.groups[demand.group + 1]);
+    Choice choice = choose(pick, demand, begin, end);
+    if (!choice.fits) choice = nearest(pick, demand, begin, end);
+    column(PickColumn::count)[i] = choice.count;
+    column(PickColumn::candidate)[i] = choice.position;
+    column(PickColumn::price)[i] = choice.price;
+    column(PickColumn::fits)[i] = choice.fits ? 1 : 0;
+    column(PickColumn::group)[i] = static_cast<double>(demand.group);
+    column(PickColumn::greatest)[i] = demand.greatest;
+    column(PickColumn::left)[i] = left_of(demand.greatest, demand.zones);
   }
 }
 
-double most(const Pick& pick, const Evaluation& from, Register self, int which, std::size_t lane) {
+void most(const Pick& pick, Evaluation& into, Register self, Register picked, int which, std::size_t lanes) {
   const std::size_t needs = pick.needs.size();
   const auto need = static_cast<std::size_t>(which / 2);
   const bool lost = which % 2 != 0;
-  const double position = from.at(self + 1, lane);
-  if (position < 0) return 0;
-  const double greatest = std::max(1.0, std::floor(from.at(pick.greatest, lane)));
-  const double units = lost ? left_of(greatest, std::max(1.0, from.at(pick.zones, lane))) : greatest;
-  if (from.at(self + 3, lane) ==
-      0) {  // each need alone might be met, all together are not: say so of what is shown
-    return units * (lost ? pick.zone_lost : pick.healthy)[static_cast<std::size_t>(position) * needs + need];
+  const double* candidate = into.column(picked + PickColumn::candidate);
+  const double* fits = into.column(picked + PickColumn::fits);
+  const double* group = into.column(picked + PickColumn::group);
+  const double* units = into.column(picked + (lost ? PickColumn::left : PickColumn::greatest));
+  const auto& best = lost ? pick.best_zone_lost : pick.best_healthy;
+  const auto& usable = lost ? pick.zone_lost : pick.healthy;
+  double* out = into.column(self);
+  for (std::size_t i = 0; i < lanes; ++i) {
+    if (candidate[i] < 0) {
+      out[i] = 0;
+    } else if (fits[i] != 0) {
+      out[i] = units[i] * best[static_cast<std::size_t>(group[i]) * needs + need];
+    } else {  // each need alone might be met, all together are not: say so of what is shown
+      out[i] = units[i] * usable[static_cast<std::size_t>(candidate[i]) * needs + need];
+    }
   }
-  return units * (lost ? pick.best_zone_lost : pick.best_healthy)[group_of(pick, from, lane) * needs + need];
 }
 
 }  // namespace scaleplan::plan

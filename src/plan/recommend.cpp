@@ -24,6 +24,7 @@ class Answer {
     into_.chosen = chosen_stage(program_, evaluation_, 0);
     into_.shown = into_.chosen >= 0 ? into_.chosen : static_cast<int>(program_.stages.size()) - 1;
     inputs();
+    into_.stages.reserve(program_.stages.size());
     for (std::size_t s = 0; s < program_.stages.size(); ++s)
       into_.stages.push_back(stage(static_cast<int>(s)));
     scores();
@@ -65,7 +66,9 @@ class Answer {
     result.outage = at(from.outage);
     result.firm = at(from.firm) * seconds_a_month;
     result.soft = at(from.soft) * seconds_a_month;
+    result.limits.reserve(from.limits.size());
     for (const Limit& limit : from.limits) {
+      if (limit.present != none && at(limit.present) == 0) continue;
       const double need = at(limit.need);
       const double most = at(limit.limit);
       result.limits.push_back({&limit, need, most, utilization(need, most)});

@@ -45,8 +45,8 @@ PartResult result_of(const Program& program, const Part& part, const Evaluation&
   result.outage = at(part.outage);
   if (part.pick >= 0) {
     const Pick& pick = program.picks[static_cast<std::size_t>(part.pick)];
-    const double position = at(part.picked + 1);
-    result.enough = at(part.picked + 3) != 0;
+    const double position = at(part.picked + PickColumn::candidate);
+    result.enough = at(part.picked + PickColumn::fits) != 0;
     if (position >= 0) {
       const auto index = static_cast<std::size_t>(position);
       result.size = program.candidates[static_cast<std::size_t>(pick.candidates[index])].name;

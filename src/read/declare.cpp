@@ -21,7 +21,7 @@ std::vector<std::string> Declare::words(Fields& fields, std::string_view key) {
   return all;
 }
 
-std::vector<Citation> Declare::cited(Fields& fields, std::string_view key) {
+Citations Declare::cited(Fields& fields, std::string_view key) {
   std::vector<Citation> all;
   for (const Node* item : fields.list(key)) {
     const auto found = into_.citations.find(item->text);
@@ -35,7 +35,7 @@ std::vector<Citation> Declare::cited(Fields& fields, std::string_view key) {
     report_.error(item->at, "R022", "unknown source \"" + item->text + "\"",
                   near.empty() ? "declare it under sources:" : "did you mean \"" + near + "\"?");
   }
-  return all;
+  return texts_.keep(all);
 }
 
 std::optional<Formula> Declare::maybe_formula(Fields& fields, std::string_view key) {

@@ -22,7 +22,7 @@ class Declare {
 
   Text keep(std::string_view text) { return texts_.keep(text); }
   Place place(const Mark& at);
-  std::vector<Citation> cited(Fields& fields, std::string_view key = "source");
+  Citations cited(Fields& fields, std::string_view key = "source");
   std::optional<Formula> maybe_formula(Fields& fields, std::string_view key);
   /// A unit expression under `key`, or the ratio; `text` receives its spelling.
   Measure unit(Fields& fields, std::string_view key, Unit& shown);

@@ -116,7 +116,7 @@ struct Catalog {
   std::vector<CatalogColumn> columns;
   std::vector<CatalogRow> rows;
   std::vector<Offer> offers;
-  std::vector<Citation> source;
+  Citations source;
 };
 
 /// Everything declared by a rule file and what it extends; maps are in file order where order matters.

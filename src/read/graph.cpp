@@ -152,9 +152,10 @@ Register Graph::servers(Register rate, Register time, Register wait) {
 Register Graph::pick(int pick) {
   const Register first = put({Op::pick, pick, none, none}, {1, infinity});
   if (static_cast<std::size_t>(first) + 1 == code_.size()) {
-    for (int i = 1; i <= 3; ++i) {
+    for (int i = 1; i < PickColumn::columns; ++i) {
       code_.push_back({Op::written, first, i, none});
-      ranges_.push_back(i == 3 ? Range{0, 1} : Range{i == 1 ? -1.0 : 0.0, infinity});
+      ranges_.push_back(i == PickColumn::fits ? Range{0, 1}
+                                              : Range{i == PickColumn::candidate ? -1.0 : 0.0, infinity});
     }
   }
   return first;

@@ -25,7 +25,7 @@ class Graph {
   Register binary(Op op, Register a, Register b);
   Register select(Register condition, Register yes, Register no);
   Register servers(Register rate, Register time, Register wait);
-  /// The first of the four columns of pick number `pick`.
+  /// The first of the columns of pick number `pick`.
   Register pick(int pick);
   Register most(Register pick, int need);
   Register candidate_column(Register pick, int table, Range range);

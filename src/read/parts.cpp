@@ -134,6 +134,7 @@ std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, c
   Limit limit;
   limit.id = declare_.keep(part.empty() ? entry.key : part + "." + entry.key);
   limit.part = declare_.keep(part);
+  limit.present = present;
   limit.place = declare_.place(entry.at);
   const std::string kind = fields.text("kind");
   limit.kind = kind == "guidance"       ? LimitKind::guidance
@@ -206,8 +207,11 @@ int Parts::compile(const std::string& id, const Node& node, int stage, Register 
   for (const Node* covered : fields.list("covers")) part.covers.push_back(declare_.keep(covered->text));
   fields.maybe("found_as");
   fields.done();
-  program_.parts.push_back(std::move(part));
-  return static_cast<int>(program_.parts.size()) - 1;
+  // A part that a stage leaves as it was is the same part.
+  const auto same = std::find(program_.parts.begin(), program_.parts.end(), part);
+  const auto index = static_cast<int>(same - program_.parts.begin());
+  if (same == program_.parts.end()) program_.parts.push_back(std::move(part));
+  return index;
 }
 
 Register Parts::cost(const std::vector<std::int32_t>& parts, bool firm) {

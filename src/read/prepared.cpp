@@ -2,6 +2,8 @@
 #include "prepared.hpp"
 
 #include <cstring>
+#include <map>
+#include <memory>
 #include <type_traits>
 
 namespace scaleplan::read {
@@ -11,7 +13,6 @@ void fields(auto& a, Unit& x) { a(x.text, x.factor); }
 void fields(auto& a, Dimension& x) { a(x.power); }
 void fields(auto& a, Place& x) { a(x.file, x.line); }
 void fields(auto& a, Source& x) { a(x.id, x.title, x.address, x.as_of, x.confidence, x.note); }
-void fields(auto& a, Citation& x) { a(x.label, x.source); }
 void fields(auto& a, Input& x) {
   a(x.id, x.type, x.unit, x.dimension, x.low, x.high, x.has_published, x.published_low, x.published_high,
     x.values, x.labels);
@@ -32,7 +33,8 @@ void fields(auto& a, Pick& x) {
   a(x.tables, x.surcharge, x.least, x.greatest, x.zones, x.copies, x.aim);
 }
 void fields(auto& a, Limit& x) {
-  a(x.id, x.title, x.part, x.kind, x.need, x.limit, x.unit, x.because, x.formula, x.source, x.place);
+  a(x.id, x.title, x.part, x.kind, x.need, x.limit, x.present, x.unit, x.because, x.formula, x.source,
+    x.place);
 }
 void fields(auto& a, CostLine& x) {
   a(x.id, x.title, x.firm, x.usd_per_second, x.quantity, x.quantity_unit, x.source);
@@ -67,7 +69,7 @@ class Writer {
   void operator()(auto&... values) { (put(values), ...); }
 
   std::vector<std::uint64_t> words() const {
-    std::vector<std::uint64_t> all{numbers_.size(), code_.size(), stream_.size()};
+    std::vector<std::uint64_t> all{numbers_.size(), code_.size(), citations_, labels_.size(), stream_.size()};
     const auto append = [&](const void* from, std::size_t bytes) {
       const std::size_t begin = all.size();
       all.resize(begin + (bytes + 7) / 8);
@@ -75,6 +77,7 @@ class Writer {
     };
     append(numbers_.data(), numbers_.size() * sizeof(double));
     append(code_.data(), code_.size() * sizeof(Instruction));
+    append(labels_.data(), labels_.size());
     append(stream_.data(), stream_.size());
     return all;
   }
@@ -88,6 +91,21 @@ class Writer {
   void put(Text& text) {
     size(text.size());
     stream_.append(text);
+  }
+  /// Lists of sources are kept once, in a part of their own.
+  void put(Citations& list) {
+    const auto [known, fresh] = lists_.try_emplace(list.begin(), citations_);
+    if (fresh) {
+      std::swap(stream_, labels_);
+      for (Citation citation : list) {
+        put(citation.label);
+        put(citation.source);
+      }
+      std::swap(stream_, labels_);
+      citations_ += list.size();
+    }
+    size(known->second);
+    size(list.size());
   }
   void put(std::span<const double>& span) {
     size(numbers_.size());
@@ -114,6 +132,9 @@ class Writer {
   void put(auto& record) { fields(*this, record); }
 
   std::string stream_;
+  std::string labels_;
+  std::map<const Citation*, std::size_t> lists_;
+  std::size_t citations_ = 0;
   std::vector<double> numbers_;
   std::vector<Instruction> code_;
 };
@@ -121,13 +142,22 @@ class Writer {
 class Reader {
  public:
   explicit Reader(std::span<const std::uint64_t> words) {
-    const std::uint64_t* at = words.data() + 3;
+    const std::uint64_t* at = words.data() + 5;
     numbers_ = {reinterpret_cast<const double*>(at), words[0]};
     at += words[0];
     code_ = {reinterpret_cast<const Instruction*>(at), words[1]};
     at += words[1] * sizeof(Instruction) / 8;
     stream_ = reinterpret_cast<const char*>(at);
+    citations_ = std::make_shared<std::vector<Citation>>(words[2]);
+    for (Citation& citation : *citations_) {
+      get(citation.label);
+      get(citation.source);
+    }
+    stream_ = reinterpret_cast<const char*>(at + (words[3] + 7) / 8);
   }
+
+  /// What the program's lists of sources point into.
+  [[nodiscard]] std::shared_ptr<const void> memory() const { return citations_; }
 
   void operator()(auto&... values) { (get(values), ...); }
 
@@ -145,6 +175,10 @@ class Reader {
     const std::size_t length = size();
     text = {stream_, length};
     stream_ += length;
+  }
+  void get(Citations& list) {
+    const std::size_t begin = size();
+    list = Citations({citations_->data() + begin, size()});
   }
   void get(std::span<const double>& span) {
     const std::size_t begin = size();
@@ -166,6 +200,7 @@ class Reader {
   std::span<const double> numbers_;
   std::span<const Instruction> code_;
   const char* stream_ = nullptr;
+  std::shared_ptr<std::vector<Citation>> citations_;
 };
 
 }  // namespace
@@ -182,6 +217,7 @@ Program thaw(std::span<const std::uint64_t> words) {
   Program program;
   Reader reader(words);
   fields(reader, program);
+  program.memory = reader.memory();
   return program;
 }
 

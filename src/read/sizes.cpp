@@ -130,6 +130,7 @@ void Parts::need_limits(const Part& part, const Pick& pick, std::vector<Limit>& 
     Limit limit = plain[k];
     limit.id = declare_.keep(std::string(part.id) + "." + std::string(need.id));
     limit.part = part.id;
+    limit.present = part.present;
     limit.unit = need.unit;
     if (limit.source.empty()) limit.source = part.source;
     limit.need = total(greatest);
@@ -202,7 +203,8 @@ void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<L
   limits.insert(limits.end(), own.begin(), own.end());
   const Type ratio{Type::Kind::number, {}, false, nullptr};
   locals["count"] = {part.count, ratio};
-  locals["unit_price"] = {part.picked + 2, {Type::Kind::number, usd_per_second, false, nullptr}};
+  locals["unit_price"] = {part.picked + PickColumn::price,
+                          {Type::Kind::number, usd_per_second, false, nullptr}};
   for (std::size_t t = 0; t < assortment.columns.size(); ++t) {
     for (const CatalogColumn& column : first.columns) {
       if (column.name != assortment.columns[t]) continue;
@@ -218,7 +220,7 @@ void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<L
   machines.title = machines.id;
   machines.source = first.source;
   const Register units = graph_.binary(Op::multiply, part.count, part.copies);
-  add_cost(part, std::move(machines), graph_.binary(Op::multiply, units, part.picked + 2));
+  add_cost(part, std::move(machines), graph_.binary(Op::multiply, units, part.picked + PickColumn::price));
 }
 
 }  // namespace scaleplan::read

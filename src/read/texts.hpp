@@ -1,6 +1,7 @@
 // Keeps the texts and numbers that a program points into.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <span>
 #include <string>
@@ -21,6 +22,16 @@ class Texts {
     kept_.emplace_back(text);
     return *known_.insert(kept_.back()).first;
   }
+  /// The list, owned here; equal lists are kept once.
+  Citations keep(const std::vector<Citation>& list) {
+    const auto same = [&](const std::vector<Citation>& kept) {
+      return std::equal(kept.begin(), kept.end(), list.begin(), list.end(),
+                        [](const Citation& a, const Citation& b) { return a.label == b.label; });
+    };
+    auto found = std::find_if(citations_.begin(), citations_.end(), same);
+    if (found == citations_.end()) found = citations_.insert(citations_.end(), list);
+    return Citations(*found);
+  }
   std::span<const double> keep(std::vector<double> numbers) {
     numbers_.push_back(std::move(numbers));
     return numbers_.back();
@@ -33,6 +44,7 @@ class Texts {
  private:
   std::deque<std::string> kept_;
   std::unordered_set<std::string_view> known_;
+  std::deque<std::vector<Citation>> citations_;
   std::deque<std::vector<double>> numbers_;
   std::deque<std::vector<Instruction>> code_;
 };

@@ -38,7 +38,7 @@ class JsonFields {
     out_.null();
   }
 
-  void source(const std::vector<Citation>& citations) {
+  void source(const Citations& citations) {
     out_.key("source");
     out_.begin_array(true);
     for (const Citation& citation : citations) out_.text(citation.label);

@@ -1,6 +1,7 @@
 // Puts commas, line breaks and escapes where JSON wants them.
 #include "json_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -12,30 +13,24 @@ namespace {
 /// Characters that cannot stand in a string as they are.
 bool needs_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
 
-void append_escaped(std::string& out, char c) {
+/// The escape of one character.
+std::string escaped(char c) {
   constexpr std::string_view digits = "0123456789abcdef";
   switch (c) {
     case '"':
-      out += "\\\"";
-      return;
+      return "\\\"";
     case '\\':
-      out += "\\\\";
-      return;
+      return "\\\\";
     case '\n':
-      out += "\\n";
-      return;
+      return "\\n";
     case '\t':
-      out += "\\t";
-      return;
+      return "\\t";
     case '\r':
-      out += "\\r";
-      return;
+      return "\\r";
     default:
-      break;
+      return std::string("\\u00") + digits[static_cast<unsigned char>(c) >> 4U] +
+             digits[static_cast<unsigned char>(c) & 15U];
   }
-  out += "\\u00";
-  out += digits[static_cast<unsigned char>(c) >> 4U];
-  out += digits[static_cast<unsigned char>(c) & 15U];
 }
 
 /// Whether one of eight characters needs an escape, all eight looked at together: a byte below 0x20, a quote
@@ -50,26 +45,76 @@ bool eight_need_escape(const char* at) {
   return (control | zero(eight ^ (ones * '"')) | zero(eight ^ (ones * '\\'))) != 0;
 }
 
-void append_quoted(std::string& out, std::string_view value) {
-  out += '"';
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    while (i + 8 <= value.size() && !eight_need_escape(&value[i])) i += 8;
-    if (i == value.size()) break;
-    if (!needs_escape(value[i])) continue;
-    out.append(value, begin, i - begin);
-    append_escaped(out, value[i]);
-    begin = i + 1;
+bool plain(std::string_view value) {
+  if (value.size() < 8) return std::none_of(value.begin(), value.end(), needs_escape);
+  for (std::size_t i = 0; i + 8 < value.size(); i += 8) {
+    if (eight_need_escape(&value[i])) return false;
   }
-  out.append(value, begin, value.size() - begin);
-  out += '"';
+  return !eight_need_escape(&value[value.size() - 8]);
+}
+
+/// Copies like memcpy, without a call for the few characters that most keys and values have.
+inline void copy(char* to, std::string_view from) {
+  const std::size_t size = from.size();
+  if (size < 8 || size > 64) {
+    if (size > 64) std::memcpy(to, from.data(), size);
+    for (std::size_t i = 0; size < 8 && i < size; ++i) to[i] = from[i];
+    return;
+  }
+  for (std::size_t i = 0; i + 8 < size; i += 8) std::memcpy(to + i, &from[i], 8);
+  std::memcpy(to + size - 8, &from[size - 8], 8);
+}
+
+/// The value to twelve digits in `digits`, from its whole part and a fraction without zeros at its end;
+/// returns how many characters. The value is at least 0.0001 and less than 10^12.
+std::size_t write_digits(char* digits, double value) {
+  constexpr std::array powers{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                              1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  std::size_t before = 0;
+  while (value >= powers[before]) ++before;
+  std::size_t places = 12 - before;
+  for (double small = 0.1; places < 15 && value < small; small /= 10) ++places;
+  auto scaled = static_cast<std::int64_t>(value * powers[places] + 0.5);
+  for (const auto& [zeros, power] : {std::pair{8U, 100000000}, {4U, 10000}, {2U, 100}}) {
+    if (places < zeros || scaled % power != 0) continue;
+    scaled /= power;
+    places -= zeros;
+  }
+  while (places > 0 && scaled % 10 == 0) {
+    scaled /= 10;
+    --places;
+  }
+  char* end = std::to_chars(digits, digits + 24, scaled).ptr;
+  auto length = static_cast<std::size_t>(end - digits);
+  if (places == 0) return length;
+  if (length <= places) {
+    std::memmove(digits + (places + 1 - length), digits, length);
+    std::memset(digits, '0', places + 1 - length);
+    length = places + 1;
+  }
+  std::memmove(digits + (length - places + 1), digits + (length - places), places);
+  digits[length - places] = '.';
+  return length + 1;
 }
 
 }  // namespace
 
+void JsonWriter::flush() {
+  text_.append(piece_.data(), used_);
+  used_ = 0;
+}
+
+void JsonWriter::put(std::string_view characters) {
+  if (characters.size() <= piece_.size() / 2) return copy(room(characters.size()), characters);
+  flush();
+  text_ += characters;
+}
+
 void JsonWriter::indent() {
-  text_ += '\n';
-  text_.append(2 * levels_.size(), ' ');
+  const std::size_t spaces = 2 * levels_.size();
+  char* at = room(1 + spaces);
+  *at = '\n';
+  std::memset(at + 1, ' ', spaces);
 }
 
 void JsonWriter::separate() {
@@ -79,11 +124,11 @@ void JsonWriter::separate() {
   }
   if (levels_.empty()) return;
   Level& level = levels_.back();
-  if (!level.empty) text_ += ',';
+  if (!level.empty) *room(1) = ',';
   if (!level.compact) {
     indent();
   } else if (!level.empty) {
-    text_ += ' ';
+    *room(1) = ' ';
   }
   level.empty = false;
 }
@@ -92,59 +137,86 @@ void JsonWriter::begin(char bracket, bool compact) {
   separate();
   const bool inside_compact = !levels_.empty() && levels_.back().compact;
   levels_.push_back({compact || inside_compact, true});
-  text_ += bracket;
+  *room(1) = bracket;
 }
 
 void JsonWriter::end(char bracket) {
   const Level level = levels_.back();
   levels_.pop_back();
   if (!level.compact && !level.empty) indent();
-  text_ += bracket;
+  *room(1) = bracket;
 }
 
 void JsonWriter::key(std::string_view name) {
   separate();
-  text_ += '"';
-  text_ += name;
-  text_ += "\": ";
+  char* at = room(name.size() + 4);
+  *at = '"';
+  copy(at + 1, name);
+  std::memcpy(at + 1 + name.size(), "\": ", 3);
   after_key_ = true;
 }
 
 void JsonWriter::text(std::string_view value) {
   separate();
-  append_quoted(text_, value);
+  if (value.size() <= piece_.size() / 2 && plain(value)) {
+    char* at = room(value.size() + 2);
+    *at = '"';
+    copy(at + 1, value);
+    at[value.size() + 1] = '"';
+    return;
+  }
+  put("\"");
+  for (const char c : value) {
+    if (needs_escape(c)) {
+      put(escaped(c));
+    } else {
+      *room(1) = c;
+    }
+  }
+  put("\"");
 }
 
 void JsonWriter::number(double value) {
   if (!std::isfinite(value)) return null();
   constexpr double exact = 1e12;
-  const auto whole = std::abs(value) < exact ? static_cast<std::int64_t>(value) : 0;
+  const double size = std::abs(value);
+  const auto whole = size < exact ? static_cast<std::int64_t>(value) : 0;
   if (static_cast<double>(whole) == value) return integer(whole);
   separate();
-  std::array<char, 32> digits{};
-  const auto end =
-      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 12);
-  text_.append(digits.data(), end.ptr);
+  std::array<char, 48> digits{};
+  std::size_t length = 0;
+  if (size >= 1e-4 && size < exact / 2) {
+    digits[0] = '-';
+    const std::size_t sign = value < 0 ? 1 : 0;
+    length = sign + write_digits(digits.data() + sign, size);
+  } else {
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 12);
+    length = static_cast<std::size_t>(end.ptr - digits.data());
+  }
+  put({digits.data(), length});
 }
 
 void JsonWriter::integer(std::int64_t value) {
   separate();
-  std::array<char, 24> digits{};
-  text_.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+  char* at = room(24);
+  const char* end = std::to_chars(at, at + 24, value).ptr;
+  used_ -= static_cast<std::size_t>(at + 24 - end);
 }
 
 void JsonWriter::boolean(bool value) {
   separate();
-  text_ += value ? "true" : "false";
+  put(value ? "true" : "false");
 }
 
 void JsonWriter::null() {
   separate();
-  text_ += "null";
+  put("null");
 }
 
 std::string JsonWriter::take() {
-  text_ += '\n';
+  *room(1) = '\n';
+  flush();
   return std::move(text_);
 }
 

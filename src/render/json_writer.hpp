@@ -2,6 +2,7 @@
 // at again.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@ namespace scaleplan::render {
 /// Objects and arrays are begun and ended in order; one begun inside a compact one stays on its line.
 class JsonWriter {
  public:
-  JsonWriter() { text_.reserve(1 << 16); }
+  JsonWriter() { text_.reserve(1 << 17); }
   void begin_object(bool compact = false) { begin('{', compact); }
   void end_object() { end('}'); }
   void begin_array(bool compact = false) { begin('[', compact); }
@@ -38,8 +39,20 @@ class JsonWriter {
   /// What stands before a value or a key: comma, line break, indentation.
   void separate();
   void indent();
+  /// Where the next `size` characters go, at most a piece; they go through a piece because it stays in the
+  /// cache and need not be cleared first.
+  char* room(std::size_t size) {
+    if (size > piece_.size() - used_) flush();
+    char* at = &piece_[used_];
+    used_ += size;
+    return at;
+  }
+  void flush();
+  void put(std::string_view characters);
 
   std::string text_;
+  std::array<char, 2000> piece_;
+  std::size_t used_ = 0;
   std::vector<Level> levels_;
   bool after_key_ = false;
 };

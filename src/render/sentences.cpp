@@ -38,7 +38,7 @@ std::string what_decides(const Recommendation& answer) {
 
 }  // namespace
 
-std::string labels(const std::vector<Citation>& source) {
+std::string labels(const Citations& source) {
   std::string text;
   for (const Citation& citation : source) text += (text.empty() ? "" : " ") + std::string(citation.label);
   return text;

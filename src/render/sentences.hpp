@@ -20,7 +20,7 @@ void decision_section(Page& page, const Recommendation& answer);
 void assumption_section(Page& page, const Recommendation& answer);
 
 /// "S15 S16": the labels of sources.
-std::string labels(const std::vector<Citation>& source);
+std::string labels(const Citations& source);
 /// The value of an input for people.
 std::string value_text(const Input& input, double value);
 /// The name of a limit: its part and title, such as "web cpu".
