@@ -31,7 +31,8 @@ int digits_before_point(double value) {
 /// "users" for "user", "queries" for "query"; symbols such as GiB, ms and req/s have no plural.
 std::string plural(std::string_view unit) {
   std::string text(unit);
-  const bool word = text.size() > 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool word =
+      text.size() > 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!word) return text;
   if (text.back() == 'y') return text.substr(0, text.size() - 1) + "ies";
   return text + "s";

@@ -1,10 +1,13 @@
 // The JSON Schema of scaleplan.recommendation/1, as strict as json.cpp is regular.
+#include <string_view>
+
 #include "scaleplan/render.hpp"
 
 namespace scaleplan {
 
-std::string recommendation_schema() {
-  return R"({
+namespace {
+
+constexpr std::string_view recommendation = R"({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "scaleplan.recommendation/1",
   "title": "Answer of scaleplan recommend",
@@ -87,6 +90,9 @@ std::string recommendation_schema() {
   }
 }
 )";
-}
+
+}  // namespace
+
+std::string recommendation_schema() { return std::string(recommendation); }
 
 }  // namespace scaleplan

@@ -17,7 +17,8 @@ void broken_limit(Page& page, std::string_view stage, const LimitResult& limit) 
                     limit_amount(*limit.limit, limit.most), use});
   page.line(" " + line);
   const std::string because = std::string(limit.limit->because) + "  " + labels(limit.limit->source);
-  for (const std::string& text : wrapped(because, 60)) page.line(page.toned("                   " + text, Tone::faint));
+  for (const std::string& text : wrapped(because, 60))
+    page.line(page.toned("                   " + text, Tone::faint));
 }
 
 void why_not_less(Page& page, const Recommendation& answer) {
@@ -44,8 +45,8 @@ void why_not_more(Page& page, const Recommendation& answer) {
   const double more =
       after.usd_per_month() - answer.stages[static_cast<std::size_t>(answer.chosen)].usd_per_month();
   const std::string price = std::abs(more) < 0.005 ? "the same money"
-                            : more > 0            ? dollars(more) + " a month more"
-                                                  : dollars(-more) + " a month less";
+                            : more > 0             ? dollars(more) + " a month more"
+                                                   : dollars(-more) + " a month less";
   page.labelled("WHY NOT MORE", std::string(after.stage->id) + ": " + price +
                                     " for what is not needed yet. " + std::string(after.stage->summary));
 }

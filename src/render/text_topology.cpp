@@ -96,7 +96,8 @@ void outage_section(Page& page, const Recommendation& answer) {
     if (part.zones > 1) {
       double worst = 0;
       for (const Fill& fill : part.fills) worst = std::max(worst, fill.zone_lost);
-      if (worst >= 0.005) spread += (spread.empty() ? "" : ", ") + flag(part.part->id) + " full at " + percent(worst);
+      if (worst >= 0.005)
+        spread += (spread.empty() ? "" : ", ") + flag(part.part->id) + " full at " + percent(worst);
     } else if (part.copies > 1) {
       spread += (spread.empty() ? "" : ", ") + flag(part.part->id) + " goes to its standby";
     } else {

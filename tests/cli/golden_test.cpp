@@ -43,7 +43,8 @@ Golden parse(const std::string& text) {
   return golden;
 }
 
-/// Where the command runs: the source tree, or a folder of its own with the golden's files and a small rule set.
+/// Where the command runs: the source tree, or a folder of its own with the golden's files and a small rule
+/// set.
 void enter(const Golden& golden) {
   namespace fs = std::filesystem;
   fs::current_path(SCALEPLAN_SOURCE_DIR);
