@@ -54,8 +54,9 @@ class Evaluation {
   std::unique_ptr<double[]> columns_;  ///< not zeroed: every column is written before it is read
 };
 
-/// How much of a program is run: what an answer needs, or also what explains it.
-enum class Extent { answer, explanation };
+/// How much of a program is run: what parts must do (nothing is picked), what the limits need, what an answer
+/// needs, or also what explains it.
+enum class Extent { needs, limits, answer, explanation };
 
 /// Evaluates every stage for every workload; lane i depends on workload i alone. Never fails.
 Evaluation evaluate(const Program& program, const Block& workloads, Extent extent = Extent::answer);

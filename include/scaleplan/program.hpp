@@ -42,7 +42,8 @@ enum class Op : std::uint8_t {
   root,
   power,
   servers,
-  pick,     ///< writes the columns of PickColumn
+  pick,  ///< writes the columns of PickColumn; this and what follows reads catalogues; this and what follows
+         ///< reads catalogues
   written,  ///< a column that the pick before it writes
   most,     ///< the most of need `b` that the pick at `a` can ever be: best candidate x greatest count
   column,   ///< a number of the candidate that the pick at `a` chose, from table `b`

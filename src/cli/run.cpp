@@ -70,6 +70,7 @@ int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostrea
     return verb->run(call);
   }
   std::vector<std::string> known;
+  known.reserve(verbs.size());
   for (const Verb& v : verbs) known.emplace_back(v.name);
   const std::string near = read::nearest(args[0], known);
   throw usage_error("unknown verb \"" + args[0] + "\"",

@@ -129,8 +129,9 @@ bool apply_binary(Op op, double* out, const double* a, const double* b, std::siz
 /// One pass over a program's code for one block.
 class Pass {
  public:
-  Pass(const Program& program, const Block& block, std::size_t first, std::size_t lanes, Evaluation& into)
-      : program_(program), block_(block), first_(first), lanes_(lanes), into_(into) {}
+  Pass(const Program& program, const Block& block, std::size_t first, std::size_t lanes, Evaluation& into,
+       bool picks = true)
+      : program_(program), block_(block), first_(first), lanes_(lanes), into_(into), picks_(picks) {}
 
   /// Runs the first `steps` instructions.
   void run(std::size_t steps) {
@@ -140,6 +141,10 @@ class Pass {
  private:
   void step(Register self, const Instruction& now) {
     double* out = into_.column(self);
+    if (!picks_ && now.op >= Op::pick) {
+      std::fill_n(out, lanes_, 0.0);
+      return;
+    }
     const auto number = static_cast<std::size_t>(now.a);
     switch (now.op) {
       case Op::constant:
@@ -195,15 +200,17 @@ class Pass {
   std::size_t first_;
   std::size_t lanes_;
   Evaluation& into_;
+  bool picks_;
 };
 
 }  // namespace
 
 Evaluation evaluate(const Program& program, const Block& workloads, Extent extent) {
-  const std::size_t steps =
-      extent == Extent::answer ? static_cast<std::size_t>(program.answered) : program.code.size();
+  const std::size_t steps = extent <= Extent::limits   ? static_cast<std::size_t>(program.judged)
+                            : extent == Extent::answer ? static_cast<std::size_t>(program.answered)
+                                                       : program.code.size();
   Evaluation result(steps, workloads.lanes());
-  Pass(program, workloads, 0, workloads.lanes(), result).run(steps);
+  Pass(program, workloads, 0, workloads.lanes(), result, extent != Extent::needs).run(steps);
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "headroom.hpp"
 #include "lanes.hpp"
 #include "topology.hpp"
 
@@ -191,6 +192,7 @@ Recommendation recommend(const Program& program, const Block& workload) {
   const Evaluation evaluation = evaluate(program, lanes.block);
   Recommendation answer;
   Answer(program, lanes, evaluation, answer).all();
+  answer.headroom = plan::headroom(program, workload, evaluation, answer);
   return answer;
 }
 

@@ -48,6 +48,7 @@ std::vector<std::uint64_t> as_words(const std::string& text) {
 
 void write(std::ostream& out, const std::vector<File>& files) {
   std::vector<TextFile> builtin;
+  builtin.reserve(files.size());
   for (const File& file : files) builtin.push_back({file.name, file.content});
   out << "// Made from rules/ by scaleplan_prepare; do not edit.\n#include "
          "\"read/prepared.hpp\"\n\nnamespace {\n";

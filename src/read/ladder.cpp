@@ -178,13 +178,12 @@ class Ladder {
     const auto own = [&](const Node* node, LimitKind kind) {
       if (node == nullptr) return;
       for (const Entry& entry : node->entries) {
-        if (auto limit = parts_.limit(entry, "", where, kind, none))
-          stage.limits.push_back(std::move(*limit));
+        if (auto limit = parts_.limit(entry, "", where, kind, none)) stage.limits.push_back(*limit);
       }
     };
     own(def(index).limits, LimitKind::capacity);
     own(all_.limits, LimitKind::capacity);
-    for (Limit& limit : of_parts) stage.limits.push_back(std::move(limit));
+    stage.limits.insert(stage.limits.end(), of_parts.begin(), of_parts.end());
   }
 
   /// What stands beside the ladder, as this stage sees it: decisions, early moves, advice.

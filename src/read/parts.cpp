@@ -82,7 +82,7 @@ void Parts::used_columns(const Term& term, std::vector<std::string>& columns) co
 void Parts::add_cost(Part& part, CostLine line, Register amount) {
   line.usd_per_second = masked(amount, part.present);
   if (!graph_.is_constant(line.usd_per_second) || graph_.range(line.usd_per_second).high != 0)
-    part.costs.push_back(std::move(line));
+    part.costs.push_back(line);
 }
 
 void Parts::costs(Fields& fields, Part& part, int stage, const Locals& locals) {
@@ -124,7 +124,7 @@ void Parts::costs(Fields& fields, Part& part, int stage, const Locals& locals) {
     if (is == nullptr) continue;
     const Register amount = scope_.number(parse_formula(*is, declare_.units(), declare_.report()),
                                           {stage, &locals}, usd_per_second, "a cost");
-    add_cost(part, std::move(line), amount);
+    add_cost(part, line, amount);
   }
 }
 
@@ -200,8 +200,7 @@ int Parts::compile(const std::string& id, const Node& node, int stage, Register 
   part.survives = number(fields.maybe("survives"), stage, 0, "survives");
   costs(fields, part, stage, locals);
   for (const Entry& entry : fields.map("limits")) {
-    if (auto own = limit(entry, id, {stage}, LimitKind::capacity, part.present))
-      limits.push_back(std::move(*own));
+    if (auto own = limit(entry, id, {stage}, LimitKind::capacity, part.present)) limits.push_back(*own);
   }
   for (const Node* link : fields.list("links")) part.links.push_back(declare_.keep(link->text));
   for (const Node* covered : fields.list("covers")) part.covers.push_back(declare_.keep(covered->text));

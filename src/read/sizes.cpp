@@ -220,7 +220,7 @@ void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<L
   machines.title = machines.id;
   machines.source = first.source;
   const Register units = graph_.binary(Op::multiply, part.count, part.copies);
-  add_cost(part, std::move(machines), graph_.binary(Op::multiply, units, part.picked + PickColumn::price));
+  add_cost(part, machines, graph_.binary(Op::multiply, units, part.picked + PickColumn::price));
 }
 
 }  // namespace scaleplan::read

@@ -74,7 +74,7 @@ std::size_t write_digits(char* digits, double value) {
   while (value >= powers[before]) ++before;
   std::size_t places = 12 - before;
   for (double small = 0.1; places < 15 && value < small; small /= 10) ++places;
-  auto scaled = static_cast<std::int64_t>(value * powers[places] + 0.5);
+  auto scaled = std::llround(value * powers[places]);
   for (const auto& [zeros, power] : {std::pair{8U, 100000000}, {4U, 10000}, {2U, 100}}) {
     if (places < zeros || scaled % power != 0) continue;
     scaled /= power;

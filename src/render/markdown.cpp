@@ -44,7 +44,7 @@ std::string stages_table(const Recommendation& answer) {
     const LimitResult* worst = stage.worst();
     text += line_of({name, stage.holds ? "yes" : "no", render::whole(stage.score),
                      worst == nullptr ? "" : render::limit_name(*worst),
-                     worst == nullptr ? "" : render::percent(worst->utilization),
+                     worst == nullptr ? "" : render::fullness(worst->utilization),
                      render::percent(1 - stage.outage), render::cents(stage.usd_per_month())});
   }
   return text;

@@ -63,7 +63,7 @@ std::string dollars(double usd) {
   return sign + "$" + (size < 10 ? fmt::format("{:.2f}", size) : whole(size));
 }
 
-std::string cents(double usd) { return separated(fmt::format("{:.2f}", usd)); }
+std::string cents(double usd) { return usd < 1e6 ? separated(fmt::format("{:.2f}", usd)) : whole(usd); }
 
 std::string percent(double share) {
   const double value = share * 100;
@@ -76,6 +76,14 @@ std::string percent(double share) {
   std::string text = fmt::format("{:.{}f}", value, digits);
   trim_zeros(text);
   return separated(std::move(text)) + "%";
+}
+
+std::string fullness(double share) {
+  const double value = share * 100;
+  if (!std::isfinite(value)) return "no end";
+  if (value > 100 && value < 100.5) return ">100%";
+  if (value < 10) return percent(share);
+  return whole(value) + "%";
 }
 
 std::string amount(double value, const Unit& unit) {

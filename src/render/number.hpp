@@ -17,11 +17,14 @@ std::string figure(double value, int digits = 3);
 /// Money: cents below 10, whole dollars above: "$0.50", "$3,735".
 std::string dollars(double usd);
 
-/// Money in a table column: "0.50", "210.66", "2,114.95".
+/// Money in a table column: "0.50", "210.66", "2,114.95", from a million on without cents.
 std::string cents(double usd);
 
 /// A share as percent with up to three digits: "94%", "99.97%".
 std::string percent(double share);
+
+/// How full something is, as percent: "94%", "0.4%", ">100%" where rounding would hide that it is too full.
+std::string fullness(double share);
 
 /// A value in engine units, in `unit`: "1,000 req/s", "60%", "20 ms".
 std::string amount(double value, const Unit& unit);

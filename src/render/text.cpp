@@ -25,7 +25,7 @@ void headline(Page& page, const Recommendation& answer) {
   std::string text =
       "The last one, " + std::string(stage.stage->id) + ", is too small: " + render::limit_name(worst) +
       " would need " + render::limit_amount(*worst.limit, worst.need) + " of " +
-      render::limit_amount(*worst.limit, worst.most) + ", " + render::percent(worst.utilization) + ".";
+      render::limit_amount(*worst.limit, worst.most) + ", " + render::fullness(worst.utilization) + ".";
   if (!answer.program->goes_on.empty())
     text += " The rule set that goes on is " + std::string(answer.program->goes_on) + " (--rules " +
             std::string(answer.program->goes_on) + ").";

@@ -11,7 +11,7 @@ namespace {
 const std::vector<Column> columns = {{17}, {22}, {15, true}, {16, true}, {8, true}};
 
 void broken_limit(Page& page, std::string_view stage, const LimitResult& limit) {
-  const std::string use = percent(limit.utilization);
+  const std::string use = fullness(limit.utilization);
   const std::string line =
       row(columns, {std::string(stage), limit_name(limit), limit_amount(*limit.limit, limit.need),
                     limit_amount(*limit.limit, limit.most), use});
@@ -51,20 +51,42 @@ void why_not_more(Page& page, const Recommendation& answer) {
                                     " for what is not needed yet. " + std::string(after.stage->summary));
 }
 
+std::string users_text(double users) { return whole(users) + (users == 1 ? " user" : " users"); }
+
+std::string more_money(double usd) {
+  if (std::abs(usd) < 0.005) return "for the same money";
+  return usd > 0 ? "for " + dollars(usd) + " a month more" : "for " + dollars(-usd) + " a month less";
+}
+
+/// How far the machines as they are bought carry, and what replaces those that are full first.
+std::string machines_text(const Headroom& headroom) {
+  if (!headroom.machines) return "These very machines carry any number of users. ";
+  std::string text = "These very machines carry " + users_text(*headroom.machines);
+  if (!headroom.step) return text + ". ";
+  const Step& step = *headroom.step;
+  text += "; then " + flag(step.part->id) + " " + std::string(step.need->title) +
+          (step.zone_lost ? ", with a zone lost," : "") + " is full: " + std::to_string(step.count) + " x " +
+          std::string(step.size) + ", " + more_money(step.usd_per_month_more);
+  return text + ". ";
+}
+
+std::string stage_text(const Recommendation& answer) {
+  const Headroom& headroom = answer.headroom;
+  if (!headroom.stage) return "The stage has no end within what can be asked.";
+  std::string text = "The stage ends at " + users_text(*headroom.stage);
+  if (headroom.ends_by != nullptr) {
+    const LimitResult limit{headroom.ends_by};
+    text += " (" + limit_name(limit) + ")";
+  }
+  if (headroom.next < 0) return text + "; beyond, no stage holds.";
+  return text + "; one more needs " +
+         std::string(answer.stages[static_cast<std::size_t>(headroom.next)].stage->id) + ", " +
+         more_money(headroom.next_usd_per_month_more) + ".";
+}
+
 void holds_until(Page& page, const Recommendation& answer) {
-  if (answer.chosen < 0) return;
-  const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.chosen)];
-  const LimitResult* worst = stage.worst();
-  if (worst == nullptr) return;
-  std::string text = limit_name(*worst) + ": " + limit_amount(*worst->limit, worst->need) + " of " +
-                     limit_amount(*worst->limit, worst->most) + ", " + percent(worst->utilization) + " used";
-  const auto capacity = std::find_if(stage.limits.begin(), stage.limits.end(), [](const LimitResult& l) {
-    return l.limit->kind == LimitKind::capacity;
-  });
-  if (capacity != stage.limits.end() && &*capacity != worst && capacity->utilization >= 0.1)
-    text += "; of what machines can carry most is taken of " + limit_name(*capacity) + ", " +
-            percent(capacity->utilization);
-  page.labelled("HOLDS UNTIL", text + ".");
+  if (answer.headroom.users <= 0) return;
+  page.labelled("HOLDS UNTIL", machines_text(answer.headroom) + stage_text(answer));
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ std::vector<std::string> full_at(const PartResult& part) {
   for (const Fill& fill : fills) {
     if (all.size() == 2 || worst(fill) < 0.1) break;
     const bool lost = fill.zone_lost > fill.healthy;
-    all.push_back("  " + percent(worst(fill)) + " " + std::string(fill.need->title) + (lost ? " *" : ""));
+    all.push_back("  " + fullness(worst(fill)) + " " + std::string(fill.need->title) + (lost ? " *" : ""));
   }
   return all;
 }
@@ -97,7 +97,7 @@ void outage_section(Page& page, const Recommendation& answer) {
       double worst = 0;
       for (const Fill& fill : part.fills) worst = std::max(worst, fill.zone_lost);
       if (worst >= 0.005)
-        spread += (spread.empty() ? "" : ", ") + flag(part.part->id) + " full at " + percent(worst);
+        spread += (spread.empty() ? "" : ", ") + flag(part.part->id) + " full at " + fullness(worst);
     } else if (part.copies > 1) {
       spread += (spread.empty() ? "" : ", ") + flag(part.part->id) + " goes to its standby";
     } else {

@@ -157,3 +157,29 @@ TEST_CASE("the same question gives the same bytes", "[property]") {
     REQUIRE(render_text(recommend(program, block), false) == render_text(recommend(again, block), false));
   }
 }
+
+TEST_CASE("headroom is exact to the user", "[property]") {
+  const Program program = load_rules("aws");
+  const std::size_t users = test::input(program, "users");
+  test::Random random(7);
+  for (std::size_t done = 0; done < test::cases(3000); ++done) {
+    const Block block = random_block(program, random, 1);
+    const Recommendation answer = recommend(program, block);
+    if (answer.chosen < 0 || !answer.headroom.stage) continue;
+    const auto stage_at = [&](double count) {
+      Block grown(block.columns(), 1);
+      grown.copy(0, block, 0);
+      for (std::size_t i = 0; i < program.inputs.size(); ++i) {
+        const Input& input = program.inputs[i];
+        if (input.grows && block.given(i, 0))
+          grown.give(i, 0, std::min(input.high, block.value(i, 0) * count / block.value(users, 0)));
+      }
+      grown.give(users, 0, count);
+      return chosen_stages(program, grown).front();
+    };
+    INFO(told(program, block, 0));
+    REQUIRE(stage_at(*answer.headroom.stage) == answer.chosen);
+    REQUIRE(stage_at(*answer.headroom.stage + 1) == answer.headroom.next);
+    REQUIRE(answer.headroom.next != answer.chosen);
+  }
+}
