@@ -39,6 +39,7 @@ std::string consequence(const Recommendation& answer, const Assumption& assumpti
   const double low = std::min(assumption.low->usd_per_month, assumption.high->usd_per_month);
   const double high = std::max(assumption.low->usd_per_month, assumption.high->usd_per_month);
   if (high - low < 0.01 * high) return "nothing";
+  if (high >= 1e6) return "$" + figure(low / 1e6) + "-" + figure(high / 1e6) + "M, not the stage";
   return dollars(low) + "-" + whole(high) + ", not the stage";
 }
 

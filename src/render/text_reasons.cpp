@@ -11,11 +11,16 @@ namespace {
 const std::vector<Column> columns = {{17}, {22}, {15, true}, {16, true}, {8, true}};
 
 void broken_limit(Page& page, std::string_view stage, const LimitResult& limit) {
+  const std::string need = limit_amount(*limit.limit, limit.need);
+  const std::string most = limit_amount(*limit.limit, limit.most);
   const std::string use = fullness(limit.utilization);
-  const std::string line =
-      row(columns, {std::string(stage), limit_name(limit), limit_amount(*limit.limit, limit.need),
-                    limit_amount(*limit.limit, limit.most), use});
-  page.line(" " + line);
+  const std::string line = row(columns, {std::string(stage), limit_name(limit), need, most, use});
+  if (width(line) < Page::columns) {
+    page.line(" " + line);
+  } else {
+    page.line(" " + row(columns, {std::string(stage), limit_name(limit)}));
+    page.line(" " + row({{17}, {24, true}, {26, true}, {11, true}}, {"", need, most, use}));
+  }
   const std::string because = std::string(limit.limit->because) + "  " + labels(limit.limit->source);
   for (const std::string& text : wrapped(because, 60))
     page.line(page.toned("                   " + text, Tone::faint));
