@@ -7,7 +7,7 @@
 namespace scaleplan::render {
 namespace {
 
-const std::vector<Column> columns = {{21}, {14}, {16}, {28}};
+const std::vector<Column> columns = {{20}, {16}, {13}, {28}};
 
 std::string stage_name(const Recommendation& answer, int stage) {
   return stage < 0 ? "no stage" : std::string(answer.stages[static_cast<std::size_t>(stage)].stage->id);
