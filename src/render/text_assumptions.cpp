@@ -7,7 +7,7 @@
 namespace scaleplan::render {
 namespace {
 
-const std::vector<Column> columns = {{20}, {16}, {13}, {28}};
+const std::vector<Column> columns = {{20}, {16}, {13}, {29}};
 
 std::string stage_name(const Recommendation& answer, int stage) {
   return stage < 0 ? "no stage" : std::string(answer.stages[static_cast<std::size_t>(stage)].stage->id);
@@ -56,7 +56,12 @@ void assumption_section(Page& page, const Recommendation& answer) {
       rest += (rest.empty() ? "" : ", ") + flag(input.id) + " " + value;
       continue;
     }
-    page.line(" " + row(columns, {flag(input.id), value, range_text(input), effect}));
+    bool first = true;
+    for (const std::string& line : wrapped(effect, columns.back().width)) {
+      page.line(" " + (first ? row(columns, {flag(input.id), value, range_text(input), line})
+                             : row(columns, {"", "", "", line})));
+      first = false;
+    }
   }
   if (!rest.empty()) page.labelled("and", rest + ".", Tone::plain);
   const auto decisive = std::find_if(
