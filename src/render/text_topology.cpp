@@ -42,7 +42,7 @@ std::string quantity(const BillLine& line) {
 
 /// One line for each part; a part without machines shows its bill line by line, with what is billed.
 void part_lines(Page& page, const PartResult& part) {
-  const auto full = full_at(part);
+  auto full = full_at(part);
   const bool machines = !part.size.empty();
   const std::string zones = part.zones > 1 ? std::to_string(part.zones) : "";
   const auto detail = [&](std::size_t i) { return i < full.size() ? full[i] : std::string(); };
@@ -52,8 +52,13 @@ void part_lines(Page& page, const PartResult& part) {
   }
   std::string second;
   if (!machines && bill.size() == 1) second = quantity(*bill.front());
-  page.line(cells({flag(part.part->id), std::string(part.service), machines ? count_and_size(part) : second,
-                   zones, detail(0), cents(part.usd_per_month)}));
+  const auto head = [&] {
+    return cells({flag(part.part->id), std::string(part.service), machines ? count_and_size(part) : second,
+                  zones, detail(0), cents(part.usd_per_month)});
+  };
+  // Long names leave no room for how full it is: that moves a line down.
+  if (width(head()) > Page::columns) full.insert(full.begin(), "");
+  page.line(head());
   const std::size_t extra = bill.size() > 1 ? bill.size() : 0;
   for (std::size_t i = 0; i < std::max(extra, full.empty() ? 0 : full.size() - 1); ++i) {
     const std::string what = i < extra ? std::string(bill[i]->line->title) : "";
