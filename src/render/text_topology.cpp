@@ -13,9 +13,9 @@ std::string cells(const std::vector<std::string>& all) { return " " + row(column
 
 std::string count_and_size(const PartResult& part) {
   if (part.size.empty()) return part.count > 1 ? std::to_string(part.count) : "";
-  std::string text = std::to_string(part.count) + " x " + std::string(part.size);
-  if (part.copies > 1) text += " +" + std::to_string(part.count * (part.copies - 1)) + " standby";
-  return text;
+  std::string count = std::to_string(part.count);
+  if (part.copies > 1) count += "+" + std::to_string(part.count * (part.copies - 1));
+  return count + " x " + std::string(part.size);
 }
 
 /// The needs that fill the part most, healthy or with a zone lost (marked *), fullest first.
@@ -87,7 +87,9 @@ void topology_section(Page& page, const Recommendation& answer) {
                      Tone::bad));
   }
   const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.shown)];
-  const std::string left = starred ? "* with a zone lost" : "";
+  const bool standbys = std::any_of(answer.topology.begin(), answer.topology.end(),
+                                    [](const PartResult& p) { return !p.size.empty() && p.copies > 1; });
+  const std::string left = std::string(standbys ? "+ standby " : "") + (starred ? "* zone lost" : "");
   const std::string right = "machines " + whole(stage.firm) + " (firm) + traffic " + whole(stage.soft) +
                             " (soft) " + cents(stage.usd_per_month());
   page.edges(left, right, Tone::plain);

