@@ -5,6 +5,8 @@
 #include <string>
 
 #include "scaleplan/error.hpp"
+#include "scaleplan/flips.hpp"
+#include "scaleplan/headroom.hpp"
 #include "scaleplan/recommend.hpp"
 
 namespace scaleplan {
@@ -17,6 +19,21 @@ std::string render_json(const Recommendation& answer);
 
 /// The answer as GitHub-flavoured Markdown.
 std::string render_markdown(const Recommendation& answer);
+
+/// Every stage of an answer side by side: for a terminal, as `scaleplan.comparison/1`, as Markdown, as CSV
+/// (RFC 4180).
+std::string compare_text(const Recommendation& answer, bool colour);
+std::string compare_json(const Recommendation& answer);
+std::string compare_markdown(const Recommendation& answer);
+std::string compare_csv(const Recommendation& answer);
+
+/// What would change an answer: for a terminal, and as `scaleplan.flips/1`.
+std::string flips_text(const Recommendation& answer, const std::vector<InputFlips>& all, bool colour);
+std::string flips_json(const Recommendation& answer, const std::vector<InputFlips>& all);
+
+/// How far an answer carries, limit by limit: for a terminal, and as `scaleplan.headroom/1`.
+std::string headroom_text(const Recommendation& answer, const std::vector<LimitEnd>& ends, bool colour);
+std::string headroom_json(const Recommendation& answer, const std::vector<LimitEnd>& ends);
 
 /// The ladder of a rule set with its limits and sources, as text.
 std::string render_stages(const Program& program, bool colour);

@@ -29,6 +29,9 @@ struct Verb {
 };
 
 int recommend_verb(Call& call);
+int compare_verb(Call& call);
+int flips_verb(Call& call);
+int headroom_verb(Call& call);
 int stages_verb(Call& call);
 int schema_verb(Call& call);
 

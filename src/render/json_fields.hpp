@@ -78,6 +78,9 @@ class JsonFields {
 /// Components with counts, sizes and bills, links, and the cost of all.
 void write_topology(JsonWriter& out, const Recommendation& answer);
 
+/// Until when the answer stands.
+void write_headroom(JsonWriter& out, const Recommendation& answer);
+
 /// Lenses, why, decisions, early moves, advice, assumptions.
 void write_reasons(JsonWriter& out, const Recommendation& answer);
 

@@ -6,30 +6,14 @@
 namespace scaleplan {
 namespace {
 
-/// A bar in a cell would end it.
-std::string cell(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    if (c == '|') safe += '\\';
-    safe += c;
-  }
-  return safe;
-}
-
-std::string line_of(const std::vector<std::string>& cells) {
-  std::string line = "|";
-  for (const std::string& text : cells) line += " " + cell(text) + " |";
-  return line + "\n";
-}
-
 std::string parts_table(const Recommendation& answer) {
   std::string text = "| Part | Service | Count x size | Zones | USD/month |\n|---|---|---|---:|---:|\n";
   for (const PartResult& part : answer.topology) {
     const std::string size = part.size.empty()
                                  ? std::to_string(part.count)
                                  : std::to_string(part.count * part.copies) + " x " + std::string(part.size);
-    text += line_of({std::string(part.part->title), std::string(part.service), size,
-                     std::to_string(part.zones), render::cents(part.usd_per_month)});
+    text += render::table_line({std::string(part.part->title), std::string(part.service), size,
+                                std::to_string(part.zones), render::cents(part.usd_per_month)});
   }
   return text;
 }
@@ -42,10 +26,10 @@ std::string stages_table(const Recommendation& answer) {
     const std::string name = stage.index == answer.chosen ? "**" + std::string(stage.stage->id) + "**"
                                                           : std::string(stage.stage->id);
     const LimitResult* worst = stage.worst();
-    text += line_of({name, stage.holds ? "yes" : "no", render::whole(stage.score),
-                     worst == nullptr ? "" : render::limit_name(*worst),
-                     worst == nullptr ? "" : render::fullness(worst->utilization),
-                     render::percent(1 - stage.outage), render::cents(stage.usd_per_month())});
+    text += render::table_line({name, stage.holds ? "yes" : "no", render::whole(stage.score),
+                                worst == nullptr ? "" : render::limit_name(*worst),
+                                worst == nullptr ? "" : render::fullness(worst->utilization),
+                                render::percent(1 - stage.outage), render::cents(stage.usd_per_month())});
   }
   return text;
 }

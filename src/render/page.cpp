@@ -97,6 +97,19 @@ void Page::edges(std::string_view left, std::string_view right, Tone tone) {
   line(" " + toned(left, tone) + gap + toned(right, tone));
 }
 
+std::string table_line(const std::vector<std::string>& cells) {
+  std::string line = "|";
+  for (const std::string& text : cells) {
+    line += ' ';
+    for (const char c : text) {
+      if (c == '|') line += '\\';  // a bar in a cell would end it
+      line += c;
+    }
+    line += " |";
+  }
+  return line + "\n";
+}
+
 std::string row(const std::vector<Column>& columns, const std::vector<std::string>& cells) {
   std::string line;
   std::size_t edge = 0;

@@ -45,4 +45,7 @@ struct Column {
 /// Cells laid out in columns, cut to nothing: a cell that is too wide pushes the rest.
 std::string row(const std::vector<Column>& columns, const std::vector<std::string>& cells);
 
+/// One line of a Markdown table.
+std::string table_line(const std::vector<std::string>& cells);
+
 }  // namespace scaleplan::render

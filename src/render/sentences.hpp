@@ -14,6 +14,8 @@ void topology_section(Page& page, const Recommendation& answer);
 void outage_section(Page& page, const Recommendation& answer);
 /// Why not less, why not more, until when.
 void why_section(Page& page, const Recommendation& answer);
+/// How far the machines and the stage carry, and what follows.
+void headroom_section(Page& page, const Recommendation& answer);
 /// Decisions, early moves, advice.
 void decision_section(Page& page, const Recommendation& answer);
 /// What was assumed, the most decisive first, and what to find out next.

@@ -89,17 +89,17 @@ std::string stage_text(const Recommendation& answer) {
          more_money(headroom.next_usd_per_month_more) + ".";
 }
 
-void holds_until(Page& page, const Recommendation& answer) {
+}  // namespace
+
+void headroom_section(Page& page, const Recommendation& answer) {
   if (answer.headroom.users <= 0) return;
   page.labelled("HOLDS UNTIL", machines_text(answer.headroom) + stage_text(answer));
 }
 
-}  // namespace
-
 void why_section(Page& page, const Recommendation& answer) {
   why_not_less(page, answer);
   why_not_more(page, answer);
-  holds_until(page, answer);
+  headroom_section(page, answer);
 }
 
 void decision_section(Page& page, const Recommendation& answer) {

@@ -1,0 +1,29 @@
+// scaleplan headroom: until how many users the stage, its limits and its machines carry.
+#include "scaleplan/headroom.hpp"
+
+#include "colour.hpp"
+#include "question.hpp"
+#include "scaleplan/render.hpp"
+
+namespace scaleplan::cli {
+
+int headroom_verb(Call& call) {
+  Question question("headroom", "Until how many users the stage, each of its limits and its machines carry.",
+                    call);
+  question.app()
+      .add_option("--format", question.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}));
+  question.parse();
+  const Block workload = question.workload();
+  const Recommendation answer = recommend(question.program(), workload);
+  const std::vector<LimitEnd> ends = limit_ends(question.program(), workload, answer);
+  if (question.format == "json") {
+    question.answer(headroom_json(answer, ends));
+  } else {
+    question.answer(
+        headroom_text(answer, ends, question.output.empty() && coloured(question.color, call.out)));
+  }
+  return answer.chosen >= 0 ? yes : no;
+}
+
+}  // namespace scaleplan::cli
