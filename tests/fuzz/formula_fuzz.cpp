@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Formula formula = parse_formula(node, units, report);
   if (formula.good == report.failed()) std::abort();
   Graph graph;
-  const Register given = graph.given_value(0, {0, 1e9});
+  const scaleplan::Register given = graph.given_value(0, {0, 1e9});
   const Lookup lookup{[&](const Formula&, const Term&) {
                         return Value{given, {Type::Kind::number, {}, false, nullptr}};
                       },
