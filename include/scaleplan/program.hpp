@@ -130,6 +130,22 @@ struct Input {
   Place place;
 };
 
+/// How a stage, or a move that it takes, redefines a staged metric.
+struct Redefined {
+  std::int32_t stage = 0;  ///< from this one on
+  Text formula;            ///< may read `before`, the value one redefinition earlier
+  Place place;
+};
+
+/// A row of a table: a price or another figure that formulas read as `table.row`.
+struct TableFigure {
+  Text id;
+  Unit unit;
+  std::vector<Register> by_stage;
+  Citations source;
+  Place place;
+};
+
 /// A figure computed from inputs, by stage where it is staged.
 struct Metric {
   Text id;
@@ -137,12 +153,14 @@ struct Metric {
   Text help, formula;
   bool staged = false;
   std::vector<Register> by_stage;
+  std::vector<Redefined> redefined;  ///< in order of the stages
   Citations source;
   Place place;
 };
 
 struct Option {
   Text id, title, because;
+  Text condition;  ///< the formula of `when`; empty where it holds otherwise
   Citations source;
   Place place;
   std::vector<Register> when;  ///< by stage; none where it holds otherwise
@@ -287,6 +305,7 @@ struct Program {
   std::vector<Source> sources;
   std::vector<Input> inputs;
   std::vector<Metric> metrics;
+  std::vector<TableFigure> figures;
   std::vector<Decision> decisions;
   std::vector<Candidate> candidates;  ///< in order of name
   std::vector<Pick> picks;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "scaleplan/error.hpp"
+#include "scaleplan/explain.hpp"
 #include "scaleplan/flips.hpp"
 #include "scaleplan/headroom.hpp"
 #include "scaleplan/recommend.hpp"
@@ -34,6 +35,10 @@ std::string flips_json(const Recommendation& answer, const std::vector<InputFlip
 /// How far an answer carries, limit by limit: for a terminal, and as `scaleplan.headroom/1`.
 std::string headroom_text(const Recommendation& answer, const std::vector<LimitEnd>& ends, bool colour);
 std::string headroom_json(const Recommendation& answer, const std::vector<LimitEnd>& ends);
+
+/// How something came about: as a tree for a terminal, and as `scaleplan.explanation/1`.
+std::string explain_text(const Derivation& derivation, bool colour);
+std::string explain_json(const Derivation& derivation);
 
 /// The ladder of a rule set with its limits and sources, as text.
 std::string render_stages(const Program& program, bool colour);

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::array verbs = {
     Verb{"recommend", "the stage a workload needs, its topology, its bill and the reasons", recommend_verb},
+    Verb{"explain", "how one number, limit, size or stage came about", explain_verb},
     Verb{"compare", "every stage side by side: which hold, how full, what each costs", compare_verb},
     Verb{"headroom", "until how many users the stage and its machines carry", headroom_verb},
     Verb{"flips", "what would change the answer, among all that was assumed", flips_verb},

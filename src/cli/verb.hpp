@@ -30,6 +30,7 @@ struct Verb {
 
 int recommend_verb(Call& call);
 int compare_verb(Call& call);
+int explain_verb(Call& call);
 int flips_verb(Call& call);
 int headroom_verb(Call& call);
 int stages_verb(Call& call);

@@ -163,7 +163,7 @@ void Declare::tables(const std::vector<Entry>& entries) {
         continue;
       }
       Fields cells(row.value, "row \"" + row.key + "\" of table \"" + entry.key + "\"", report_);
-      cited(cells);
+      into.source = cited(cells);
       cells.text("because");
       for (const Entry& cell : row.value.entries) {
         if (cell.key == "source" || cell.key == "because" || cell.key == "note") continue;
@@ -206,6 +206,7 @@ void Declare::option(const Entry& entry, DecisionDef& def, bool last) {
   option.shown.because = keep(fields.text("because"));
   option.shown.source = cited(fields);
   option.when = maybe_formula(fields, "when");
+  if (option.when) option.shown.condition = keep(option.when->text);
   if (last == option.when.has_value()) {
     report_.error(
         entry.at, "R002",

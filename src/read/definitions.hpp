@@ -17,6 +17,7 @@ namespace scaleplan::read {
 /// A formula that chooses among rows of a table by an enumerated name.
 struct TableRow {
   std::vector<std::pair<std::string, Formula>> by_value;  ///< one entry with an empty name: the same for all
+  Citations source;
   Mark at;
 };
 

@@ -44,6 +44,7 @@ class Ladder {
     for (std::size_t s = 0; s < all_.stages.size(); ++s) beside(static_cast<int>(s));
     program_.answered = static_cast<std::int32_t>(graph_.code().size());
     metrics();
+    figures();
     if (!report_.failed()) finish();
   }
 
@@ -225,6 +226,11 @@ class Ladder {
       Metric metric = all_.metrics[m].shown;
       for (std::size_t s = 0; s < all_.stages.size(); ++s) {
         metric.by_stage.push_back(scope_.metric(static_cast<int>(s), static_cast<int>(m)).at);
+        for (const Redefinition& again : all_.stages[s].metrics) {
+          if (again.metric != metric.id) continue;
+          metric.redefined.push_back(
+              {static_cast<std::int32_t>(s), declare_.keep(again.is.text), declare_.place(again.is.at)});
+        }
       }
       program_.metrics.push_back(std::move(metric));
     }
@@ -234,6 +240,40 @@ class Ladder {
           program_.decisions[d].options[o].when.push_back(
               scope_.option_when(static_cast<int>(s), static_cast<int>(d), static_cast<int>(o)));
         }
+      }
+    }
+  }
+
+  /// The unit that a figure is written in, such as "$/GiB/month".
+  Unit written_unit(const std::string& text, const Dimension& dimension) {
+    const auto literal = literal_at(text, all_.units);
+    if (!literal || literal->length != text.size() || literal->measure.dimension != dimension)
+      return parts_.unit_for(dimension);
+    const std::size_t digits = text.find_first_of("0123456789.");
+    std::size_t rest = text.find_first_not_of("0123456789.", digits);
+    const bool suffix = rest + 1 < text.size() && std::string("kMG").find(text[rest]) != std::string::npos &&
+                        text[rest + 1] == ' ';
+    if (suffix) ++rest;
+    while (rest < text.size() && text[rest] == ' ') ++rest;
+    const std::string unit = text.substr(0, digits) + (rest < text.size() ? text.substr(rest) : "");
+    if (unit.empty() || unit == "%") return parts_.unit_for(dimension);
+    return {declare_.keep(unit), literal->measure.factor};
+  }
+
+  /// The rows of all tables, for programs to show.
+  void figures() {
+    for (const auto& [name, table] : all_.tables) {
+      for (const auto& [row, cells] : table.rows) {
+        TableFigure figure;
+        figure.id = declare_.keep(name + "." + row);
+        figure.source = cells.source;
+        figure.place = declare_.place(cells.at);
+        for (std::size_t s = 0; s < all_.stages.size(); ++s) {
+          const Value value = scope_.figure(static_cast<int>(s), name + "." + row);
+          figure.unit = written_unit(cells.by_value.front().second.text, value.type.dimension);
+          figure.by_stage.push_back(value.at);
+        }
+        program_.figures.push_back(std::move(figure));
       }
     }
   }

@@ -27,6 +27,9 @@ class Parts {
   std::optional<Limit> limit(const Entry& entry, const std::string& part, const Where& where,
                              LimitKind standard, Register present);
 
+  /// A unit in which amounts of `dimension` can be told.
+  Unit unit_for(const Dimension& dimension);
+
  private:
   struct Sized {
     int pick = -1;
@@ -40,12 +43,12 @@ class Parts {
              std::vector<Limit>& limits);
   void need_limits(const Part& part, const Pick& pick, std::vector<Limit>& limits);
   std::vector<const Catalog*> catalogs(Fields& fields, Pick& pick, int stage);
+  Citations sources_of(const std::vector<const Catalog*>& catalogs);
   void costs(Fields& fields, Part& part, int stage, const Locals& locals);
   void add_cost(Part& part, CostLine line, Register amount);
   void used_columns(const Term& term, std::vector<std::string>& columns) const;
   Register number(const Node* node, int stage, double otherwise, const std::string& what);
   Register masked(Register amount, Register present);
-  Unit unit_for(const Dimension& dimension);
 
   Scope& scope_;
   Declare& declare_;

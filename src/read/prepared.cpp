@@ -21,9 +21,11 @@ void fields(auto& a, Input& x) {
   a(x.instead, x.place);
 }
 void fields(auto& a, Metric& x) {
-  a(x.id, x.unit, x.help, x.formula, x.staged, x.by_stage, x.source, x.place);
+  a(x.id, x.unit, x.help, x.formula, x.staged, x.by_stage, x.redefined, x.source, x.place);
 }
-void fields(auto& a, Option& x) { a(x.id, x.title, x.because, x.source, x.place, x.when); }
+void fields(auto& a, Redefined& x) { a(x.stage, x.formula, x.place); }
+void fields(auto& a, TableFigure& x) { a(x.id, x.unit, x.by_stage, x.source, x.place); }
+void fields(auto& a, Option& x) { a(x.id, x.title, x.because, x.condition, x.source, x.place, x.when); }
 void fields(auto& a, Decision& x) { a(x.id, x.title, x.options, x.by_stage, x.shown, x.source, x.place); }
 void fields(auto& a, Candidate& x) { a(x.name, x.catalog); }
 void fields(auto& a, Need& x) { a(x.id, x.title, x.unit, x.shared, x.each); }
@@ -57,7 +59,7 @@ void fields(auto& a, Program& x) {
     x.metrics);
   a(x.decisions, x.candidates, x.picks, x.parts, x.moves, x.advice, x.stages, x.columns, x.price_input,
     x.judged, x.answered);
-  a(x.code, x.constants);
+  a(x.figures, x.code, x.constants);
 }
 
 template <class T>

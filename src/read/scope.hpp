@@ -38,6 +38,8 @@ class Scope {
   Value input(int index);
   Value metric(int stage, int index);
   Value decision(int stage, int index);
+  /// The value of `table.row`, which must be there.
+  Value figure(int stage, const std::string& table_and_row);
   /// The column of a metric's or a decision's condition, made for programs to show.
   Register option_when(int stage, int decision, int option);
   /// Column that says whether `else:` was used, `none` without one; after input().

@@ -51,6 +51,13 @@ Value Scope::table_row(const Formula& formula, const Term& term, const Where& wh
   return result;
 }
 
+Value Scope::figure(int stage, const std::string& table_and_row) {
+  Formula formula;
+  formula.term.kind = Term::Kind::name;
+  formula.term.word = table_and_row;
+  return table_row(formula, formula.term, {stage});
+}
+
 namespace {
 
 /// Compiles a formula whose names are a row's columns, so that it folds to a constant.

@@ -148,6 +148,19 @@ void Parts::need_limits(const Part& part, const Pick& pick, std::vector<Limit>& 
   }
 }
 
+/// Where the rows of the catalogues are from, each source once.
+Citations Parts::sources_of(const std::vector<const Catalog*>& catalogs) {
+  std::vector<Citation> all;
+  for (const Catalog* catalog : catalogs) {
+    for (const Citation& citation : catalog->source) {
+      const bool known =
+          std::any_of(all.begin(), all.end(), [&](const Citation& c) { return c.label == citation.label; });
+      if (!known) all.push_back(citation);
+    }
+  }
+  return declare_.texts().keep(all);
+}
+
 void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<Limit>& limits,
                  Locals& locals) {
   const Node* node = fields.maybe("size");
@@ -218,7 +231,7 @@ void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<L
   CostLine machines;
   machines.id = declare_.keep("machines");
   machines.title = machines.id;
-  machines.source = first.source;
+  machines.source = sources_of(assortment.from);
   const Register units = graph_.binary(Op::multiply, part.count, part.copies);
   add_cost(part, machines, graph_.binary(Op::multiply, units, part.picked + PickColumn::price));
 }

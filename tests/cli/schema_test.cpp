@@ -103,7 +103,8 @@ TEST_CASE("JSON answers fit their schema", "[json]") {
     const std::string name = std::filesystem::relative(entry.path(), SCALEPLAN_SOURCE_DIR).generic_string();
     if (entry.path().extension() != ".golden") continue;
     const std::string text = scaleplan::test::content(name);
-    if (text.find("--format json") > text.find('\n')) continue;
+    if (text.rfind("$ scaleplan recommend ", 0) != 0 || text.find("--format json") > text.find('\n'))
+      continue;
     const std::size_t begin = text.find("--- stdout\n") + 11;
     const json answer = json::parse(text.substr(begin, text.find("--- stderr\n") - begin));
     INFO(name);

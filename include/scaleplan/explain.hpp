@@ -1,0 +1,52 @@
+// How one number, limit, choice of size or stage of an answer came about, step by step.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scaleplan/recommend.hpp"
+
+namespace scaleplan {
+
+/// What a step of a derivation is.
+enum class StepKind {
+  input,
+  metric,
+  figure,
+  decision,
+  option,
+  limit,
+  part,
+  need,
+  candidate,
+  cost,
+  stage,
+  score
+};
+
+/// One step: what it is, how it is computed, what came out, and the steps it was computed from.
+struct Derivation {
+  StepKind kind = StepKind::metric;
+  std::string name;             ///< as formulas spell it; of a limit or part its id
+  Text formula, because;        ///< may be empty
+  std::optional<double> value;  ///< in engine units
+  Unit unit;
+  Text word;                  ///< the value of a choice, a decision, a size; empty for numbers
+  std::optional<bool> holds;  ///< of a limit, an option, a need
+  std::optional<double> utilization;
+  Place place;
+  Citations source;
+  bool again = false;  ///< told above already, so without its steps
+  std::vector<Derivation> steps;
+};
+
+/// The derivation of `name` (an input, metric, `table.row`, decision, component, limit, stage, or "score"; -
+/// and _ are the same) for the stage that the answer shows; nothing when there is no such name.
+std::optional<Derivation> explain(const Program& program, const Block& workload, const Recommendation& answer,
+                                  const std::string& name);
+
+/// Every name that can be explained.
+std::vector<std::string> explainable(const Program& program);
+
+}  // namespace scaleplan
