@@ -264,6 +264,7 @@ struct Part {
 
 struct Migration {
   Text lead, downtime, risk, undo;
+  double lead_seconds = 0;  ///< how long before it is needed the work has to begin
   std::vector<Text> steps;
 };
 

@@ -9,6 +9,7 @@
 #include "scaleplan/flips.hpp"
 #include "scaleplan/headroom.hpp"
 #include "scaleplan/recommend.hpp"
+#include "scaleplan/roadmap.hpp"
 
 namespace scaleplan {
 
@@ -39,6 +40,11 @@ std::string headroom_json(const Recommendation& answer, const std::vector<LimitE
 /// How something came about: as a tree for a terminal, and as `scaleplan.explanation/1`.
 std::string explain_text(const Derivation& derivation, bool colour);
 std::string explain_json(const Derivation& derivation);
+
+/// The months ahead: chart and moves for a terminal (`ascii`: without Unicode), `scaleplan.roadmap/1`, CSV.
+std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool ascii, bool colour);
+std::string roadmap_json(const Recommendation& now, const Roadmap& road);
+std::string roadmap_csv(const Recommendation& now, const Roadmap& road);
 
 /// The ladder of a rule set with its limits and sources, as text.
 std::string render_stages(const Program& program, bool colour);

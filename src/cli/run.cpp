@@ -27,6 +27,7 @@ constexpr std::array verbs = {
     Verb{"compare", "every stage side by side: which hold, how full, what each costs", compare_verb},
     Verb{"headroom", "until how many users the stage and its machines carry", headroom_verb},
     Verb{"flips", "what would change the answer, among all that was assumed", flips_verb},
+    Verb{"roadmap", "which stage is needed when, as users grow", roadmap_verb},
     Verb{"stages", "the ladder of a rule set", stages_verb},
     Verb{"schema", "the JSON Schema of an output", schema_verb},
 };

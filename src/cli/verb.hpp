@@ -33,6 +33,7 @@ int compare_verb(Call& call);
 int explain_verb(Call& call);
 int flips_verb(Call& call);
 int headroom_verb(Call& call);
+int roadmap_verb(Call& call);
 int stages_verb(Call& call);
 int schema_verb(Call& call);
 

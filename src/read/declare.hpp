@@ -46,6 +46,7 @@ class Declare {
   void components(const std::vector<Entry>& entries);
   void moves(const std::vector<Entry>& entries);
   void stages(const std::vector<Entry>& entries);
+  double lead_time(Fields& fields);
   void migration(Fields& fields, Migration& into);
   void advice(const std::vector<Entry>& entries);
   void redefinitions(Fields& fields, int move, std::vector<Redefinition>& into);

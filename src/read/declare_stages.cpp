@@ -61,12 +61,28 @@ void Declare::moves(const std::vector<Entry>& entries) {
   }
 }
 
+/// The seconds of "14 days"; a lead time that is no duration is a fault.
+double Declare::lead_time(Fields& fields) {
+  const Node* lead = fields.maybe("lead");
+  if (lead == nullptr || lead->kind != Node::Kind::scalar) return 0;
+  std::string text = lead->text;
+  if (text.ends_with('s')) text.pop_back();
+  const auto literal = literal_at(text, into_.units);
+  const auto second = into_.units.named("s");
+  if (literal && literal->length == text.size() && literal->measure.dimension == second->dimension)
+    return literal->number * literal->measure.factor;
+  report_.error(lead->at, "R017", "a lead time is expected here, and this is \"" + lead->text + "\"",
+                "write 14 days");
+  return 0;
+}
+
 void Declare::migration(Fields& fields, Migration& into) {
   const Node* node = fields.maybe("migration");
   into.lead = keep(fields.text("lead"));
   if (node == nullptr) return;
   Fields inner(*node, "migration of " + fields.what(), report_);
   into.lead = keep(inner.text("lead", std::string(into.lead)));
+  into.lead_seconds = lead_time(inner);
   into.downtime = keep(inner.text("downtime"));
   into.risk = keep(inner.text("risk"));
   into.undo = keep(inner.text("undo"));

@@ -47,7 +47,7 @@ void fields(auto& a, Part& x) {
     x.outage, x.survives);
   a(x.costs, x.links, x.covers, x.source, x.place);
 }
-void fields(auto& a, Migration& x) { a(x.lead, x.downtime, x.risk, x.undo, x.steps); }
+void fields(auto& a, Migration& x) { a(x.lead, x.downtime, x.risk, x.undo, x.lead_seconds, x.steps); }
 void fields(auto& a, Move& x) { a(x.id, x.title, x.because, x.source, x.place, x.input, x.when, x.taken); }
 void fields(auto& a, Advice& x) { a(x.id, x.title, x.says, x.unit, x.when, x.value, x.source, x.place); }
 void fields(auto& a, Stage& x) {
