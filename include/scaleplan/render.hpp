@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "scaleplan/check.hpp"
 #include "scaleplan/error.hpp"
 #include "scaleplan/explain.hpp"
 #include "scaleplan/flips.hpp"
@@ -45,6 +46,12 @@ std::string explain_json(const Derivation& derivation);
 std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool ascii, bool colour);
 std::string roadmap_json(const Recommendation& now, const Roadmap& road);
 std::string roadmap_csv(const Recommendation& now, const Roadmap& road);
+
+/// The verdict on a declared stage: for a terminal, as `scaleplan.check/1`, as annotations of a GitHub
+/// workflow.
+std::string check_text(const Recommendation& answer, const Check& check, bool colour);
+std::string check_json(const Recommendation& answer, const Check& check);
+std::string check_github(const Recommendation& answer, const Check& check);
 
 /// The ladder of a rule set with its limits and sources, as text.
 std::string render_stages(const Program& program, bool colour);

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::array verbs = {
     Verb{"recommend", "the stage a workload needs, its topology, its bill and the reasons", recommend_verb},
+    Verb{"check", "whether a declared stage is enough; exit 1 when it is not", check_verb},
     Verb{"explain", "how one number, limit, size or stage came about", explain_verb},
     Verb{"compare", "every stage side by side: which hold, how full, what each costs", compare_verb},
     Verb{"headroom", "until how many users the stage and its machines carry", headroom_verb},
@@ -68,17 +69,23 @@ int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostrea
     out << version();
     return yes;
   }
-  const auto verb =
-      std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return v.name == args[0]; });
-  if (verb != verbs.end()) {
-    Call call{{args.begin() + 1, args.end()}, in, out, err};
+  // A verb of two words, such as `rules lint`, is looked for first.
+  const std::string two = args.size() > 1 ? args[0] + " " + args[1] : args[0];
+  for (const std::string& name : {two, args[0]}) {
+    const auto verb = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return v.name == name; });
+    if (verb == verbs.end()) continue;
+    const auto words = 1 + std::count(name.begin(), name.end(), ' ');
+    Call call{{args.begin() + words, args.end()}, in, out, err};
     return verb->run(call);
   }
   std::vector<std::string> known;
   known.reserve(verbs.size());
   for (const Verb& v : verbs) known.emplace_back(v.name);
-  const std::string near = read::nearest(args[0], known);
-  throw usage_error("unknown verb \"" + args[0] + "\"",
+  const bool group = std::any_of(known.begin(), known.end(),
+                                 [&](const std::string& name) { return name.starts_with(args[0] + " "); });
+  const std::string& word = group ? two : args[0];
+  const std::string near = read::nearest(word, known);
+  throw usage_error("unknown verb \"" + word + "\"",
                     near.empty() ? "scaleplan --help lists the verbs" : "did you mean \"" + near + "\"?");
 }
 

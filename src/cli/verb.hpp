@@ -29,6 +29,7 @@ struct Verb {
 };
 
 int recommend_verb(Call& call);
+int check_verb(Call& call);
 int compare_verb(Call& call);
 int explain_verb(Call& call);
 int flips_verb(Call& call);
