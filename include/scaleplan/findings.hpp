@@ -1,0 +1,53 @@
+// What was looked at and how it went, one entry each: the form in which gates, lints and tests are reported.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scaleplan/error.hpp"
+
+namespace scaleplan {
+
+/// How one thing that was looked at went; a note and a warning pass, a skipped one was not looked at.
+enum class Outcome { passed, note, warning, failed, skipped };
+
+/// One thing that was looked at.
+struct Finding {
+  std::string code;  ///< stable, such as "R101" or "web.zones"; names a FindingRule
+  std::string name;  ///< what was asked, in a few words; unique within its subject
+  Outcome outcome = Outcome::passed;
+  std::string message;  ///< what was found, one sentence; empty where it passed
+  std::string hint;     ///< the one thing to do; may be empty
+  std::string subject;  ///< whose: a resource's address, a stage, a table of cases; may be empty
+  Span at;              ///< where; file is empty when there is no place
+  std::string excerpt;  ///< the line of the file; may be empty
+};
+
+/// What a code means, whoever is found by it.
+struct FindingRule {
+  std::string code, title, text;
+};
+
+/// Everything that one run looked at, in order; `suite` names the run, such as "scaleplan check".
+struct Findings {
+  std::string suite;
+  std::string version;  ///< of the program, for formats that carry it
+  std::vector<FindingRule> rules;
+  std::vector<Finding> all;
+};
+
+/// A fingerprint that stays when lines move: of code, subject, name and file; 16 hexadecimal digits.
+std::string fingerprint(const Finding& finding);
+
+/// SARIF 2.1.0: every note, warning and failure as a result.
+std::string findings_sarif(const Findings& findings);
+/// JUnit XML: every finding as a test case.
+std::string findings_junit(const Findings& findings);
+/// Test Anything Protocol, version 14.
+std::string findings_tap(const Findings& findings);
+/// Workflow commands of GitHub Actions: every note, warning and failure as an annotation.
+std::string findings_github(const Findings& findings);
+/// GitLab's code quality report: every note, warning and failure.
+std::string findings_gitlab(const Findings& findings);
+
+}  // namespace scaleplan

@@ -1,0 +1,84 @@
+// Findings as JUnit XML, which every build server reads.
+#include <algorithm>
+#include <string_view>
+
+#include "scaleplan/findings.hpp"
+
+namespace scaleplan {
+namespace {
+
+/// Text or an attribute of XML; what XML 1.0 cannot hold at all is left out.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\n':
+        out += "&#10;";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t') out += c;
+    }
+  }
+  return out;
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+  return " " + std::string(name) + "=\"" + escaped(value) + "\"";
+}
+
+std::string place(const Finding& finding) {
+  if (finding.at.file.empty()) return {};
+  return finding.at.file + ":" + std::to_string(finding.at.line) + ":" + std::to_string(finding.at.column);
+}
+
+std::string test_case(const Finding& finding, const std::string& suite) {
+  std::string text = "    <testcase" +
+                     attribute("classname", finding.subject.empty() ? suite : finding.subject) +
+                     attribute("name", finding.name);
+  if (!finding.at.file.empty()) text += attribute("file", finding.at.file);
+  if (finding.outcome == Outcome::passed) return text + "/>\n";
+  text += ">\n";
+  std::string told = finding.message;
+  if (!finding.hint.empty()) told += "\n" + finding.hint;
+  if (!place(finding).empty()) told += "\n" + place(finding);
+  if (finding.outcome == Outcome::skipped) {
+    text += "      <skipped" + attribute("message", finding.message) + "/>\n";
+  } else if (finding.outcome == Outcome::failed) {
+    text += "      <failure" + attribute("message", finding.message) + attribute("type", finding.code) + ">" +
+            escaped(told) + "</failure>\n";
+  } else {
+    text += "      <system-out>" + escaped(told) + "</system-out>\n";
+  }
+  return text + "    </testcase>\n";
+}
+
+}  // namespace
+
+std::string findings_junit(const Findings& findings) {
+  const auto count = [&](Outcome outcome) {
+    return std::to_string(std::count_if(findings.all.begin(), findings.all.end(),
+                                        [&](const Finding& f) { return f.outcome == outcome; }));
+  };
+  const std::string counts = attribute("tests", std::to_string(findings.all.size())) +
+                             attribute("failures", count(Outcome::failed)) + attribute("errors", "0") +
+                             attribute("skipped", count(Outcome::skipped));
+  std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" +
+                     attribute("name", findings.suite) + counts + ">\n  <testsuite" +
+                     attribute("name", findings.suite) + counts + ">\n";
+  for (const Finding& finding : findings.all) text += test_case(finding, findings.suite);
+  return text + "  </testsuite>\n</testsuites>\n";
+}
+
+}  // namespace scaleplan
