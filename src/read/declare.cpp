@@ -170,6 +170,10 @@ void Declare::tables(const std::vector<Entry>& entries) {
         into.by_value.emplace_back(cell.key == "is" ? "" : cell.key,
                                    parse_formula(cell.value, into_.units, report_));
       }
+      if (into.by_value.empty()) {
+        report_.error(row.at, "R002", cells.what() + " has no value",
+                      "write is: VALUE, or a value for each of what \"by\" names");
+      }
     }
     into_.tables.emplace(entry.key, std::move(table));
   }
