@@ -1,16 +1,54 @@
-// scaleplan explain NAME: how one number, limit, size or stage came about.
+// scaleplan explain NAME: how one number, limit, size or stage came about; explain CODE: what a code means.
 #include "scaleplan/explain.hpp"
+
+#include <algorithm>
+#include <cctype>
 
 #include "../read/tree.hpp"
 #include "colour.hpp"
 #include "question.hpp"
+#include "scaleplan/codes.hpp"
 #include "scaleplan/render.hpp"
 
 namespace scaleplan::cli {
+namespace {
+
+/// A letter and three digits: a code such as R014, which no name of a rule set looks like.
+bool is_code(const std::string& word) {
+  return word.size() == 4 && std::isalpha(static_cast<unsigned char>(word[0])) != 0 &&
+         std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int explain_code(Call& call, const std::string& id) {
+  std::string name, format = "text", color = "auto";
+  CLI::App app("What the code of a message means and what to do.", "explain");
+  app.add_option("name", name, "the code");
+  app.add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  app.add_option("--color", color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  parse_arguments(app, call.arguments);
+  const Code* code = find_code(id);
+  if (code == nullptr) {
+    std::vector<std::string> known;
+    for (const Code& one : all_codes()) known.emplace_back(one.id);
+    const std::string near = read::nearest(id, known);
+    throw usage_error("there is no code \"" + id + "\"",
+                      near.empty() ? "codes begin with L, R, U, W or Y" : "did you mean \"" + near + "\"?");
+  }
+  call.out << (format == "json" ? code_json(*code) : code_text(*code, coloured(color, call.out)));
+  return yes;
+}
+
+}  // namespace
 
 int explain_verb(Call& call) {
-  Question question("explain",
-                    "How an input, metric, component, limit, decision, stage or the score came about.", call);
+  if (!call.arguments.empty() && is_code(call.arguments.front()))
+    return explain_code(call, call.arguments.front());
+  Question question(
+      "explain",
+      "How an input, metric, component, limit, decision, stage or the score came about; or what\n"
+      "the code of a message means (explain R014).",
+      call);
   std::string name;
   question.app().add_option("name", name, "what to explain")->required();
   question.app()

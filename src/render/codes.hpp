@@ -1,0 +1,17 @@
+// The parts of the register of codes, one for each letter.
+#pragma once
+
+#include <span>
+
+#include "scaleplan/codes.hpp"
+
+namespace scaleplan::render {
+
+/// Y: texts and YAML.
+std::span<const Code> file_codes();
+/// R: what rule files and catalogues say.
+std::span<const Code> rule_codes();
+/// U and W: command lines and workloads.
+std::span<const Code> question_codes();
+
+}  // namespace scaleplan::render
