@@ -54,12 +54,23 @@ class Evaluation {
   std::unique_ptr<double[]> columns_;  ///< not zeroed: every column is written before it is read
 };
 
-/// How much of a program is run: what parts must do (nothing is picked), what the limits need, what an answer
-/// needs, or also what explains it.
-enum class Extent { needs, limits, answer, explanation };
+/// How much of a program is run: what parts must do (nothing is picked), what tells the chosen stage (that
+/// something fits, not what is cheapest), what the limits need, what an answer needs, or also what explains
+/// it.
+enum class Extent { needs, stages, limits, answer, explanation };
 
 /// Evaluates every stage for every workload; lane i depends on workload i alone. Never fails.
 Evaluation evaluate(const Program& program, const Block& workloads, Extent extent = Extent::answer);
+
+/// A workload with its variations: lane 0 as an answer needs it, each other lane as far as its stage and the
+/// bill of that stage.
+struct Variations {
+  Evaluation evaluation;
+  std::vector<int> chosen;  ///< by lane: its stage, -1 when none holds; then it is billed like lane 0
+};
+
+/// Evaluates a block whose lanes are what-ifs of lane 0.
+Variations evaluate_variations(const Program& program, const Block& workloads);
 
 /// need / limit as the ladder reads it: nothing needed is 0, something of nothing is infinite.
 double utilization(double need, double limit);

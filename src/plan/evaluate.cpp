@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <numeric>
 
 #include "pick.hpp"
 #include "servers.hpp"
@@ -126,22 +128,30 @@ bool apply_binary(Op op, double* out, const double* a, const double* b, std::siz
   }
 }
 
+/// What a pass does where a part is picked: nothing, tell whether something fits, choose for the first lane
+/// and tell for the others, or choose.
+enum class Picks { none, fit, first, all };
+
 /// One pass over a program's code for one block.
 class Pass {
  public:
   Pass(const Program& program, const Block& block, std::size_t first, std::size_t lanes, Evaluation& into,
-       bool picks = true)
-      : program_(program), block_(block), first_(first), lanes_(lanes), into_(into), picks_(picks) {}
+       Picks picks)
+      : program_(program), block_(block), first_(first), lanes_(lanes), into_(into), picks_(picks) {
+    if (picks == Picks::first) every_.push_back(0);
+    if (picks == Picks::all) every_.resize(lanes);
+    std::iota(every_.begin(), every_.end(), 0);
+  }
 
-  /// Runs the first `steps` instructions.
-  void run(std::size_t steps) {
-    for (std::size_t i = 0; i < steps; ++i) step(static_cast<Register>(i), program_.code[i]);
+  /// Runs the instructions from `begin` to before `end`.
+  void run(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) step(static_cast<Register>(i), program_.code[i]);
   }
 
  private:
   void step(Register self, const Instruction& now) {
     double* out = into_.column(self);
-    if (!picks_ && now.op >= Op::pick) {
+    if (picks_ == Picks::none && now.op >= Op::pick) {
       std::fill_n(out, lanes_, 0.0);
       return;
     }
@@ -164,7 +174,8 @@ class Pass {
         each(out, column(now.a), column(now.b), column(now.c), lanes_, plan::servers_needed);
         return;
       case Op::pick:
-        plan::pick(program_.picks[number], into_, self, lanes_);
+        if (!every_.empty()) plan::pick(program_.picks[number], into_, self, every_);
+        if (every_.size() < lanes_) plan::fit(program_.picks[number], into_, self, every_.size(), lanes_);
         return;
       case Op::most:
         plan::most(pick_at(now.a), into_, self, now.a, now.b, lanes_);
@@ -200,7 +211,8 @@ class Pass {
   std::size_t first_;
   std::size_t lanes_;
   Evaluation& into_;
-  bool picks_;
+  Picks picks_;
+  std::vector<std::size_t> every_;  ///< lanes for which parts are chosen
 };
 
 }  // namespace
@@ -209,8 +221,38 @@ Evaluation evaluate(const Program& program, const Block& workloads, Extent exten
   const std::size_t steps = extent <= Extent::limits   ? static_cast<std::size_t>(program.judged)
                             : extent == Extent::answer ? static_cast<std::size_t>(program.answered)
                                                        : program.code.size();
+  const Picks picks = extent == Extent::needs    ? Picks::none
+                      : extent == Extent::stages ? Picks::fit
+                                                 : Picks::all;
   Evaluation result(steps, workloads.lanes());
-  Pass(program, workloads, 0, workloads.lanes(), result, extent != Extent::needs).run(steps);
+  Pass(program, workloads, 0, workloads.lanes(), result, picks).run(0, steps);
+  return result;
+}
+
+Variations evaluate_variations(const Program& program, const Block& workloads) {
+  const std::size_t lanes = workloads.lanes();
+  const auto judged = static_cast<std::size_t>(program.judged);
+  const auto answered = static_cast<std::size_t>(program.answered);
+  Variations result{Evaluation(answered, lanes), std::vector<int>(lanes)};
+  Pass pass(program, workloads, 0, lanes, result.evaluation, Picks::first);
+  pass.run(0, judged);
+  for (std::size_t lane = 0; lane < lanes; ++lane)
+    result.chosen[lane] = chosen_stage(program, result.evaluation, lane);
+  const int shown = result.chosen[0] >= 0 ? result.chosen[0] : static_cast<int>(program.stages.size()) - 1;
+  // What is bought is chosen only for the stage that is billed.
+  std::map<Register, std::vector<std::size_t>> buyers;
+  for (std::size_t lane = 1; lane < lanes; ++lane) {
+    const int stage = result.chosen[lane] >= 0 ? result.chosen[lane] : shown;
+    for (const std::int32_t part : program.stages[static_cast<std::size_t>(stage)].parts) {
+      const Part& bought = program.parts[static_cast<std::size_t>(part)];
+      if (bought.pick >= 0) buyers[bought.picked].push_back(lane);
+    }
+  }
+  for (const auto& [at, bought_by] : buyers) {
+    const auto number = static_cast<std::size_t>(program.code[static_cast<std::size_t>(at)].a);
+    plan::pick(program.picks[number], result.evaluation, at, bought_by);
+  }
+  pass.run(judged, answered);
   return result;
 }
 
@@ -222,7 +264,7 @@ std::vector<int> chosen_stages(const Program& program, const Block& workloads) {
   for (std::size_t first = 0; first < workloads.lanes(); first += chunk) {
     const std::size_t lanes = std::min(chunk, workloads.lanes() - first);
     if (lanes < scratch.lanes()) scratch = Evaluation(steps, lanes);
-    Pass(program, workloads, first, lanes, scratch).run(steps);
+    Pass(program, workloads, first, lanes, scratch, Picks::fit).run(0, steps);
     for (std::size_t i = 0; i < lanes; ++i) chosen[first + i] = chosen_stage(program, scratch, i);
   }
   return chosen;

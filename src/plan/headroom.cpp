@@ -84,7 +84,7 @@ class Search {
     const StageResult& now = answer_.stages[static_cast<std::size_t>(answer_.chosen)];
     // At most 1 where the stage holds; what grows with users in proportion ends exactly there.
     const double fullest = now.limits.empty() ? 1 : now.limits.front().utilization;
-    result.stage = growth_.last(fullest > 0 ? users_ / fullest : users_, Extent::limits,
+    result.stage = growth_.last(fullest > 0 ? users_ / fullest : users_, Extent::stages,
                                 [&](const Evaluation& at, std::size_t lane) {
                                   return chosen_stage(program_, at, lane) == answer_.chosen;
                                 });

@@ -4,79 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
 #include <limits>
+
+#include "demand.hpp"
 
 namespace scaleplan::plan {
 namespace {
-
-constexpr std::size_t most_needs = 12;  // the reader refuses more
-
-/// What one workload asks of a pick.
-struct Demand {
-  std::array<double, most_needs> shared{};
-  std::array<double, most_needs> each{};
-  double least = 1, greatest = 1, zones = 1, copies = 1, aim = 1, surcharge = 0;
-  std::size_t group = 0;
-};
-
-/// std::ceil for what is not negative, without a call where there is no instruction for it.
-double up(double value) {
-  constexpr double all_whole = 4503599627370496.0;  // 2^52
-  if (!(value < all_whole)) return value;
-  const auto cut = static_cast<double>(static_cast<std::int64_t>(value));
-  return cut < value ? cut + 1 : cut;
-}
-
-/// A count that is good to nine digits: 3.0000000001 units are three.
-double whole_units(double units) { return up(units - 1e-9 * std::max(1.0, units)); }
-
-std::size_t group_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
-  std::size_t group = 0;
-  for (std::size_t i = 0; i < pick.selectors.size(); ++i) {
-    group = group * static_cast<std::size_t>(pick.radix[i]) +
-            static_cast<std::size_t>(from.at(pick.selectors[i], lane));
-  }
-  return group;
-}
-
-Demand demand_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
-  Demand demand;
-  for (std::size_t k = 0; k < pick.needs.size(); ++k) {
-    demand.shared[k] = std::max(from.at(pick.needs[k].shared, lane), 0.0);
-    demand.each[k] = pick.needs[k].each == none ? 0 : std::max(from.at(pick.needs[k].each, lane), 0.0);
-  }
-  demand.least = std::max(1.0, std::ceil(from.at(pick.least, lane)));
-  demand.greatest = std::max(1.0, std::floor(from.at(pick.greatest, lane)));
-  demand.zones = std::max(1.0, from.at(pick.zones, lane));
-  demand.copies = from.at(pick.copies, lane);
-  demand.aim = from.at(pick.aim, lane);
-  demand.surcharge = from.at(pick.surcharge, lane);
-  demand.group = group_of(pick, from, lane);
-  return demand;
-}
-
-/// Units of one candidate that meet every need; infinite when no number of them does, or clearly more than
-/// `most`.
-double units_needed(const Demand& demand, std::size_t needs, const double* healthy, const double* zone_lost,
-                    double most) {
-  constexpr double never = std::numeric_limits<double>::infinity();
-  const double room = most * (1 + 1e-6);
-  double units = demand.least;
-  for (std::size_t k = 0; k < needs; ++k) {
-    const double shared = demand.shared[k];
-    const double own = healthy[k] - demand.each[k];
-    if (own < 0 || shared > own * room) return never;
-    if (shared > 0) units = std::max(units, whole_units(shared / own));
-    if (demand.zones < 2) continue;
-    const double left = zone_lost[k] - demand.each[k];
-    if (left < 0 || shared > left * room) return never;
-    if (shared <= 0) continue;
-    const double stay = whole_units(shared / left);
-    units = std::max(units, up(stay * demand.zones / (demand.zones - 1) - 1e-9));
-  }
-  return units;
-}
 
 /// How full a candidate is at the greatest count, at its fullest need; the smaller the better when nothing
 /// fits.
@@ -178,28 +111,30 @@ bool same_demand(const Pick& pick, const Evaluation& from, std::size_t a, std::s
 
 double left_of(double count, double zones) { return zones < 2 ? count : count - std::ceil(count / zones); }
 
-void pick(const Pick& pick, Evaluation& into, Register self, std::size_t lanes) {
+void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std::size_t> lanes) {
   const auto column = [&](Register which) { return into.column(self + which); };
-  for (std::size_t i = 0; i < lanes; ++i) {
+  for (std::size_t i = 0; i < lanes.size(); ++i) {
+    const std::size_t lane = lanes[i];
     // What-ifs of one workload mostly ask the same of a part as the workload itself, or as their neighbours.
-    const bool like_first = i > 0 && same_demand(pick, into, i, 0);
-    if (like_first || (i > 1 && same_demand(pick, into, i, i - 1))) {
-      const std::size_t like = like_first ? 0 : i - 1;
-      for (Register which = 0; which < PickColumn::columns; ++which) column(which)[i] = column(which)[like];
+    const bool like_first = i > 0 && same_demand(pick, into, lane, lanes[0]);
+    if (like_first || (i > 1 && same_demand(pick, into, lane, lanes[i - 1]))) {
+      const std::size_t like = like_first ? lanes[0] : lanes[i - 1];
+      for (Register which = 0; which < PickColumn::columns; ++which)
+        column(which)[lane] = column(which)[like];
       continue;
     }
-    const Demand demand = demand_of(pick, into, i);
+    const Demand demand = demand_of(pick, into, lane);
     const auto begin = static_cast<std::size_t>(pick.groups[demand.group]);
     const auto end = static_cast<std::size_t>(pick.groups[demand.group + 1]);
     Choice choice = choose(pick, demand, begin, end);
     if (!choice.fits) choice = nearest(pick, demand, begin, end);
-    column(PickColumn::count)[i] = choice.count;
-    column(PickColumn::candidate)[i] = choice.position;
-    column(PickColumn::price)[i] = choice.price;
-    column(PickColumn::fits)[i] = choice.fits ? 1 : 0;
-    column(PickColumn::group)[i] = static_cast<double>(demand.group);
-    column(PickColumn::greatest)[i] = demand.greatest;
-    column(PickColumn::left)[i] = left_of(demand.greatest, demand.zones);
+    column(PickColumn::count)[lane] = choice.count;
+    column(PickColumn::candidate)[lane] = choice.position;
+    column(PickColumn::price)[lane] = choice.price;
+    column(PickColumn::fits)[lane] = choice.fits ? 1 : 0;
+    column(PickColumn::group)[lane] = static_cast<double>(demand.group);
+    column(PickColumn::greatest)[lane] = demand.greatest;
+    column(PickColumn::left)[lane] = left_of(demand.greatest, demand.zones);
   }
 }
 

@@ -2,13 +2,18 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 
 #include "scaleplan/evaluate.hpp"
 
 namespace scaleplan::plan {
 
-/// Writes the columns of the pick at register `self`.
-void pick(const Pick& pick, Evaluation& into, Register self, std::size_t lanes);
+/// Writes the columns of the pick at register `self` for these workloads.
+void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std::size_t> lanes);
+
+/// Writes what `most` reads of the pick at `self`, for workloads `first` to `last`, where only whether
+/// something fits is asked: any candidate that does, or none where clearly nothing does.
+void fit(const Pick& pick, Evaluation& into, Register self, std::size_t first, std::size_t last);
 
 /// Writes to `self` the most of need `which` / 2 (odd: while a zone is lost) that the pick at `picked` can
 /// be.

@@ -17,12 +17,16 @@ constexpr double seconds_a_month = 730.0 * 3600;
 /// Everything read off one evaluation for one answer.
 class Answer {
  public:
-  Answer(const Program& program, const plan::Lanes& lanes, const Evaluation& evaluation, Recommendation& into)
-      : program_(program), lanes_(lanes), evaluation_(evaluation), into_(into) {}
+  Answer(const Program& program, const plan::Lanes& lanes, const Variations& variations, Recommendation& into)
+      : program_(program),
+        lanes_(lanes),
+        chosen_(variations.chosen),
+        evaluation_(variations.evaluation),
+        into_(into) {}
 
   void all() {
     into_.program = &program_;
-    into_.chosen = chosen_stage(program_, evaluation_, 0);
+    into_.chosen = chosen_[0];
     into_.shown = into_.chosen >= 0 ? into_.chosen : static_cast<int>(program_.stages.size()) - 1;
     inputs();
     into_.stages.reserve(program_.stages.size());
@@ -116,7 +120,7 @@ class Answer {
       result.move = &move;
       result.accepted = lanes_.block.given(static_cast<std::size_t>(move.input), 0);
       const std::size_t lane = lanes_.of_move[m];
-      result.stage = chosen_stage(program_, evaluation_, lane);
+      result.stage = chosen_[lane];
       if (result.stage >= 0 && into_.chosen >= 0) {
         result.usd_per_month_change = usd_per_month(result.stage, lane) - usd_per_month(into_.chosen, 0);
       }
@@ -136,7 +140,7 @@ class Answer {
   }
 
   void lenses() {
-    into_.book.stage = chosen_stage(program_, evaluation_, lanes_.book);
+    into_.book.stage = chosen_[lanes_.book];
     if (into_.book.stage >= 0) into_.book.usd_per_month = usd_per_month(into_.book.stage, lanes_.book);
     for (const StageResult& stage : into_.stages) {
       const bool carries = std::all_of(stage.limits.begin(), stage.limits.end(), [](const LimitResult& l) {
@@ -152,7 +156,7 @@ class Answer {
   }
 
   std::optional<Flip> flip(std::size_t lane, double value) const {
-    const int stage = chosen_stage(program_, evaluation_, lane);
+    const int stage = chosen_[lane];
     const int priced = stage >= 0 ? stage : into_.shown;
     return Flip{value, stage, usd_per_month(priced, lane)};
   }
@@ -181,6 +185,7 @@ class Answer {
 
   const Program& program_;
   const plan::Lanes& lanes_;
+  const std::vector<int>& chosen_;  ///< by lane
   const Evaluation& evaluation_;
   Recommendation& into_;
 };
@@ -189,10 +194,10 @@ class Answer {
 
 Recommendation recommend(const Program& program, const Block& workload) {
   const plan::Lanes lanes = plan::variations(program, workload);
-  const Evaluation evaluation = evaluate(program, lanes.block);
+  const Variations variations = evaluate_variations(program, lanes.block);
   Recommendation answer;
-  Answer(program, lanes, evaluation, answer).all();
-  answer.headroom = plan::headroom(program, workload, evaluation, answer);
+  Answer(program, lanes, variations, answer).all();
+  answer.headroom = plan::headroom(program, workload, variations.evaluation, answer);
   return answer;
 }
 

@@ -1,10 +1,11 @@
-// Builds each stage from the one before it, then compiles limits first, bills second, explanations last.
+// Builds each stage from the one before it, and compiles what stands beside them.
 #include "ladder.hpp"
 
 #include <algorithm>
 #include <numeric>
 
 #include "merge.hpp"
+#include "order.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -36,13 +37,11 @@ class Ladder {
     inputs();
     Topology topology;
     for (std::size_t s = 0; s < all_.stages.size(); ++s) stage(static_cast<int>(s), topology);
-    program_.judged = static_cast<std::int32_t>(graph_.code().size());
     for (Stage& stage : program_.stages) {
       stage.firm = parts_.cost(stage.parts, true);
       stage.soft = parts_.cost(stage.parts, false);
     }
     for (std::size_t s = 0; s < all_.stages.size(); ++s) beside(static_cast<int>(s));
-    program_.answered = static_cast<std::int32_t>(graph_.code().size());
     metrics();
     figures();
     if (!report_.failed()) finish();
@@ -310,7 +309,7 @@ class Ladder {
       }
     }
     program_.constants = declare_.texts().keep(graph_.constants());
-    program_.code = declare_.texts().keep(graph_.code());
+    put_in_order(program_, graph_.code(), declare_.texts());
   }
 
   const Definitions& all_;

@@ -1,0 +1,60 @@
+// What one workload asks of a part, and how many units of a size meet it.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+#include "scaleplan/evaluate.hpp"
+
+namespace scaleplan::plan {
+
+constexpr std::size_t most_needs = 12;  // the reader refuses more
+
+/// What one workload asks of a pick.
+struct Demand {
+  std::array<double, most_needs> shared{};
+  std::array<double, most_needs> each{};
+  double least = 1, greatest = 1, zones = 1, copies = 1, aim = 1, surcharge = 0;
+  std::size_t group = 0;
+};
+
+/// Reads what workload `lane` asks.
+Demand demand_of(const Pick& pick, const Evaluation& from, std::size_t lane);
+
+/// std::ceil for what is not negative, without a call where there is no instruction for it.
+inline double up(double value) {
+  constexpr double all_whole = 4503599627370496.0;  // 2^52
+  if (!(value < all_whole)) return value;
+  const auto cut = static_cast<double>(static_cast<std::int64_t>(value));
+  return cut < value ? cut + 1 : cut;
+}
+
+/// A count that is good to nine digits: 3.0000000001 units are three.
+inline double whole_units(double units) { return up(units - 1e-9 * std::max(1.0, units)); }
+
+/// Units of one candidate that meet every need; infinite when no number of them does, or clearly more than
+/// `most`.
+inline double units_needed(const Demand& demand, std::size_t needs, const double* healthy,
+                           const double* zone_lost, double most) {
+  constexpr double never = std::numeric_limits<double>::infinity();
+  const double room = most * (1 + 1e-6);
+  double units = demand.least;
+  for (std::size_t k = 0; k < needs; ++k) {
+    const double shared = demand.shared[k];
+    const double own = healthy[k] - demand.each[k];
+    if (own < 0 || shared > own * room) return never;
+    if (shared > 0) units = std::max(units, whole_units(shared / own));
+    if (demand.zones < 2) continue;
+    const double left = zone_lost[k] - demand.each[k];
+    if (left < 0 || shared > left * room) return never;
+    if (shared <= 0) continue;
+    const double stay = whole_units(shared / left);
+    units = std::max(units, up(stay * demand.zones / (demand.zones - 1) - 1e-9));
+  }
+  return units;
+}
+
+}  // namespace scaleplan::plan

@@ -1,0 +1,154 @@
+// Tells whether anything meets a demand, without looking for the cheapest: all that choosing a stage needs.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+
+#include "demand.hpp"
+#include "pick.hpp"
+
+namespace scaleplan::plan {
+namespace {
+
+/// Whether as many as may be would clearly not do, where one offers `healthy` of each need, and `zone_lost`
+/// of it while a zone is lost.
+bool hopeless(const Demand& demand, std::size_t needs, const double* healthy, const double* zone_lost) {
+  constexpr double clearly = 1 + 1e-6;
+  const double left = left_of(demand.greatest, demand.zones);
+  for (std::size_t k = 0; k < needs; ++k) {
+    const double all = demand.shared[k] + demand.each[k] * demand.greatest;
+    if (all > healthy[k] * demand.greatest * clearly) return true;
+    if (demand.zones < 2) continue;
+    if (demand.shared[k] + demand.each[k] * left > zone_lost[k] * left * clearly) return true;
+  }
+  return false;
+}
+
+/// A candidate that fits; -1 when clearly none does; `unsure` when rounding might decide.
+double any_fit(const Pick& pick, const Demand& demand, double hint, bool& unsure) {
+  const std::size_t needs = pick.needs.size();
+  const auto begin = static_cast<std::size_t>(pick.groups[demand.group]);
+  const auto end = static_cast<std::size_t>(pick.groups[demand.group + 1]);
+  const std::size_t best = demand.group * needs;
+  if (begin == end || hopeless(demand, needs, &pick.best_healthy[best], &pick.best_zone_lost[best]))
+    return -1;
+  const auto fits = [&](std::size_t c) {
+    const double* healthy = &pick.healthy[c * needs];
+    const double* zone_lost = &pick.zone_lost[c * needs];
+    if (hopeless(demand, needs, healthy, zone_lost)) return false;
+    if (units_needed(demand, needs, healthy, zone_lost, demand.greatest) <= demand.greatest) return true;
+    unsure = true;
+    return false;
+  };
+  // Workloads of a block are often alike; else the dearest sizes are the likeliest.
+  if (hint >= static_cast<double>(begin) && hint < static_cast<double>(end) &&
+      fits(static_cast<std::size_t>(hint)))
+    return hint;
+  for (std::size_t c = end; c-- > begin;) {
+    if (fits(c)) return static_cast<double>(c);
+  }
+  return -1;
+}
+
+constexpr std::size_t most_lanes = 64;  // looked at together
+
+/// What some workloads have in common to ask of one candidate, a column each.
+struct Columns {
+  std::array<double, most_lanes> greatest{};  ///< units there can be
+  std::array<double, most_lanes> left{};      ///< of these, while a zone is lost
+  std::array<double, most_lanes> group{};
+  std::array<double, most_lanes> fits{};  ///< 1 where the candidate surely fits
+};
+
+double down(double value) { return static_cast<double>(static_cast<std::int64_t>(std::min(value, 1e15))); }
+
+/// Reads what does not depend on the candidate.
+void read(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lanes, Columns& into) {
+  const double* greatest = from.column(pick.greatest) + first;
+  const double* zones = from.column(pick.zones) + first;
+  for (std::size_t i = 0; i < lanes; ++i) into.greatest[i] = std::max(1.0, down(greatest[i]));
+  for (std::size_t i = 0; i < lanes; ++i) {
+    into.left[i] = zones[i] < 2 ? into.greatest[i] : into.greatest[i] - up(into.greatest[i] / zones[i]);
+  }
+  std::fill_n(into.group.begin(), lanes, 0.0);
+  for (std::size_t s = 0; s < pick.selectors.size(); ++s) {
+    const double* selector = from.column(pick.selectors[s]) + first;
+    for (std::size_t i = 0; i < lanes; ++i) into.group[i] = into.group[i] * pick.radix[s] + selector[i];
+  }
+}
+
+/// Marks the workloads that `candidate` of `group` surely fits, as many as may be; with a margin, so that one
+/// left out may fit too.
+void mark(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lanes, std::size_t candidate,
+          double group, Columns& columns) {
+  constexpr double sure = 1 - 1e-9;
+  const double* least = from.column(pick.least) + first;
+  const double* zones = from.column(pick.zones) + first;
+  for (std::size_t i = 0; i < lanes; ++i) {
+    const bool offered = columns.group[i] == group;
+    columns.fits[i] = offered && least[i] <= columns.greatest[i] ? 1 : 0;
+  }
+  const std::size_t needs = pick.needs.size();
+  for (std::size_t k = 0; k < needs; ++k) {
+    const double healthy = pick.healthy[candidate * needs + k];
+    const double lost = pick.zone_lost[candidate * needs + k];
+    const double* shared = from.column(pick.needs[k].shared) + first;
+    const double* each = pick.needs[k].each == none ? nullptr : from.column(pick.needs[k].each) + first;
+    for (std::size_t i = 0; i < lanes; ++i) {
+      const double own = each == nullptr ? 0 : std::max(each[i], 0.0);
+      const double need = std::max(shared[i], 0.0);
+      const bool all = need <= (healthy - own) * columns.greatest[i] * sure;
+      const bool rest = zones[i] < 2 || need <= (lost - own) * columns.left[i] * sure;
+      columns.fits[i] = all && rest ? columns.fits[i] : 0;
+    }
+  }
+}
+
+/// Answers for one workload, exactly.
+double fit_one(const Pick& pick, Evaluation& into, Register self, std::size_t lane, double hint) {
+  const auto column = [&](Register which) { return into.column(self + which); };
+  const Demand demand = demand_of(pick, into, lane);
+  bool unsure = false;
+  const double found = any_fit(pick, demand, hint, unsure);
+  if (found < 0 && unsure) {
+    plan::pick(pick, into, self, {&lane, 1});
+    return hint;
+  }
+  column(PickColumn::candidate)[lane] = found;
+  column(PickColumn::fits)[lane] = found >= 0 ? 1 : 0;
+  column(PickColumn::group)[lane] = static_cast<double>(demand.group);
+  column(PickColumn::greatest)[lane] = demand.greatest;
+  column(PickColumn::left)[lane] = left_of(demand.greatest, demand.zones);
+  return found >= 0 ? found : hint;
+}
+
+}  // namespace
+
+void fit(const Pick& pick, Evaluation& into, Register self, std::size_t first, std::size_t last) {
+  const auto column = [&](Register which) { return into.column(self + which); };
+  std::fill(column(PickColumn::count) + first, column(PickColumn::count) + last, 0.0);
+  std::fill(column(PickColumn::price) + first, column(PickColumn::price) + last, 0.0);
+  Columns columns;
+  for (; first < last; first += most_lanes) {
+    const std::size_t lanes = std::min(most_lanes, last - first);
+    read(pick, into, first, lanes, columns);
+    // What fits one workload fits most of a block; where it does not, each is looked at by itself.
+    const double marked = fit_one(pick, into, self, first, -1);
+    const double group = columns.group[0];
+    if (marked >= 0) mark(pick, into, first, lanes, static_cast<std::size_t>(marked), group, columns);
+    double hint = marked;
+    for (std::size_t i = 1; i < lanes; ++i) {
+      if (marked < 0 || columns.fits[i] == 0) {
+        hint = fit_one(pick, into, self, first + i, hint);
+        continue;
+      }
+      column(PickColumn::candidate)[first + i] = marked;
+      column(PickColumn::fits)[first + i] = 1;
+      column(PickColumn::group)[first + i] = group;
+      column(PickColumn::greatest)[first + i] = columns.greatest[i];
+      column(PickColumn::left)[first + i] = columns.left[i];
+    }
+  }
+}
+
+}  // namespace scaleplan::plan

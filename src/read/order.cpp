@@ -1,0 +1,148 @@
+// Marks every instruction with the first that needs it, then sorts and renumbers.
+#include "order.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace scaleplan::read {
+namespace {
+
+/// Who needs an instruction, the most frequent first.
+enum class Use : std::uint8_t { judging, answer, explanation, nobody };
+
+/// Calls `f` with every register of a pick.
+void registers(Pick& pick, const auto& f) {
+  for (Need& need : pick.needs) {
+    f(need.shared);
+    f(need.each);
+  }
+  for (Register& selector : pick.selectors) f(selector);
+  for (Register* at : {&pick.surcharge, &pick.least, &pick.greatest, &pick.zones, &pick.copies, &pick.aim})
+    f(*at);
+}
+
+void registers(Part& part, const auto& f) {
+  for (Register* at : {&part.service.by, &part.present, &part.picked, &part.count, &part.zones, &part.copies,
+                       &part.outage, &part.survives})
+    f(*at);
+  for (CostLine& line : part.costs) {
+    f(line.usd_per_second);
+    f(line.quantity);
+  }
+}
+
+void all(std::vector<Register>& by_stage, const auto& f) {
+  for (Register& at : by_stage) f(at);
+}
+
+/// Calls `f` with every register that the tables of a program name, and with who needs it; those of picks are
+/// reached through the instruction that picks.
+void registers(Program& program, const auto& f) {
+  const auto judging = [&](Register& at) { f(at, Use::judging); };
+  const auto answer = [&](Register& at) { f(at, Use::answer); };
+  const auto explanation = [&](Register& at) { f(at, Use::explanation); };
+  for (Stage& stage : program.stages) {
+    for (Limit& limit : stage.limits) {
+      judging(limit.need);
+      judging(limit.limit);
+      answer(limit.present);
+    }
+    for (Register* at : {&stage.outage, &stage.firm, &stage.soft}) answer(*at);
+  }
+  for (Input& input : program.inputs) {
+    answer(input.value);
+    answer(input.derived);
+  }
+  for (Part& part : program.parts) registers(part, answer);
+  for (Decision& decision : program.decisions) {
+    all(decision.by_stage, answer);
+    all(decision.shown, answer);
+    for (Option& option : decision.options) all(option.when, explanation);
+  }
+  for (Move& move : program.moves) all(move.when, answer);
+  for (Advice& advice : program.advice) {
+    all(advice.when, answer);
+    all(advice.value, answer);
+  }
+  for (Metric& metric : program.metrics) all(metric.by_stage, explanation);
+  for (TableFigure& figure : program.figures) all(figure.by_stage, explanation);
+}
+
+class Order {
+ public:
+  Order(Program& program, const std::vector<Instruction>& code)
+      : program_(program), code_(code), use_(code.size(), Use::nobody), moved_(code.size(), none) {}
+
+  std::vector<Instruction> sorted() {
+    registers(program_, [&](Register at, Use use) { need(at, use); });
+    std::vector<Instruction> result;
+    result.reserve(code_.size());
+    for (const Use use : {Use::judging, Use::answer, Use::explanation}) {
+      for (std::size_t i = 0; i < code_.size(); ++i) {
+        if (use_[i] != use) continue;
+        moved_[i] = static_cast<Register>(result.size());
+        result.push_back(code_[i]);
+      }
+      if (use == Use::judging) program_.judged = static_cast<std::int32_t>(result.size());
+      if (use == Use::answer) program_.answered = static_cast<std::int32_t>(result.size());
+    }
+    for (Instruction& one : result) operands(one, [&](Register& at) { move(at); });
+    registers(program_, [&](Register& at, Use) { move(at); });
+    for (Pick& pick : program_.picks) registers(pick, [&](Register& at) { move(at); });
+    return result;
+  }
+
+ private:
+  void move(Register& at) const {
+    if (at != none) at = moved_[static_cast<std::size_t>(at)];
+  }
+
+  /// Calls `f` with every register that an instruction reads, apart from those of its pick.
+  static void operands(Instruction& one, const auto& f) {
+    switch (one.op) {
+      case Op::constant:
+      case Op::given_value:
+      case Op::is_given:
+      case Op::pick:
+        return;
+      case Op::written:
+      case Op::most:
+      case Op::column:
+        return f(one.a);
+      default:
+        for (Register* at : {&one.a, &one.b, &one.c}) f(*at);
+    }
+  }
+
+  /// Marks an instruction, and what it reads, as needed at `use` or sooner.
+  void need(Register at, Use use) {
+    std::vector<Register> open{at};
+    while (!open.empty()) {
+      const Register now = open.back();
+      open.pop_back();
+      if (now == none || use_[static_cast<std::size_t>(now)] <= use) continue;
+      use_[static_cast<std::size_t>(now)] = use;
+      Instruction one = code_[static_cast<std::size_t>(now)];
+      operands(one, [&](Register read) { open.push_back(read); });
+      if (one.op != Op::pick) continue;
+      registers(program_.picks[static_cast<std::size_t>(one.a)],
+                [&](Register read) { open.push_back(read); });
+      // The columns that a pick writes stand behind it.
+      for (Register column = 1; column < PickColumn::columns; ++column)
+        use_[static_cast<std::size_t>(now + column)] = use;
+    }
+  }
+
+  Program& program_;
+  const std::vector<Instruction>& code_;
+  std::vector<Use> use_;
+  std::vector<Register> moved_;
+};
+
+}  // namespace
+
+void put_in_order(Program& program, const std::vector<Instruction>& code, Texts& texts) {
+  program.code = texts.keep(Order(program, code).sorted());
+}
+
+}  // namespace scaleplan::read
