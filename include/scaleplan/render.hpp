@@ -8,6 +8,7 @@
 #include "scaleplan/error.hpp"
 #include "scaleplan/explain.hpp"
 #include "scaleplan/flips.hpp"
+#include "scaleplan/grammar.hpp"
 #include "scaleplan/headroom.hpp"
 #include "scaleplan/recommend.hpp"
 #include "scaleplan/roadmap.hpp"
@@ -61,5 +62,12 @@ std::string render_error(const Error& error, bool colour);
 
 /// The JSON Schema (2020-12) of what `render_json` writes.
 std::string recommendation_schema();
+
+/// The JSON Schema (2020-12) of files in a language of `sections`, whose maps all take the `common` keys.
+std::string language_schema(std::string_view id, std::string_view title, std::span<const Section> sections,
+                            std::span<const Key> common);
+
+/// The JSON Schema (2020-12) of workload files for a rule set.
+std::string workload_schema(const Program& program);
 
 }  // namespace scaleplan

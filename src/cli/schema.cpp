@@ -1,17 +1,37 @@
-// scaleplan schema: the JSON Schema of what the program writes.
+// scaleplan schema: JSON Schemas of what the program reads and writes, for editors and programs.
 #include <CLI/CLI.hpp>
 
 #include "question.hpp"
+#include "scaleplan/grammar.hpp"
 #include "scaleplan/render.hpp"
 
 namespace scaleplan::cli {
+namespace {
+
+std::string ruleset() {
+  return language_schema("scaleplan.ruleset/1", "Rule file of scaleplan", rule_sections(), common_keys());
+}
+
+std::string catalog() {
+  return language_schema("scaleplan.catalog/1", "Catalogue of scaleplan", catalog_sections(), common_keys());
+}
+
+}  // namespace
 
 int schema_verb(Call& call) {
   std::string name;
-  CLI::App app("The JSON Schema of an output.", "schema");
-  app.add_option("name", name, "recommendation")->required()->check(CLI::IsMember({"recommendation"}));
+  std::string rules = "aws";
+  CLI::App app("The JSON Schema of a file that is read, or of an answer.", "schema");
+  app.add_option("name", name, "ruleset, catalog, workload, recommendation")
+      ->required()
+      ->check(CLI::IsMember({"ruleset", "catalog", "workload", "recommendation"}));
+  app.add_option("--rules", rules,
+                 "rule set whose inputs a workload file holds: aws, learning-aws, or a file");
   parse_arguments(app, call.arguments);
-  call.out << recommendation_schema();
+  if (name == "ruleset") call.out << ruleset();
+  if (name == "catalog") call.out << catalog();
+  if (name == "workload") call.out << workload_schema(load_rules(rules));
+  if (name == "recommendation") call.out << recommendation_schema();
   return yes;
 }
 

@@ -78,10 +78,9 @@ double Declare::lead_time(Fields& fields) {
 
 void Declare::migration(Fields& fields, Migration& into) {
   const Node* node = fields.maybe("migration");
-  into.lead = keep(fields.text("lead"));
   if (node == nullptr) return;
   Fields inner(*node, "migration of " + fields.what(), report_);
-  into.lead = keep(inner.text("lead", std::string(into.lead)));
+  into.lead = keep(inner.text("lead"));
   into.lead_seconds = lead_time(inner);
   into.downtime = keep(inner.text("downtime"));
   into.risk = keep(inner.text("risk"));

@@ -1,106 +1,45 @@
-// Every JSON answer is what the published schema says: a checker of the keywords that the schema uses, and no
-// other.
+// Published schemas: every JSON answer fits its own, every rule file, catalogue and workload file that ships
+// fits the one that editors are given, and what is wrong in them does not.
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "catch.hpp"
+#include "json_schema.hpp"
 #include "scaleplan/recommend.hpp"
 #include "scaleplan/render.hpp"
 #include "scaleplan/rules.hpp"
 #include "support.hpp"
 
-using nlohmann::json;
+using json = scaleplan::test::Json;
+using scaleplan::test::schema_fault;
+using scaleplan::test::yaml_file;
 
 namespace {
 
-bool is_type(const json& value, const std::string& type) {
-  if (type == "null") return value.is_null();
-  if (type == "object") return value.is_object();
-  if (type == "array") return value.is_array();
-  if (type == "string") return value.is_string();
-  if (type == "boolean") return value.is_boolean();
-  if (type == "integer") return value.is_number_integer();
-  return type == "number" && value.is_number();
-}
+namespace fs = std::filesystem;
 
-/// The first reason why `value` is not what `schema` says, or nothing.
-std::string fault(const json& value, const json& schema, const json& root, const std::string& at) {
-  static const std::set<std::string> known = {
-      "$schema",  "$id",     "$defs",  "$ref",     "title",      "description",          "type",
-      "const",    "enum",    "anyOf",  "required", "properties", "additionalProperties", "items",
-      "minItems", "minimum", "maximum"};
-  for (const auto& [key, ignored] : schema.items()) {
-    if (known.count(key) == 0) return "the schema uses " + key + ", which is not checked";
+json schema(const std::string& name) { return json::parse(scaleplan::test::invoke({"schema", name}).out); }
+
+/// The YAML files in a folder of the source tree.
+std::vector<std::string> yaml_files(const std::string& folder) {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::directory_iterator(fs::path(SCALEPLAN_SOURCE_DIR) / folder)) {
+    if (entry.path().extension() == ".yaml")
+      files.push_back(fs::relative(entry.path(), SCALEPLAN_SOURCE_DIR).generic_string());
   }
-  if (schema.contains("$ref")) {
-    const std::string name = schema["$ref"].get<std::string>().substr(std::string("#/$defs/").size());
-    if (!root["$defs"].contains(name)) return "no definition " + name;
-    return fault(value, root["$defs"][name], root, at);
-  }
-  if (schema.contains("const") && value != schema["const"]) return at + " is not the constant";
-  if (schema.contains("enum")) {
-    bool found = false;
-    for (const json& one : schema["enum"]) found = found || one == value;
-    if (!found) return at + " is none of the values";
-  }
-  if (schema.contains("anyOf")) {
-    bool found = false;
-    std::string why;
-    for (const json& one : schema["anyOf"]) {
-      const std::string reason = fault(value, one, root, at);
-      found = found || reason.empty();
-      why += reason + "; ";
-    }
-    if (!found) return why;
-  }
-  if (schema.contains("type")) {
-    bool fits = false;
-    if (schema["type"].is_string()) fits = is_type(value, schema["type"]);
-    if (schema["type"].is_array()) {
-      for (const json& type : schema["type"]) fits = fits || is_type(value, type);
-    }
-    if (!fits) return at + " has another type: " + value.dump();
-  }
-  if (schema.contains("minimum") && value.is_number() && value < schema["minimum"])
-    return at + " is too small";
-  if (schema.contains("maximum") && value.is_number() && value > schema["maximum"])
-    return at + " is too large";
-  if (value.is_array()) {
-    if (schema.contains("minItems") && value.size() < schema["minItems"].get<std::size_t>())
-      return at + " is too short";
-    for (std::size_t i = 0; schema.contains("items") && i < value.size(); ++i) {
-      const std::string why = fault(value[i], schema["items"], root, at + "[" + std::to_string(i) + "]");
-      if (!why.empty()) return why;
-    }
-  }
-  if (!value.is_object()) return {};
-  for (const json& key : schema.value("required", json::array())) {
-    if (!value.contains(key.get<std::string>())) return at + " lacks " + key.get<std::string>();
-  }
-  for (const auto& [key, inner] : value.items()) {
-    const std::string where = at + "." + key;
-    const json& properties = schema.contains("properties") ? schema["properties"] : json::object();
-    std::string why;
-    if (properties.contains(key)) {
-      why = fault(inner, properties[key], root, where);
-    } else if (schema.contains("additionalProperties")) {
-      const json& other = schema["additionalProperties"];
-      why = other == false ? where + " is not in the schema" : fault(inner, other, root, where);
-    }
-    if (!why.empty()) return why;
-  }
-  return {};
+  return files;
 }
 
 }  // namespace
 
 TEST_CASE("JSON answers fit their schema", "[json]") {
-  const json schema = json::parse(scaleplan::test::invoke({"schema", "recommendation"}).out);
+  const json recommendation = schema("recommendation");
   int checked = 0;
-  const auto root = std::filesystem::path(SCALEPLAN_SOURCE_DIR) / "tests/golden";
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-    const std::string name = std::filesystem::relative(entry.path(), SCALEPLAN_SOURCE_DIR).generic_string();
+  const auto root = fs::path(SCALEPLAN_SOURCE_DIR) / "tests/golden";
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    const std::string name = fs::relative(entry.path(), SCALEPLAN_SOURCE_DIR).generic_string();
     if (entry.path().extension() != ".golden") continue;
     const std::string text = scaleplan::test::content(name);
     if (text.rfind("$ scaleplan recommend ", 0) != 0 || text.find("--format json") > text.find('\n'))
@@ -108,14 +47,14 @@ TEST_CASE("JSON answers fit their schema", "[json]") {
     const std::size_t begin = text.find("--- stdout\n") + 11;
     const json answer = json::parse(text.substr(begin, text.find("--- stderr\n") - begin));
     INFO(name);
-    CHECK(fault(answer, schema, schema, "answer").empty());
+    CHECK(schema_fault(answer, recommendation).empty());
     ++checked;
   }
   CHECK(checked >= 5);
 }
 
 TEST_CASE("JSON of generated answers fits its schema, and the text says the same", "[json][property]") {
-  const json schema = json::parse(scaleplan::recommendation_schema());
+  const json recommendation = json::parse(scaleplan::recommendation_schema());
   const scaleplan::Program program = scaleplan::load_rules("aws");
   scaleplan::test::Random random(6);
   for (std::size_t done = 0; done < scaleplan::test::cases(300); ++done) {
@@ -123,7 +62,7 @@ TEST_CASE("JSON of generated answers fits its schema, and the text says the same
     scaleplan::test::random_workload(program, random, block, 0);
     const auto answer = scaleplan::recommend(program, block);
     const json document = json::parse(scaleplan::render_json(answer));
-    const std::string why = fault(document, schema, schema, "answer");
+    const std::string why = schema_fault(document, recommendation);
     if (!why.empty()) FAIL(why);
     // Text and JSON say the same: stage and sum.
     const std::string text = scaleplan::render_text(answer, false);
@@ -143,5 +82,112 @@ TEST_CASE("a string is escaped and a number keeps twelve digits", "[json]") {
   CHECK(answer["stage"]["title"] == "a \"quoted\" \\ title\twith\nlines and \xC3\xA9");
   for (const json& limit : answer["stages"][0]["limits"]) {
     if (limit["id"] == "few") CHECK(limit["need"].get<double>() == Approx(10.0 / 3).epsilon(1e-11));
+  }
+}
+
+TEST_CASE("schemas in the tree are what the command prints", "[schema]") {
+  for (const std::string name : {"ruleset", "catalog", "workload"}) {
+    INFO(name);
+    const std::string path = "rules/schema/" + name + ".schema.json";
+    const std::string printed = scaleplan::test::invoke({"schema", name}).out;
+    if (std::getenv("SCALEPLAN_UPDATE_GOLDENS") != nullptr)
+      std::ofstream(fs::path(SCALEPLAN_SOURCE_DIR) / path, std::ios::binary) << printed;
+    CHECK(scaleplan::test::content(path) == printed);
+  }
+}
+
+TEST_CASE("every YAML file fits the schema that it names in its modeline", "[schema]") {
+  const std::string modeline = "# yaml-language-server: $schema=";
+  int checked = 0;
+  for (const std::string folder : {"rules", "rules/catalog", "examples", "tests/rules"}) {
+    for (const std::string& file : yaml_files(folder)) {
+      INFO(file);
+      const std::string text = scaleplan::test::content(file);
+      const std::size_t at = text.find(modeline);
+      if (folder == "tests/rules" && at == std::string::npos) continue;
+      REQUIRE(at != std::string::npos);
+      const std::size_t begin = at + modeline.size();
+      const fs::path named = fs::path(file).parent_path() / text.substr(begin, text.find('\n', at) - begin);
+      const json its = json::parse(scaleplan::test::content(named.lexically_normal().generic_string()));
+      CHECK(schema_fault(yaml_file(file), its).empty());
+      ++checked;
+    }
+  }
+  CHECK(checked >= 12);
+  CHECK(schema_fault(yaml_file("tests/rules/base.yaml"), schema("ruleset")).empty());
+  CHECK(schema_fault(yaml_file("tests/rules/odd.yaml"), schema("ruleset")).empty());
+  CHECK(schema_fault(json::parse(scaleplan::test::content("examples/telemetry.json")), schema("workload"))
+            .empty());
+}
+
+TEST_CASE("the schema of rule files refuses what the reader refuses", "[schema]") {
+  struct Row {
+    const char* place;
+    const char* value;  ///< as JSON
+    const char* why;    ///< null: it is accepted
+  };
+  const Row rows[] = {
+      {"/stages/small/limts", "{}", "limts is not in the schema"},
+      {"/stages/small/limits/few/kind", R"("guidence")", "none of the values"},
+      {"/stages/small/limits/few/kind", R"("capacity")", nullptr},
+      {"/stages/small/limits/few/because", R"(["a", "b"])", "another type"},
+      {"/stages/small/limits/few", "[1]", "another type"},
+      {"/stages/small/limits/few", R"({"need": 1})", "lacks limit"},
+      {"/stages/small/limits/few", "null", nullptr},
+      {"/stages/large/change/shop/count", R"("2 * 3")", nullptr},
+      {"/stages/large/change/shop/count/maxi", "3", "maxi is not in the schema"},
+      {"/stages/large/change/shop/limits/disk", R"({"limit": 1})", nullptr},
+      {"/inputs/rate/range", R"({"low": 1})", "another type"},
+      {"/inputs/strict/type", R"("bool")", "none of the values"},
+      {"/metrics/load", R"({"unit": "s"})", "lacks is"},
+      {"/metrics/load/staged", R"("maybe")", "none of the values"},
+      {"/metrics/load/after", R"("rate")", nullptr},
+      {"/metrics/load/note", R"("why")", nullptr},
+      {"/components/shop/size/needs/cpu/each", "1", "each is not in the schema"},
+      {"/format", "2", "none of the values"},
+      {"/tables/price/disk/north", R"(["$1"])", "another type"},
+      {"/moves/shelf/metrics/load", R"("before / 3")", nullptr},
+  };
+  const json rules = schema("ruleset");
+  const json whole = yaml_file("tests/rules/every-key.yaml");
+  for (const Row& row : rows) {
+    INFO(row.place << ": " << row.value);
+    json changed = whole;
+    changed[json::json_pointer(row.place)] = json::parse(row.value);
+    const std::string why = schema_fault(changed, rules);
+    INFO(why);
+    if (row.why == nullptr) {
+      CHECK(why.empty());
+    } else {
+      CHECK(why.find(row.why) != std::string::npos);
+    }
+  }
+  // What a file extends may be what it lacks.
+  json part = {
+      {"ruleset", "mine"}, {"extends", "aws"}, {"stages", {{"a", {{"limits", {{"b", {{"limit", 1}}}}}}}}}};
+  CHECK(schema_fault(part, rules).empty());
+  part.erase("extends");
+  CHECK(schema_fault(part, rules) == "it lacks format");
+}
+
+TEST_CASE("the schema of workload files refuses what the reader refuses", "[schema]") {
+  const char* accepted[] = {R"({"users": 50})",
+                            R"({"users": "50k"})",
+                            R"({"peak-rps": "1.5k req/s"})",
+                            R"({"availability": "99.9%"})",
+                            R"({"analytics": true})",
+                            R"({"region": "eu-west-1"})",
+                            R"({"cpu_per_request": "20ms"})"};
+  const char* refused[] = {R"({"users": 0})",       R"({"users": "many"})",  R"({"peak_rsp": 1})",
+                           R"({"region": "moon"})", R"({"analytics": 1})",   R"({"availability": 2})",
+                           R"({"users": [1]})",     R"({"users": "50 k x"})"};
+  const json workload = schema("workload");
+  for (const char* text : accepted) {
+    INFO(text);
+    CHECK(schema_fault(json::parse(text), workload).empty());
+  }
+  for (const char* text : refused) {
+    INFO(text);
+    CHECK_FALSE(schema_fault(json::parse(text), workload).empty());
   }
 }

@@ -5,6 +5,7 @@
 #include "read/graph.hpp"
 #include "read/typed.hpp"
 #include "scaleplan/evaluate.hpp"
+#include "scaleplan/grammar.hpp"
 
 using namespace scaleplan;
 using namespace scaleplan::read;
@@ -38,6 +39,15 @@ double value_of(const std::string& text) {
 }
 
 }  // namespace
+
+TEST_CASE("examples of functions come out as described", "[formula][grammar]") {
+  for (const Function& function : rule_functions()) {
+    INFO(function.example);
+    if (function.name == "given") continue;  // it takes an input, and there is none here
+    CHECK(value_of(std::string(function.example)) ==
+          Approx(value_of(std::string(function.result))).epsilon(1e-12));
+  }
+}
 
 TEST_CASE("formulas are computed in the engine's units", "[formula]") {
   struct Row {
