@@ -45,8 +45,24 @@ bool eight_need_escape(const char* at) {
   return (control | zero(eight ^ (ones * '"')) | zero(eight ^ (ones * '\\'))) != 0;
 }
 
+/// The characters of a text of up to eight in one word; what is missing reads as it does elsewhere in the
+/// text, or as a space.
+std::uint64_t word_of(std::string_view text) {
+  std::uint64_t word = 0x2020202020202020ULL;
+  if (text.size() >= 4) {
+    std::memcpy(&word, text.data(), 4);
+    std::memcpy(reinterpret_cast<char*>(&word) + 4, &text[text.size() - 4], 4);
+  } else {
+    for (std::size_t i = 0; i < text.size(); ++i) reinterpret_cast<char*>(&word)[i] = text[i];
+  }
+  return word;
+}
+
 bool plain(std::string_view value) {
-  if (value.size() < 8) return std::none_of(value.begin(), value.end(), needs_escape);
+  if (value.size() < 8) {
+    const std::uint64_t word = word_of(value);
+    return !eight_need_escape(reinterpret_cast<const char*>(&word));
+  }
   for (std::size_t i = 0; i + 8 < value.size(); i += 8) {
     if (eight_need_escape(&value[i])) return false;
   }
@@ -56,13 +72,17 @@ bool plain(std::string_view value) {
 /// Copies like memcpy, without a call for the few characters that most keys and values have.
 inline void copy(char* to, std::string_view from) {
   const std::size_t size = from.size();
-  if (size < 8 || size > 64) {
-    if (size > 64) std::memcpy(to, from.data(), size);
-    for (std::size_t i = 0; size < 8 && i < size; ++i) to[i] = from[i];
-    return;
+  if (size > 64) {
+    std::memcpy(to, from.data(), size);
+  } else if (size >= 8) {
+    for (std::size_t i = 0; i + 8 < size; i += 8) std::memcpy(to + i, &from[i], 8);
+    std::memcpy(to + size - 8, &from[size - 8], 8);
+  } else if (size >= 4) {
+    std::memcpy(to, from.data(), 4);
+    std::memcpy(to + size - 4, &from[size - 4], 4);
+  } else {
+    for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
   }
-  for (std::size_t i = 0; i + 8 < size; i += 8) std::memcpy(to + i, &from[i], 8);
-  std::memcpy(to + size - 8, &from[size - 8], 8);
 }
 
 /// The value to twelve digits in `digits`, from its whole part and a fraction without zeros at its end;
@@ -117,19 +137,19 @@ void JsonWriter::indent() {
   std::memset(at + 1, ' ', spaces);
 }
 
-void JsonWriter::separate() {
+inline void JsonWriter::separate() {
   if (after_key_) {
     after_key_ = false;
     return;
   }
   if (levels_.empty()) return;
   Level& level = levels_.back();
-  if (!level.empty) *room(1) = ',';
-  if (!level.compact) {
-    indent();
-  } else if (!level.empty) {
-    *room(1) = ' ';
+  if (level.compact && !level.empty) {  // by far the most
+    std::memcpy(room(2), ", ", 2);
+    return;
   }
+  if (!level.empty) *room(1) = ',';
+  if (!level.compact) indent();
   level.empty = false;
 }
 
@@ -148,6 +168,14 @@ void JsonWriter::end(char bracket) {
 }
 
 void JsonWriter::key(std::string_view name) {
+  if (!levels_.empty() && levels_.back().compact && !levels_.back().empty && name.size() < 64) {
+    char* at = room(name.size() + 6);
+    std::memcpy(at, ", \"", 3);
+    copy(at + 3, name);
+    std::memcpy(at + 3 + name.size(), "\": ", 3);
+    after_key_ = true;
+    return;
+  }
   separate();
   char* at = room(name.size() + 4);
   *at = '"';
