@@ -1,4 +1,5 @@
 // Reads a whole file, and says in plain words why it cannot.
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -54,11 +55,15 @@ std::string read_file(const std::string& path) {
     refuse(path, "Y023", "the file cannot be opened" + why, "check its permissions");
   }
   // One byte more than is allowed is enough to know, even of a device that never ends.
-  std::string content(most_bytes + 1, '\0');
-  file.read(content.data(), static_cast<std::streamsize>(content.size()));
+  std::string content;
+  std::array<char, 1 << 16> piece;
+  while (content.size() <= most_bytes) {
+    file.read(piece.data(), piece.size());
+    if (file.gcount() == 0) break;
+    content.append(piece.data(), static_cast<std::size_t>(file.gcount()));
+  }
   if (file.bad())
     refuse(path, "Y023", "the file cannot be read to its end", "check the disk or the connection");
-  content.resize(static_cast<std::size_t>(file.gcount()));
   // Faults with a place in the text are left to the reader of the text, which can show the line.
   const auto fault = find_text_fault(content);
   if (fault && fault->at == std::string_view::npos) refuse(path, fault->code, fault->message, fault->hint);
