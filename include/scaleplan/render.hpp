@@ -2,11 +2,15 @@
 // alone.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "scaleplan/cases.hpp"
 #include "scaleplan/check.hpp"
 #include "scaleplan/error.hpp"
 #include "scaleplan/explain.hpp"
+#include "scaleplan/findings.hpp"
 #include "scaleplan/flips.hpp"
 #include "scaleplan/grammar.hpp"
 #include "scaleplan/headroom.hpp"
@@ -53,6 +57,12 @@ std::string roadmap_csv(const Recommendation& now, const Roadmap& road);
 std::string check_text(const Recommendation& answer, const Check& check, bool colour);
 std::string check_json(const Recommendation& answer, const Check& check);
 std::string check_github(const Recommendation& answer, const Check& check);
+
+/// How the cases of rule sets went, and what they have seen: for a terminal, as `scaleplan.cases/1`, and in
+/// the form of gates and tests. `threshold`: the share that has to be seen, if one was asked for.
+std::string cases_text(const std::vector<CaseRun>& runs, std::optional<double> threshold, bool colour);
+std::string cases_json(const std::vector<CaseRun>& runs, std::optional<double> threshold);
+Findings cases_findings(const std::vector<CaseRun>& runs, std::optional<double> threshold);
 
 /// The ladder of a rule set with its limits and sources, as text.
 std::string render_stages(const Program& program, bool colour);

@@ -2,8 +2,19 @@
 #include "../read/prepared.hpp"
 #include "../read/rule_files.hpp"
 #include "../read/tree.hpp"
+#include "scaleplan/cases.hpp"
 
 namespace scaleplan {
+namespace {
+
+bool is_file(std::string_view name) { return name.find_first_of("./") != std::string_view::npos; }
+
+std::string cases_file(const std::string& rules) {
+  const std::size_t end = rules.ends_with(".yaml") ? rules.size() - 5 : rules.size();
+  return rules.substr(0, end) + ".cases.yaml";
+}
+
+}  // namespace
 
 std::vector<std::string_view> builtin_rule_sets() {
   std::vector<std::string_view> names;
@@ -17,8 +28,7 @@ Program load_rules(std::string_view name_or_path) {
   }
   const std::string path(name_or_path);
   const auto files = read::embedded_files();
-  if (path.find_first_of("./") != std::string::npos)
-    return read::read_program(path, {files.begin(), files.end()});
+  if (is_file(path)) return read::read_program(path, {files.begin(), files.end()});
   std::vector<std::string> known;
   for (const auto name : builtin_rule_sets()) known.emplace_back(name);
   const std::string near = read::nearest(path, known);
@@ -29,6 +39,18 @@ Program load_rules(std::string_view name_or_path) {
   unknown.message = "there is no rule set \"" + path + "\"";
   unknown.hint = near.empty() ? all + "; a file is named with its .yaml" : "did you mean \"" + near + "\"?";
   throw Error({unknown});
+}
+
+std::vector<CaseText> cases_of(const std::string& name_or_path) {
+  if (is_file(name_or_path)) {
+    const std::string file = cases_file(name_or_path);
+    return {{file, read::read_file(file)}};
+  }
+  const std::string file = "rules/" + name_or_path + ".cases.yaml";
+  for (const read::TextFile& known : read::embedded_files()) {
+    if (known.name == file) return {{file, std::string(known.content)}};
+  }
+  return {};
 }
 
 }  // namespace scaleplan

@@ -58,7 +58,7 @@ std::string result(const Derivation& step) {
     text += " = " + (step.unit.text.empty() ? figure(*step.value) : amount(*step.value, step.unit));
   }
   if (step.kind == StepKind::part && step.value) text += ", " + amount(*step.value, step.unit);
-  if (step.kind == StepKind::stage) text += *step.holds ? ": holds" : ": does not hold";
+  if (step.kind == StepKind::stage && step.holds) text += *step.holds ? ": holds" : ": does not hold";
   return text;
 }
 
@@ -70,13 +70,19 @@ std::string origin(const Derivation& step) {
   return text;
 }
 
+}  // namespace
+
+std::string told(const Derivation& step) { return step.name + result(step); }
+
+namespace {
+
 void tree(Page& page, const Derivation& step, std::size_t depth) {
   const std::string indent(1 + 2 * depth, ' ');
   const auto faint = [&](const std::string& text) {
     for (const std::string& line : wrapped(text, Page::columns - indent.size() - 2))
       page.line(indent + "  " + page.toned(line, Tone::faint));
   };
-  std::string head = step.name + result(step) + (step.again ? " (see above)" : "");
+  const std::string head = told(step) + (step.again ? " (see above)" : "");
   bool first = true;
   for (const std::string& line : wrapped(head, Page::columns - indent.size())) {
     page.line(indent + (first ? "" : "  ") +

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "page.hpp"
+#include "scaleplan/explain.hpp"
 #include "scaleplan/recommend.hpp"
 
 namespace scaleplan::render {
@@ -29,6 +30,8 @@ std::string value_text(const Input& input, double value);
 std::string limit_name(const LimitResult& result);
 /// A need or limit in its unit; availability is told in hours a year.
 std::string limit_amount(const Limit& limit, double value);
+/// What came out of a step: "web_cpu = 6.42 vCPU", "outage needs 88 h/yr, 998%: breaks".
+std::string told(const Derivation& step);
 /// Green, yellow or red for a utilization.
 Tone tone_of(double utilization);
 

@@ -1,0 +1,133 @@
+// scaleplan rules test: tries the cases of a rule set, and says what they have seen of it.
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+#include "../read/tree.hpp"
+#include "colour.hpp"
+#include "question.hpp"
+#include "scaleplan/cases.hpp"
+#include "scaleplan/render.hpp"
+
+namespace scaleplan::cli {
+namespace {
+
+std::string beside(const std::string& file, const std::string& name) {
+  const std::size_t slash = file.find_last_of('/');
+  return slash == std::string::npos ? name : file.substr(0, slash + 1) + name;
+}
+
+/// The rule set that a file of cases names: a built-in one, or a file beside it.
+std::string rules_of(const CaseText& cases) {
+  const std::string name = rules_of_cases(cases.text, cases.file);
+  if (name.find_first_of("./") != std::string::npos)
+    return name.front() == '/' ? name : beside(cases.file, name);
+  const auto builtin = builtin_rule_sets();
+  if (std::find(builtin.begin(), builtin.end(), name) != builtin.end()) return name;
+  const std::string file = beside(cases.file, name + ".yaml");
+  return file.find('/') == std::string::npos ? "./" + file : file;
+}
+
+/// "90%" or "0.9".
+double threshold_of(const std::string& text) {
+  std::string_view digits = text;
+  const bool percent = digits.ends_with('%');
+  if (percent) digits.remove_suffix(1);
+  double value = -1;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (percent) value /= 100;
+  if (read.ec != std::errc() || read.ptr != digits.data() + digits.size() || !(value >= 0) || value > 1)
+    throw usage_error("--threshold: \"" + text + "\" is no share", "write a share such as 90%");
+  return value;
+}
+
+/// Only what `filter` occurs in.
+void keep(std::vector<CaseFile>& files, const std::string& filter) {
+  for (CaseFile& file : files) {
+    std::erase_if(file.cases, [&](const Case& one) {
+      return (one.table + ": " + one.name).find(filter) == std::string::npos;
+    });
+  }
+}
+
+struct Options {
+  std::vector<std::string> files;
+  std::string rules, filter, threshold;
+  std::string format = "text";
+  std::string color = "auto";
+};
+
+Options parsed(Call& call) {
+  Options options;
+  CLI::App app("Tries the cases of a rule set; exit 1 when one fails or too little is seen.", "rules test");
+  app.add_option("files", options.files, "files of cases; without one those beside the rule set");
+  app.add_option("--rules", options.rules, "rule set: aws, learning-aws, or a file; else the cases say it");
+  app.add_option("--filter", options.filter, "only cases with this text in their name");
+  app.add_option("--threshold", options.threshold,
+                 "share of limits, options and stages to be seen, such as 90%");
+  app.add_option("--format", options.format, "text, json, junit or tap")
+      ->check(CLI::IsMember({"text", "json", "junit", "tap"}));
+  app.add_option("--color", options.color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  parse_arguments(app, call.arguments);
+  return options;
+}
+
+/// The cases that are meant, by rule set, in order.
+std::vector<std::pair<std::string, std::vector<CaseText>>> gathered(const Options& options) {
+  std::vector<std::pair<std::string, std::vector<CaseText>>> sets;
+  if (options.files.empty()) {
+    const std::string rules = options.rules.empty() ? "aws" : options.rules;
+    const Program known = load_rules(rules);  // an unknown name is told before missing cases
+    const auto found = cases_of(rules);
+    if (found.empty())
+      throw usage_error("there are no cases of " + std::string(known.id), "name a file of cases");
+    return {{rules, found}};
+  }
+  for (const std::string& file : options.files) {
+    const CaseText cases{file, read::read_file(file)};
+    const std::string rules = options.rules.empty() ? rules_of(cases) : options.rules;
+    auto set = std::find_if(sets.begin(), sets.end(), [&](const auto& s) { return s.first == rules; });
+    if (set == sets.end()) set = sets.insert(sets.end(), {rules, {}});
+    set->second.push_back(cases);
+  }
+  return sets;
+}
+
+}  // namespace
+
+int rules_test_verb(Call& call) {
+  const Options options = parsed(call);
+  std::optional<double> threshold;
+  if (!options.threshold.empty()) threshold = threshold_of(options.threshold);
+  std::vector<CaseRun> runs;
+  std::size_t tried = 0;
+  bool good = true;
+  const auto sets = gathered(options);
+  runs.reserve(sets.size());  // results point into their run
+  for (const auto& [rules, texts] : sets) {
+    CaseRun& run = runs.emplace_back();
+    run.program = load_rules(rules);
+    for (const CaseText& text : texts) run.files.push_back(read_cases(run.program, text.text, text.file));
+    keep(run.files, options.filter);
+    run.results = run_cases(run.program, run.files);
+    run.seen = coverage(run.program, run.files, run.results);
+    tried += run.results.size();
+    good = good && run.failed() == 0 && (!threshold || run.covers(*threshold));
+  }
+  if (tried == 0)
+    throw usage_error("no case has \"" + options.filter + "\" in its name", "leave --filter out to try all");
+  if (options.format == "json") {
+    call.out << cases_json(runs, threshold);
+  } else if (options.format == "junit") {
+    call.out << findings_junit(cases_findings(runs, threshold));
+  } else if (options.format == "tap") {
+    call.out << findings_tap(cases_findings(runs, threshold));
+  } else {
+    call.out << cases_text(runs, threshold, coloured(options.color, call.out));
+  }
+  return good ? yes : no;
+}
+
+}  // namespace scaleplan::cli
