@@ -11,7 +11,9 @@ namespace scaleplan {
 namespace render {
 namespace {
 
-std::array<std::span<const Code>, 3> parts() { return {file_codes(), rule_codes(), question_codes()}; }
+std::array<std::span<const Code>, 4> parts() {
+  return {file_codes(), rule_codes(), case_codes(), question_codes()};
+}
 
 bool same(std::string_view id, std::string_view asked) {
   if (id.size() != asked.size()) return false;

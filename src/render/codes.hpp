@@ -11,6 +11,8 @@ namespace scaleplan::render {
 std::span<const Code> file_codes();
 /// R: what rule files and catalogues say.
 std::span<const Code> rule_codes();
+/// C: files of cases and what they find.
+std::span<const Code> case_codes();
 /// U and W: command lines and workloads.
 std::span<const Code> question_codes();
 
