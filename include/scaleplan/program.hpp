@@ -301,7 +301,10 @@ struct Stage {
 /// Everything a rule set says, ready to be evaluated and to be quoted.
 struct Program {
   Text id, title, version, goes_on, prices_as_of;
-  std::vector<Text> units;  ///< counted units, in the order of Dimension after time, bytes and money
+  Text firm_word, soft_word;  ///< how answers name the two kinds of cost; empty: firm, soft
+  Text guide_word;            ///< how answers name what the guidance limits are from; empty: guidance
+  Text prices_word;           ///< what the prices are besides list prices, such as "on demand"; may be empty
+  std::vector<Text> units;    ///< counted units, in the order of Dimension after time, bytes and money
   std::vector<Text> not_counted;
   std::vector<Source> sources;
   std::vector<Input> inputs;
@@ -317,6 +320,7 @@ struct Program {
   std::int32_t columns = 0;  ///< of a block: inputs, then one for each move
   std::int32_t price_input =
       -1;                     ///< the input that chooses among price lists (a region); -1 if there is none
+  std::int32_t growing = -1;  ///< the input that growth and headroom are told in; -1 if there is none
   std::int32_t judged = 0;    ///< instructions that the limits of all stages need; they come first
   std::int32_t answered = 0;  ///< instructions that a recommendation needs; what follows is for explaining
   std::span<const Instruction> code;

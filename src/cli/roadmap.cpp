@@ -61,10 +61,10 @@ int roadmap_verb(Call& call) {
   bool ascii = false;
   auto& app = question.app();
   app.add_option("--growth", growth_text, "12%/month, or +500/month")->required();
-  app.add_option("--ceiling", ceiling, "users that are never passed; growth in percent slows towards them");
+  app.add_option("--ceiling", ceiling, "what is never passed; growth in percent slows towards them");
   const CLI::Option* months_flag =
       app.add_option("--months", months, "how far to look; 36 without --until")->check(CLI::Range(1, 1200));
-  app.add_option("--until", until_text, "look until this many users");
+  app.add_option("--until", until_text, "look until this is reached");
   app.add_flag("--ascii", ascii, "draw the chart without Unicode");
   app.add_option("--format", question.format, "text, json or csv")
       ->check(CLI::IsMember({"text", "json", "csv"}));
@@ -79,10 +79,9 @@ int roadmap_verb(Call& call) {
   const Recommendation now = recommend(question.program(), workload);
   const Roadmap road = roadmap(question.program(), workload, now, growth, span, until);
   if (road.months.empty())
-    throw usage_error("the rule set has no input \"users\" that could grow",
-                      "use a rule set that counts users");
+    throw usage_error("the rule set has no input that could grow", "name one under grows: in the rule file");
   if (until && !span && road.months.back().users < *until) {
-    throw usage_error("growth never reaches " + until_text + " users",
+    throw usage_error("growth never reaches \"" + until_text + "\"",
                       "raise --growth or --ceiling, or give --months");
   }
   if (question.format == "json") {

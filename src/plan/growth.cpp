@@ -72,10 +72,8 @@ std::optional<double> Growth::last(double guess, Extent extent, const Holds& hol
 }
 
 std::optional<std::size_t> growing_input(const Program& program) {
-  for (std::size_t i = 0; i < program.inputs.size(); ++i) {
-    if (program.inputs[i].id == "users") return i;
-  }
-  return std::nullopt;
+  if (program.growing < 0) return std::nullopt;
+  return static_cast<std::size_t>(program.growing);
 }
 
 }  // namespace scaleplan::plan

@@ -140,7 +140,9 @@ class Answer {
   }
 
   void lenses() {
-    into_.book.stage = chosen_[lanes_.book];
+    const bool guided = std::any_of(program_.inputs.begin(), program_.inputs.end(),
+                                    [](const Input& input) { return input.of_book; });
+    into_.book.stage = guided ? chosen_[lanes_.book] : -1;
     if (into_.book.stage >= 0) into_.book.usd_per_month = usd_per_month(into_.book.stage, lanes_.book);
     for (const StageResult& stage : into_.stages) {
       const bool carries = std::all_of(stage.limits.begin(), stage.limits.end(), [](const LimitResult& l) {

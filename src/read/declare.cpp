@@ -84,6 +84,7 @@ void Declare::all(Program& program) {
   heading(fields, program);
   sources(fields.map("sources"));
   inputs(fields.map("inputs"));
+  growing(fields, program);
   decisions(fields.map("decisions"));
   tables(fields.map("tables"));
   catalogs(fields.map("catalogs"));
@@ -117,6 +118,49 @@ void Declare::heading(Fields& fields, Program& program) {
   }
   for (const std::string& unit : counted) program.units.push_back(keep(unit));
   into_.units = Units(std::move(counted));
+  words_of_answers(fields, program);
+  what_grows(fields);
+}
+
+/// Reads which input growth is told in; one that is not there is told before anything that grows with it.
+void Declare::what_grows(Fields& fields) {
+  const Node* named = fields.maybe("grows");
+  if (named == nullptr) return;
+  into_.grows = formula_name(named->text);
+  std::vector<std::string> known;
+  if (const Node* inputs = into_.root.find("inputs"); inputs != nullptr) {
+    for (const Entry& entry : inputs->entries) known.push_back(entry.key);
+  }
+  if (std::find(known.begin(), known.end(), into_.grows) != known.end()) return;
+  const std::string near = nearest(into_.grows, known);
+  report_.error(named->at, "R023", "\"" + named->text + "\" is not an input",
+                near.empty() ? "name the input that growth is told in" : "did you mean \"" + near + "\"?");
+  into_.grows.clear();
+}
+
+void Declare::words_of_answers(Fields& fields, Program& program) {
+  const Node* node = fields.maybe("words");
+  if (node == nullptr) return;
+  Fields inner(*node, "words", report_);
+  program.firm_word = keep(inner.text("firm"));
+  program.soft_word = keep(inner.text("soft"));
+  program.guide_word = keep(inner.text("guide"));
+  program.prices_word = keep(inner.text("prices"));
+  inner.done();
+}
+
+/// Finds the input that growth is told in; without `grows:` it is `users`, where there is one.
+void Declare::growing(Fields& fields, Program& program) {
+  for (std::size_t i = 0; i < into_.inputs.size(); ++i) {
+    const Input& input = into_.inputs[i].shown;
+    if (input.id != into_.grows) continue;
+    if (input.type == InputType::number) {
+      program.growing = static_cast<std::int32_t>(i);
+    } else if (const Node* named = fields.maybe("grows")) {
+      report_.error(named->at, "R023", "\"" + into_.grows + "\" is not a number, so it cannot grow",
+                    "name an input that is a number");
+    }
+  }
 }
 
 void Declare::sources(const std::vector<Entry>& entries) {

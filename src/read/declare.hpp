@@ -35,6 +35,9 @@ class Declare {
   void sources(const std::vector<Entry>& entries);
   void tables(const std::vector<Entry>& entries);
   void catalogs(const std::vector<Entry>& entries);
+  void words_of_answers(Fields& fields, Program& program);
+  void what_grows(Fields& fields);
+  void growing(Fields& fields, Program& program);
   void inputs(const std::vector<Entry>& entries);
   void input(const Entry& entry);
   void input_type(Fields& fields, InputDef& def);

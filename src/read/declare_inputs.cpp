@@ -123,10 +123,10 @@ void Declare::input(const Entry& entry) {
   if (!lens.empty() && lens != "book")
     report_.error(fields.maybe("lens")->at, "R004", "unknown lens \"" + lens + "\"", "known: book");
   const std::string grows = fields.text("grows_with");
-  def.shown.grows = grows == "users";
-  if (!grows.empty() && grows != "users") {
-    report_.error(fields.maybe("grows_with")->at, "R004", "an input can grow with users only",
-                  "write grows_with: users");
+  def.shown.grows = !grows.empty() && formula_name(grows) == into_.grows;
+  if (!grows.empty() && !def.shown.grows && !into_.grows.empty()) {
+    report_.error(fields.maybe("grows_with")->at, "R004", "an input can grow with " + into_.grows + " only",
+                  "write grows_with: " + into_.grows);
   }
   fields.done();
   into_.inputs.push_back(std::move(def));

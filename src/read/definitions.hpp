@@ -137,6 +137,7 @@ struct Definitions {
   std::vector<StageDef> stages;
   std::vector<AdviceDef> advice;
   const Node* limits = nullptr;
+  std::string grows = "users";  ///< the input that growth is told in
 };
 
 }  // namespace scaleplan::read

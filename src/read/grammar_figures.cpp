@@ -23,8 +23,8 @@ constexpr std::array input_keys = {
     Key{"source", Form::labels, "where the default is from", "[load-test]"},
     Key{"lens", Form::one_of, "book: also read when an answer asks what the guidance limits alone say",
         "book", "book"},
-    Key{"grows_with", Form::one_of, "users: where users vary, a given value varies in proportion", "users",
-        "users"},
+    Key{"grows_with", Form::text,
+        "the input that grows: where it varies, a given value of this one varies in proportion", "users"},
 };
 
 constexpr std::array metric_keys = {

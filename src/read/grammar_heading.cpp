@@ -15,6 +15,9 @@ constexpr std::array ruleset_keys = {
     Key{"units", Form::words, "what is counted besides time, bytes and money; at most 21",
         "[user, req, query]"},
     Key{"not_counted", Form::words, "what the bill leaves out, told below it", "[support, staging, people]"},
+    Key{"grows", Form::text, "the input that growth and headroom are told in; users without this", "tps"},
+    Key{"words", Form::section, "how answers name what every rule set has",
+        "{firm: machines, soft: traffic, guide: the book, prices: on demand}", "words"},
     Key{"sources", Form::by_id, "where figures and statements are from; rules cite them by label",
         "load-test: {title: our own load test, as_of: 2026-10-02}", "source"},
     Key{"tables", Form::by_id, "figures that depend on a choice; formulas read them as table.row",
@@ -39,6 +42,13 @@ constexpr std::array ruleset_keys = {
         "advice"},
     Key{"stages", Form::by_id, "the ladder, the simplest first; each is the one before it and what changes",
         "two-zones: {adds: [balancer], change: {web: {count: {min: 2, zones: 2}}}}", "stage", true},
+};
+
+constexpr std::array words_keys = {
+    Key{"firm", Form::text, "costs that are paid whatever comes", "machines"},
+    Key{"soft", Form::text, "costs that follow use", "traffic"},
+    Key{"guide", Form::text, "what the guidance limits are from", "the book"},
+    Key{"prices", Form::text, "what kind of list prices they are", "on demand"},
 };
 
 constexpr std::array source_keys = {
@@ -80,6 +90,7 @@ constexpr std::array offer_keys = {
 
 constexpr std::array sections = {
     Section{"ruleset", "a rule file", "inputs, components and stages with their limits", ruleset_keys},
+    Section{"words", "words of answers", "how answers name what every rule set has", words_keys},
     Section{"source", "a source", "where a figure or a statement is from", source_keys},
     Section{.id = "table",
             .title = "a table",

@@ -57,6 +57,7 @@ void fields(auto& a, Stage& x) {
 void fields(auto& a, Program& x) {
   a(x.id, x.title, x.version, x.goes_on, x.prices_as_of, x.units, x.not_counted, x.sources, x.inputs,
     x.metrics);
+  a(x.firm_word, x.soft_word, x.guide_word, x.prices_word, x.growing);
   a(x.decisions, x.candidates, x.picks, x.parts, x.moves, x.advice, x.stages, x.columns, x.price_input,
     x.judged, x.answered);
   a(x.figures, x.code, x.constants);

@@ -56,9 +56,14 @@ std::string headroom_text(const Recommendation& answer, const std::vector<LimitE
     page.paragraph("No stage of " + std::string(answer.program->id) + " holds; there is no headroom.");
     return page.text();
   }
+  if (answer.program->growing < 0) {
+    page.paragraph("No input of " + std::string(answer.program->id) +
+                   " is said to grow (grows: in the rule file), so nothing can be said of headroom.");
+    return page.text();
+  }
   const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.chosen)];
   page.edges(
-      std::string(stage.stage->id) + " at " + render::whole(answer.headroom.users) + " users",
+      std::string(stage.stage->id) + " at " + render::grown(answer, answer.headroom.users),
       answer.headroom.stage && answer.headroom.users > 0
           ? "room to grow: " + render::figure(*answer.headroom.stage / answer.headroom.users) + " times"
           : "no end within what can be asked",
@@ -66,15 +71,16 @@ std::string headroom_text(const Recommendation& answer, const std::vector<LimitE
   page.line();
   render::headroom_section(page, answer);
   page.line();
-  page.line(" " +
-            page.toned(render::row(render::columns, {"LIMIT OF THE STAGE", "need now", "limit now", "users"}),
-                       render::Tone::strong));
+  const Unit& unit = answer.program->inputs[static_cast<std::size_t>(answer.program->growing)].unit;
+  page.line(" " + page.toned(render::row(render::columns, {"LIMIT OF THE STAGE", "need now", "limit now",
+                                                           render::unit_name(unit)}),
+                             render::Tone::strong));
   for (const LimitEnd& end : ends) {
     const LimitResult* now = render::result_of(answer, end.limit);
     page.line(" " + render::row(render::columns,
                                 {render::limit_name(*now), render::limit_amount(*end.limit, now->need),
                                  render::limit_amount(*end.limit, now->most),
-                                 end.users ? render::whole(*end.users) : "no end"}));
+                                 end.users ? render::figure(*end.users / unit.factor) : "no end"}));
   }
   return page.text();
 }

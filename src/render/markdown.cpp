@@ -46,8 +46,10 @@ std::string render_markdown(const Recommendation& answer) {
     text = "## No stage of " + std::string(answer.program->id) +
            " holds\n\nThe last one reaches a score of " + render::figure(shown.score) + ".\n\n";
   }
-  text += parts_table(answer) + "\nMachines " + render::dollars(shown.firm) + " (firm), traffic " +
-          render::dollars(shown.soft) + " (soft).\n\n### All stages\n\n" + stages_table(answer);
+  text += parts_table(answer) + "\n" +
+          render::cost_kind(answer.program->firm_word, "firm", render::dollars(shown.firm)) + ", " +
+          render::cost_kind(answer.program->soft_word, "soft", render::dollars(shown.soft)) +
+          ".\n\n### All stages\n\n" + stages_table(answer);
   text += "\n### Decided\n\n";
   for (const DecisionResult& result : answer.decisions) {
     if (result.shown)

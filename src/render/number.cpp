@@ -97,6 +97,8 @@ std::string amount(double value, const Unit& unit) {
   return number + " " + (value == unit.factor ? std::string(unit.text) : plural(unit.text));
 }
 
+std::string unit_name(const Unit& unit) { return plural(unit.text); }
+
 std::string downtime(double share) {
   const double hours = share * 8760;
   return hours >= 1 ? figure(hours, hours >= 10 ? 3 : 2) + " h/yr" : figure(hours * 60, 2) + " min/yr";

@@ -32,6 +32,9 @@ std::string fullness(double share);
 /// A value in engine units, in `unit`: "1,000 req/s", "60%", "20 ms".
 std::string amount(double value, const Unit& unit);
 
+/// A unit as the head of a column: "users", "req/s".
+std::string unit_name(const Unit& unit);
+
 /// A share of time down, as hours or minutes a year: "2.6 h/yr".
 std::string downtime(double share);
 

@@ -47,11 +47,12 @@ void chart(Page& page, const Recommendation& now, const Roadmap& road, bool asci
 const std::vector<Column> columns = {{6, true}, {7, true}, {2}, {30}, {13, true}, {10, true}, {10, true}};
 
 void moves(Page& page, const Recommendation& now, const Roadmap& road) {
-  page.line(" " + page.toned(row(columns, {"MONTH", "START", "", "MOVE", "users", "before", "after"}),
+  const Unit& unit = now.program->inputs[static_cast<std::size_t>(now.program->growing)].unit;
+  page.line(" " + page.toned(row(columns, {"MONTH", "START", "", "MOVE", unit_name(unit), "before", "after"}),
                              Tone::strong));
   for (const RoadmapMove& move : road.moves) {
     page.line(" " + row(columns, {std::to_string(move.month), move.late ? "now!" : std::to_string(move.start),
-                                  "", "to " + stage_name(now, move.to), whole(move.users),
+                                  "", "to " + stage_name(now, move.to), figure(move.users / unit.factor),
                                   whole(move.usd_before), whole(move.usd_after)}));
     if (move.to < 0) continue;
     const Migration& how = now.program->stages[static_cast<std::size_t>(move.to)].migration;
@@ -128,8 +129,9 @@ class Document : JsonFields {
 std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool ascii, bool colour) {
   render::Page page(colour);
   const RoadmapMonth& last = road.months.back();
-  page.edges(render::whole(road.months.front().users) + " to " + render::whole(last.users) + " users in " +
-                 std::to_string(road.months.size() - 1) + " months",
+  const Unit& unit = now.program->inputs[static_cast<std::size_t>(now.program->growing)].unit;
+  page.edges(render::figure(road.months.front().users / unit.factor) + " to " +
+                 render::grown(now, last.users) + " in " + std::to_string(road.months.size() - 1) + " months",
              render::dollars(last.usd_so_far) + " in all", render::Tone::strong);
   page.line();
   render::chart(page, now, road, ascii);
@@ -141,7 +143,7 @@ std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool as
   }
   page.line();
   page.paragraph(
-      "Costs are USD a month, at the users of that month. A move has to be done when its month begins, and "
+      "Costs are USD a month, at the load of that month. A move has to be done when its month begins, and "
       "to begin with "
       "the month named under START.");
   return page.text();

@@ -1,6 +1,8 @@
 // Words that several sections share, and the sentence on what decided.
 #include "sentences.hpp"
 
+#include <algorithm>
+
 #include "number.hpp"
 
 namespace scaleplan::render {
@@ -36,6 +38,22 @@ std::string what_decides(const Recommendation& answer) {
          " is allowed.";
 }
 
+/// What the guidance limits say when they know only what they read; nothing where they read nothing.
+std::string guide_says(const Recommendation& answer) {
+  const auto& inputs = answer.program->inputs;
+  const auto first = std::find_if(inputs.begin(), inputs.end(), [](const Input& i) { return i.of_book; });
+  if (first == inputs.end()) return {};
+  const bool word = std::all_of(first->unit.text.begin(), first->unit.text.end(),
+                                [](char c) { return c >= 'a' && c <= 'z'; });
+  const std::string what = word ? std::string(first->unit.text) + " count" : flag(first->id);
+  const Text guide = answer.program->guide_word;
+  const std::string text =
+      " From the " + what + " alone " + (guide.empty() ? "guidance" : std::string(guide));
+  if (answer.book.stage < 0) return text + " has no stage.";
+  return text + " says " + std::string(at(answer, answer.book.stage).stage->id) + ", at " +
+         dollars(answer.book.usd_per_month) + " a month.";
+}
+
 }  // namespace
 
 std::string labels(const Citations& source) {
@@ -64,6 +82,16 @@ std::string limit_amount(const Limit& limit, double value) {
   return limit.unit.text == "ratio" ? figure(value) : amount(value, limit.unit);
 }
 
+std::string cost_kind(Text word, const std::string& kind, const std::string& amount) {
+  if (word.empty()) return kind + " " + amount;
+  return std::string(word) + " " + amount + " (" + kind + ")";
+}
+
+std::string grown(const Recommendation& answer, double value) {
+  const auto growing = static_cast<std::size_t>(answer.program->growing);
+  return amount(value, answer.program->inputs[growing].unit);
+}
+
 Tone tone_of(double utilization) {
   if (utilization > 1) return Tone::bad;
   return utilization > 0.8 ? Tone::warning : Tone::good;
@@ -79,13 +107,7 @@ void lens_section(Page& page, const Recommendation& answer) {
   } else if (answer.binding == LimitKind::guidance) {
     text += " Load and availability alone ask for the same stage.";
   }
-  if (answer.book.stage < 0) {
-    text += " From the user count alone the book has no stage.";
-  } else if (answer.book.stage != answer.chosen) {
-    text += " From the user count alone the book says " +
-            std::string(at(answer, answer.book.stage).stage->id) + ", at " +
-            dollars(answer.book.usd_per_month) + " a month.";
-  }
+  if (answer.book.stage != answer.chosen) text += guide_says(answer);
   page.paragraph(text);
   if (answer.cheaper >= 0) {
     const StageResult& later = at(answer, answer.cheaper);

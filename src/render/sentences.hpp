@@ -7,6 +7,12 @@
 
 namespace scaleplan::render {
 
+/// "machines 1,037 (firm)", or "firm 1,037" where the rule set has no word for the kind.
+std::string cost_kind(Text word, const std::string& kind, const std::string& amount);
+
+/// A value of the input that grows: "50,000 users", "5,000 tx/s".
+std::string grown(const Recommendation& answer, double value);
+
 /// What decided: the book, the load or availability, and what the other reading says.
 void lens_section(Page& page, const Recommendation& answer);
 /// Parts with counts, sizes, how full they are, and the bill.

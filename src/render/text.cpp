@@ -39,7 +39,8 @@ void footer(Page& page, const Recommendation& answer) {
     const InputValue& region = answer.inputs[static_cast<std::size_t>(program.price_input)];
     text += render::value_text(*region.input, region.value) + ", ";
   }
-  text += "list prices as of " + std::string(program.prices_as_of) + ", on demand.";
+  text += "list prices as of " + std::string(program.prices_as_of);
+  text += (program.prices_word.empty() ? "" : ", " + std::string(program.prices_word)) + ".";
   if (!program.not_counted.empty()) text += " Not counted: ";
   for (std::size_t i = 0; i < program.not_counted.size(); ++i)
     text += (i > 0 ? ", " : "") + std::string(program.not_counted[i]);

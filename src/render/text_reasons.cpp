@@ -56,17 +56,16 @@ void why_not_more(Page& page, const Recommendation& answer) {
                                     " for what is not needed yet. " + std::string(after.stage->summary));
 }
 
-std::string users_text(double users) { return whole(users) + (users == 1 ? " user" : " users"); }
-
 std::string more_money(double usd) {
   if (std::abs(usd) < 0.005) return "for the same money";
   return usd > 0 ? "for " + dollars(usd) + " a month more" : "for " + dollars(-usd) + " a month less";
 }
 
 /// How far the machines as they are bought carry, and what replaces those that are full first.
-std::string machines_text(const Headroom& headroom) {
-  if (!headroom.machines) return "These very machines carry any number of users. ";
-  std::string text = "These very machines carry " + users_text(*headroom.machines);
+std::string machines_text(const Recommendation& answer) {
+  const Headroom& headroom = answer.headroom;
+  if (!headroom.machines) return "These very machines carry whatever comes. ";
+  std::string text = "These very machines carry " + grown(answer, *headroom.machines);
   if (!headroom.step) return text + ". ";
   const Step& step = *headroom.step;
   text += "; then " + flag(step.part->id) + " " + std::string(step.need->title) +
@@ -78,7 +77,7 @@ std::string machines_text(const Headroom& headroom) {
 std::string stage_text(const Recommendation& answer) {
   const Headroom& headroom = answer.headroom;
   if (!headroom.stage) return "The stage has no end within what can be asked.";
-  std::string text = "The stage ends at " + users_text(*headroom.stage);
+  std::string text = "The stage ends at " + grown(answer, *headroom.stage);
   if (headroom.ends_by != nullptr) {
     const LimitResult limit{headroom.ends_by};
     text += " (" + limit_name(limit) + ")";
@@ -93,7 +92,7 @@ std::string stage_text(const Recommendation& answer) {
 
 void headroom_section(Page& page, const Recommendation& answer) {
   if (answer.headroom.users <= 0) return;
-  page.labelled("HOLDS UNTIL", machines_text(answer.headroom) + stage_text(answer));
+  page.labelled("HOLDS UNTIL", machines_text(answer) + stage_text(answer));
 }
 
 void why_section(Page& page, const Recommendation& answer) {
@@ -114,7 +113,9 @@ void decision_section(Page& page, const Recommendation& answer) {
                                                                 std::string(move.move->because) + "  " +
                                                                 labels(move.move->source));
   }
-  page.line(" " + page.toned("DECIDED", Tone::strong));
+  const bool any = std::any_of(answer.decisions.begin(), answer.decisions.end(),
+                               [](const DecisionResult& d) { return d.shown; });
+  if (any || !answer.advice.empty()) page.line(" " + page.toned("DECIDED", Tone::strong));
   for (const DecisionResult& result : answer.decisions) {
     if (!result.shown) continue;
     page.labelled(result.decision->title,

@@ -90,8 +90,9 @@ void topology_section(Page& page, const Recommendation& answer) {
   const bool standbys = std::any_of(answer.topology.begin(), answer.topology.end(),
                                     [](const PartResult& p) { return !p.size.empty() && p.copies > 1; });
   const std::string left = std::string(standbys ? "+ standby " : "") + (starred ? "* zone lost" : "");
-  const std::string right = "machines " + whole(stage.firm) + " (firm) + traffic " + whole(stage.soft) +
-                            " (soft) " + cents(stage.usd_per_month());
+  const std::string right = cost_kind(answer.program->firm_word, "firm", whole(stage.firm)) + " + " +
+                            cost_kind(answer.program->soft_word, "soft", whole(stage.soft)) + " " +
+                            cents(stage.usd_per_month());
   page.edges(left, right, Tone::plain);
 }
 

@@ -99,7 +99,8 @@ TEST_CASE("schemas in the tree are what the command prints", "[schema]") {
 TEST_CASE("every YAML file fits the schema that it names in its modeline", "[schema]") {
   const std::string modeline = "# yaml-language-server: $schema=";
   int checked = 0;
-  for (const std::string folder : {"rules", "rules/catalog", "examples", "tests/rules"}) {
+  for (const std::string folder :
+       {"rules", "rules/catalog", "examples", "examples/rules", "examples/rules/catalog", "tests/rules"}) {
     for (const std::string& file : yaml_files(folder)) {
       INFO(file);
       const std::string text = scaleplan::test::content(file);
