@@ -34,8 +34,9 @@ function(scaleplan_wing name folder)
 endfunction()
 
 scaleplan_wing(plan plan)    # arithmetic: sees nothing but itself
-scaleplan_wing(read read)    # text to values: alone in seeing YAML
-target_link_libraries(scaleplan_read PUBLIC scaleplan_plan PRIVATE $<BUILD_INTERFACE:scaleplan_yaml>)
+scaleplan_wing(read read)    # text to values: alone in parsing YAML and JSON
+target_link_libraries(scaleplan_read PUBLIC scaleplan_plan
+  PRIVATE $<BUILD_INTERFACE:scaleplan_yaml> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)
 scaleplan_wing(render render)  # values to text
 target_link_libraries(scaleplan_render PUBLIC scaleplan_plan
   PRIVATE $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)

@@ -26,8 +26,9 @@ struct Diagnostic {
   Severity severity = Severity::error;
   Span at;
   std::string message;
-  std::string hint;     ///< what to do; may be empty
-  std::string excerpt;  ///< the line of the file at `at.line`, without its end; may be empty
+  std::string hint;      ///< what to do; may be empty
+  std::string excerpt;   ///< the line of the file at `at.line`, without its end; may be empty
+  int excerpt_from = 1;  ///< column of the first character of `excerpt`: not 1 where a long line was cut
 };
 
 /// Thrown by the reading wing alone; holds at least one finding, in order of place.

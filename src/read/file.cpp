@@ -39,7 +39,7 @@ std::string similar_file(const std::filesystem::path& path) {
 
 }  // namespace
 
-std::string read_file(const std::string& path) {
+std::string read_bytes(const std::string& path, std::size_t most) {
   std::error_code ignored;
   const auto status = std::filesystem::status(path, ignored);
   if (status.type() == std::filesystem::file_type::not_found) {
@@ -57,13 +57,18 @@ std::string read_file(const std::string& path) {
   // One byte more than is allowed is enough to know, even of a device that never ends.
   std::string content;
   std::array<char, 1 << 16> piece;
-  while (content.size() <= most_bytes) {
+  while (content.size() <= most) {
     file.read(piece.data(), piece.size());
     if (file.gcount() == 0) break;
     content.append(piece.data(), static_cast<std::size_t>(file.gcount()));
   }
   if (file.bad())
     refuse(path, "Y023", "the file cannot be read to its end", "check the disk or the connection");
+  return content;
+}
+
+std::string read_file(const std::string& path) {
+  std::string content = read_bytes(path, most_bytes);
   // Faults with a place in the text are left to the reader of the text, which can show the line.
   const auto fault = find_text_fault(content);
   if (fault && fault->at == std::string_view::npos) refuse(path, fault->code, fault->message, fault->hint);

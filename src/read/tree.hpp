@@ -71,7 +71,10 @@ class Report {
 /// not UTF-8, syntax. The result is usable as far as it was read.
 Node read_tree(std::string_view content, const std::string& name, Report& report);
 
-/// The whole content of a file; a missing file, a folder, or a binary file throws Error.
+/// The bytes of a file, not many more than `most`; a missing file or a folder throws Error.
+std::string read_bytes(const std::string& path, std::size_t most);
+
+/// The whole content of a text file; a missing file, a folder, or a binary file throws Error.
 std::string read_file(const std::string& path);
 
 /// The word of `known` nearest to `word` when it is near enough to be meant, else empty.

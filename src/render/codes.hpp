@@ -15,5 +15,7 @@ std::span<const Code> rule_codes();
 std::span<const Code> case_codes();
 /// U and W: command lines and workloads.
 std::span<const Code> question_codes();
+/// D: declared infrastructure, from 101 on what is only noted.
+std::span<const Code> declared_codes();
 
 }  // namespace scaleplan::render

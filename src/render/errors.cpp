@@ -116,7 +116,7 @@ struct Excerpt {
 
 /// The part of the line around the span, and what stands below it.
 Excerpt cut(const Diagnostic& finding) {
-  const auto column = static_cast<std::size_t>(std::max(1, finding.at.column));
+  const auto column = static_cast<std::size_t>(std::max(1, finding.at.column - finding.excerpt_from + 1));
   const auto length = static_cast<std::size_t>(std::max(1, finding.at.length));
   constexpr std::size_t before = 40;
   std::u32string line = harmless(finding.excerpt, column + widest_excerpt);
@@ -127,7 +127,7 @@ Excerpt cut(const Diagnostic& finding) {
     const bool more = line.size() > start + widest_excerpt;
     line = line.substr(start, widest_excerpt);
     begin -= start;
-    if (start > 0) line.front() = ellipsis;
+    if (start > 0 || finding.excerpt_from > 1) line.front() = ellipsis;
     if (more) line.back() = ellipsis;
   }
   Excerpt result;

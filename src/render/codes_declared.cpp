@@ -1,0 +1,64 @@
+// What the codes of declared infrastructure mean: Terraform plans and CloudFormation templates.
+#include <array>
+
+#include "codes.hpp"
+
+namespace scaleplan::render {
+namespace {
+
+constexpr std::array codes = {
+    Code{"D001", "empty plan or template",
+         "The file holds nothing: most often the command that wrote it failed.",
+         "Run that command again and read what it says."},
+    Code{"D002", "plan or template too large", "The file is larger than 512 MB.",
+         "Check that it is the file you meant."},
+    Code{"D003", "neither UTF-8 nor UTF-16", "A byte of the file belongs to no character of its encoding.",
+         "Save the file as UTF-8."},
+    Code{"D004", "not JSON", "The text breaks the grammar of JSON at the place that is marked.",
+         "Write the file again with the tool that made it."},
+    Code{"D005", "file cut off", "The file ends before the JSON value in it does.",
+         "Write the file again, and check that the disk was not full."},
+    Code{"D006", "JSON too deep", "More than 256 levels of maps and lists stand inside each other.",
+         "Check that it is the file you meant; no plan and no template needs so many."},
+    Code{"D007", "JSON key written twice", "A map has the same key twice, so one of the two would be lost.",
+         "Delete one of them."},
+    Code{"D008", "text behind the value", "A file holds one JSON value, and more text follows it.",
+         "Give one plan or template in each file."},
+    Code{"D009", "two dialects", "Terraform plans and CloudFormation templates were given together.",
+         "Check them one after the other."},
+    Code{"D011", "neither plan nor template",
+         "The file is JSON or YAML, and has none of the keys of a Terraform plan or a CloudFormation "
+         "template.",
+         "Give the output of terraform show -json, or a template."},
+    Code{"D012", "format of the plan not known", "The plan's format_version is neither 0.x nor 1.x.",
+         "Write the plan with a terraform whose format is 1.x."},
+    Code{"D013", "saved plan", "terraform plan -out writes a zip file that only terraform reads.",
+         "Run terraform show -json on it, in the folder it was made in."},
+    Code{"D014", "binary or compressed file", "The file is no text.", "Unpack it, or check its name."},
+    Code{"D015", "Terraform source", "Source says how many only after terraform has worked it out.",
+         "Run terraform plan -out tfplan, then terraform show -json tfplan > plan.json."},
+    Code{"D016", "plan as people read it", "The file is what terraform plan shows on a terminal.",
+         "Run terraform plan -out tfplan, then terraform show -json tfplan > plan.json."},
+    Code{"D017", "log of terraform plan -json", "The file is a stream of messages, and holds no plan.",
+         "Run terraform plan -out tfplan, then terraform show -json tfplan > plan.json."},
+    Code{"D018", "nothing planned", "The file has a plan's version, and neither planned values nor changes.",
+         "Run terraform plan -out tfplan, then terraform show -json tfplan > plan.json."},
+    Code{"D019", "state file", "terraform.tfstate has a form of its own that changes between versions.",
+         "Run terraform show -json > state.json in its folder."},
+    Code{"D020", "template inside an answer", "The file is the answer of aws cloudformation get-template.",
+         "Run it again with --query TemplateBody."},
+    Code{"D021", "other dialect than was asked for",
+         "The file is a plan where a template was asked for, or the reverse.", "Give it as what it is."},
+    Code{"D101", "state instead of plan", "The file tells what exists now; that is what is checked.",
+         "Give a plan to check what is about to be."},
+    Code{"D102", "plan with gaps", "Planning stopped part way, or left changes for later.", "Plan again."},
+    Code{"D103", "log around the plan",
+         "A pipeline wrote lines of its log into the file; they are passed over.",
+         "With setup-terraform, set terraform_wrapper: false."},
+};
+
+}  // namespace
+
+std::span<const Code> declared_codes() { return codes; }
+
+}  // namespace scaleplan::render

@@ -1,0 +1,88 @@
+// Shows declarations in a form that tests can compare.
+#include "declared_support.hpp"
+
+#include <sstream>
+#include <stdexcept>
+
+namespace scaleplan::test {
+
+Declaration declare(const std::string& content, const DeclaredOptions& options) {
+  return read_declaration({{"f", content, {}}}, options);
+}
+
+const Resource& named(const Declaration& declaration, const std::string& address) {
+  for (const Resource& resource : declaration.resources) {
+    if (resource.address == address) return resource;
+  }
+  throw std::runtime_error("no resource " + address);
+}
+
+const Attribute& at(const Resource& resource, const std::string& path) {
+  const Attribute* value = &resource.attributes;
+  std::istringstream words(path);
+  for (std::string word; std::getline(words, word, '.');) {
+    const bool list = value->kind == Attribute::Kind::list;
+    const Attribute* next =
+        list && std::stoul(word) < value->items.size() ? &value->items[std::stoul(word)] : value->find(word);
+    if (next == nullptr) throw std::runtime_error("no " + path + " in " + resource.address);
+    value = next;
+  }
+  return *value;
+}
+
+std::vector<std::string> addresses(const Declaration& declaration) {
+  std::vector<std::string> result;
+  for (const Resource& resource : declaration.resources) {
+    result.push_back(resource.address + (resource.certain ? "" : "?"));
+  }
+  return result;
+}
+
+std::string shown(const Attribute& value) {
+  std::string text;
+  switch (value.kind) {
+    case Attribute::Kind::nothing:
+      text = "null";
+      break;
+    case Attribute::Kind::unknown:
+      text = "(unknown)";
+      break;
+    case Attribute::Kind::text:
+      text = "'" + value.text + "'";
+      break;
+    case Attribute::Kind::number:
+    case Attribute::Kind::yes_no:
+      text = text_of(value).value();
+      break;
+    case Attribute::Kind::list:
+    case Attribute::Kind::map: {
+      const bool map = value.kind == Attribute::Kind::map;
+      for (std::size_t i = 0; i < value.items.size(); ++i) {
+        text +=
+            (i == 0 ? "" : ", ") + (map ? value.keys.at(i) + ": " : std::string()) + shown(value.items[i]);
+      }
+      text = (map ? "{" : "[") + text + (map ? "}" : "]");
+      break;
+    }
+  }
+  for (std::size_t i = 0; i < value.refers.size(); ++i) text += (i == 0 ? " <- " : ", ") + value.refers[i];
+  return text;
+}
+
+std::vector<std::string> faults(const std::string& content, const DeclaredOptions& options) {
+  std::vector<Diagnostic> found;
+  try {
+    found = declare(content, options).notes;
+  } catch (const Error& error) {
+    found = error.diagnostics();
+  }
+  std::vector<std::string> result;
+  for (const Diagnostic& one : found) {
+    result.push_back(one.code + (one.at.line == 0 ? std::string()
+                                                  : " " + std::to_string(one.at.line) + ":" +
+                                                        std::to_string(one.at.column)));
+  }
+  return result;
+}
+
+}  // namespace scaleplan::test

@@ -1,0 +1,29 @@
+// What tests of declared infrastructure need: reading a text, and showing a declaration as text to compare.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scaleplan/declared.hpp"
+
+namespace scaleplan::test {
+
+/// Reads one file of that content.
+Declaration declare(const std::string& content, const DeclaredOptions& options = {});
+
+/// The value at a path such as "vpc_config.0.subnet_ids"; fails the test when there is none.
+const Attribute& at(const Resource& resource, const std::string& path);
+
+/// The resource of that address; fails the test when there is none.
+const Resource& named(const Declaration& declaration, const std::string& address);
+
+/// Addresses in order, with a question mark where it is not certain.
+std::vector<std::string> addresses(const Declaration& declaration);
+
+/// A value in one line: maps in braces, lists in brackets, (unknown), and what it refers to behind an arrow.
+std::string shown(const Attribute& value);
+
+/// "D004 2:7" of each finding when reading fails, else of each note.
+std::vector<std::string> faults(const std::string& content, const DeclaredOptions& options = {});
+
+}  // namespace scaleplan::test
