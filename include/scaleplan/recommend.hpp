@@ -64,6 +64,7 @@ struct StageResult {
   double outage = 0;                ///< share of time
   double firm = 0, soft = 0;        ///< USD a month
   std::vector<LimitResult> limits;  ///< of what is there, by utilization, highest first
+  std::vector<const Part*> adds;    ///< parts that are there and that the stage before does not list
   [[nodiscard]] double usd_per_month() const { return firm + soft; }
   [[nodiscard]] const LimitResult* worst() const { return limits.empty() ? nullptr : &limits.front(); }
 };

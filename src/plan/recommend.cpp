@@ -78,6 +78,11 @@ class Answer {
       const double most = at(limit.limit);
       result.limits.push_back({&limit, need, most, utilization(need, most)});
     }
+    for (const std::int32_t position : from.added) {
+      const Part& part =
+          program_.parts[static_cast<std::size_t>(from.parts[static_cast<std::size_t>(position)])];
+      if (part.present == none || at(part.present) != 0) result.adds.push_back(&part);
+    }
     std::stable_sort(
         result.limits.begin(), result.limits.end(),
         [](const LimitResult& a, const LimitResult& b) { return a.utilization > b.utilization; });

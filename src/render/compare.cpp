@@ -12,18 +12,9 @@ namespace render {
 namespace {
 
 /// The parts that a stage has and the one before it has not.
-std::vector<Text> added(const Recommendation& answer, const StageResult& result) {
-  std::vector<Text> all;
-  for (const std::int32_t position : result.stage->added) {
-    const std::int32_t part = result.stage->parts[static_cast<std::size_t>(position)];
-    all.push_back(answer.program->parts[static_cast<std::size_t>(part)].id);
-  }
-  return all;
-}
-
-std::string joined(const std::vector<Text>& words) {
+std::string added(const StageResult& stage) {
   std::string text;
-  for (const Text word : words) text += (text.empty() ? "" : ", ") + flag(word);
+  for (const Part* part : stage.adds) text += (text.empty() ? "" : ", ") + flag(part->id);
   return text;
 }
 
@@ -81,7 +72,7 @@ class Comparison : JsonFields {
     money("usd_per_month", result.usd_per_month());
     out_.key("adds");
     out_.begin_array(true);
-    for (const Text part : added(answer_, result)) out_.text(part);
+    for (const Part* part : result.adds) out_.text(part->id);
     out_.end_array();
     out_.end_object();
   }
@@ -104,7 +95,7 @@ std::string compare_text(const Recommendation& answer, bool colour) {
          render::worst_name(stage), render::worst_use(stage), render::downtime(stage.outage),
          render::whole(stage.usd_per_month())});
     page.line((chosen ? ">" : " ") + page.toned(line, chosen ? render::Tone::strong : render::Tone::plain));
-    const std::string adds = render::joined(render::added(answer, stage));
+    const std::string adds = render::added(stage);
     if (adds.empty()) continue;
     for (const std::string& text : render::wrapped("adds " + adds, 75))
       page.line(page.toned("   " + text, render::Tone::faint));
@@ -124,11 +115,11 @@ std::string compare_markdown(const Recommendation& answer) {
       "|---|---|---:|---|---:|---:|---:|---:|---|\n";
   for (const StageResult& stage : answer.stages) {
     const std::string id(stage.stage->id);
-    text += render::table_line(
-        {stage.index == answer.chosen ? "**" + id + "**" : id, stage.holds ? "yes" : "no",
-         render::figure(stage.score), render::worst_name(stage), render::worst_use(stage),
-         render::percent(1 - stage.outage), render::downtime(stage.outage),
-         render::cents(stage.usd_per_month()), render::joined(render::added(answer, stage))});
+    text +=
+        render::table_line({stage.index == answer.chosen ? "**" + id + "**" : id, stage.holds ? "yes" : "no",
+                            render::figure(stage.score), render::worst_name(stage), render::worst_use(stage),
+                            render::percent(1 - stage.outage), render::downtime(stage.outage),
+                            render::cents(stage.usd_per_month()), render::added(stage)});
   }
   return text;
 }
