@@ -57,6 +57,9 @@ std::span<const Section> rule_sections();
 /// Every kind of map of a catalogue file; the first is the file itself.
 std::span<const Section> catalog_sections();
 
+/// Every kind of map of a file of cases; the first is the file itself.
+std::span<const Section> case_sections();
+
 /// The section `id` of `sections`, or null.
 const Section* section(std::span<const Section> sections, std::string_view id);
 

