@@ -31,6 +31,10 @@ std::string shown(std::string_view text) {
 void Builder::fault(std::size_t at, std::size_t bytes, std::string code, std::string message,
                     std::string hint) {
   report_.error(places_.mark(at, bytes), std::move(code), std::move(message), std::move(hint));
+  count_fault();
+}
+
+void Builder::count_fault() {
   if (++faults_ >= most_faults) throw Stop{};
 }
 
@@ -46,33 +50,47 @@ void Builder::document(std::size_t at) {
   throw Stop{};
 }
 
-void Builder::refuse_directives(std::size_t from, std::size_t to) {
+/// Where the value stands behind its tag and its anchor.
+std::size_t Builder::behind_properties(std::size_t at) const {
   const std::string_view content = places_.content();
-  // yaml-cpp drops such lines without a word, also those that were meant as text.
-  for (std::size_t line = from; line < to; line = places_.line_end(line) + 1) {
-    if (content[line] != '%' || places_.line_begin(line) != line) continue;
-    fault(line, rest_of_line(content, line).size(), "Y020",
-          "a line cannot begin with %: directives are not accepted", "delete this line");
+  while (at < content.size() &&
+         ((content[at] == '!' && options_.tags) || (content[at] == '&' && options_.anchors))) {
+    at = std::min(content.find_first_of(" \t\n,]}", at), content.size());
+    at = std::min(content.find_first_not_of(" \t\n", at), content.size());
+  }
+  return at;
+}
+
+void Builder::remember(std::size_t anchor, const Node& node) {
+  if (options_.anchors && anchor != 0) anchors_.keep(anchor, node);
+}
+
+/// Adds the keys of merged maps that the map itself does not have.
+void Builder::merge(Level& level) {
+  const auto add = [&](const Node& from) {
+    for (const Entry& entry : from.entries) {
+      if (level.lines.try_emplace(entry.key, entry.at.line).second) level.node.entries.push_back(entry);
+    }
+  };
+  for (const Node& merged : level.merged) {
+    add(merged);
+    for (const Node& item : merged.items) add(item);
   }
 }
 
-void Builder::refuse_properties(std::size_t at, const std::string& tag, bool anchored) {
-  const std::string_view content = places_.content();
-  const char first = at < content.size() ? content[at] : '\0';
-  const bool tagged = first == '!' || (!tag.empty() && tag != "?" && tag != "!");
-  if (!anchored && first != '&' && !tagged) return;
-  const std::string_view rest = rest_of_line(content, std::min(at, content.size()));
-  const std::size_t word = std::max<std::size_t>(1, std::min(rest.find_first_of(" \t,]}"), rest.size()));
-  if (anchored || first == '&') {
-    fault(at, word, "Y010", "anchors (&name) are not accepted",
-          "if the value begins with &, put it in quotes");
+void Builder::alias(std::size_t at, std::size_t anchor) {
+  if (options_.anchors) {
+    const Node* const known = anchors_.find(anchor);
+    if (known == nullptr) {
+      fault(at, 1, "Y011", "this alias stands inside the value it repeats", "write the value out");
+      throw Stop{};
+    }
+    if (!anchors_.may_repeat(anchor, most_levels - levels_.size())) {
+      fault(at, 1, "Y024", "the aliases of this file repeat more than is read", "write the values out");
+      throw Stop{};
+    }
+    return put(*known, at);
   }
-  if (tagged) {
-    fault(at, word, "Y012", "tags (!name) are not accepted", "if the value begins with !, put it in quotes");
-  }
-}
-
-void Builder::alias(std::size_t at) {
   const std::string_view rest = rest_of_line(places_.content(), std::min(at, places_.content().size()));
   fault(at, std::min(rest.find_first_of(" \t,]}"), rest.size()), "Y011", "aliases (*name) are not accepted",
         "write the value out; if it begins with *, put it in quotes");
@@ -103,24 +121,27 @@ Mark Builder::place_of_empty(std::size_t at) {
   }
 }
 
-void Builder::nothing(std::size_t at, bool anchored) {
-  refuse_properties(at, {}, anchored);
+void Builder::nothing(std::size_t at, std::size_t anchor) {
+  refuse_properties(at, {}, anchor != 0);
   const std::size_t word = null_word(places_.content(), at);
   Node node;
   node.at = word > 0 ? places_.mark(at, word) : place_of_empty(at);
   read_to_ = std::max(read_to_, at + word);
   if (word == 0 && !levels_.empty() && levels_.back().has_key) key_without_value(levels_.back());
+  remember(anchor, node);
   put(std::move(node), at);
 }
 
-void Builder::scalar(std::size_t at, const std::string& tag, bool anchored, const std::string& value) {
-  refuse_properties(at, tag, anchored);
+void Builder::scalar(std::size_t at, const std::string& tag, std::size_t anchor, const std::string& value) {
+  refuse_properties(at, tag, anchor != 0);
+  at = behind_properties(at);
   const Written written = find_written(places_.content(), at, value);
   Node node;
   node.kind = Node::Kind::scalar;
   node.text = value;
   node.quoted = written.quoted;
   node.exact = written.exact;
+  if (options_.tags && tag.size() > 1) node.tag = tag;
   const std::size_t begin = written.exact && !value.empty() ? written.begin : at;
   node.at = places_.mark(begin, written.end - begin);
   if (!written.closed) {
@@ -132,11 +153,13 @@ void Builder::scalar(std::size_t at, const std::string& tag, bool anchored, cons
   read_to_ = std::max(read_to_, written.end);
   if (!written.quoted) watch_for_cut(value, at);
   if (!levels_.empty() && levels_.back().has_key) levels_.back().value_at = written.quoted ? nowhere : at;
+  remember(anchor, node);
   put(std::move(node), at);
 }
 
-void Builder::open(Node::Kind kind, std::size_t at, const std::string& tag, bool anchored, bool brackets) {
-  refuse_properties(at, tag, anchored);
+void Builder::open(Node::Kind kind, std::size_t at, const std::string& tag, std::size_t anchor,
+                   bool brackets) {
+  refuse_properties(at, tag, anchor != 0);
   if (levels_.size() >= most_levels) {
     fault(at, 1, "Y015", "more than 64 levels of maps and lists inside each other",
           "check the brackets and the indentation");
@@ -145,8 +168,10 @@ void Builder::open(Node::Kind kind, std::size_t at, const std::string& tag, bool
   Level& level = levels_.emplace_back();
   level.node.kind = kind;
   level.node.at = places_.mark(at);
+  if (options_.tags && tag.size() > 1) level.node.tag = tag;
   level.brackets = brackets;
   level.at = at;
+  level.anchor = anchor;
   if (brackets) progress_.open_bracket = at;
 }
 
@@ -155,6 +180,8 @@ void Builder::close() {
   levels_.pop_back();
   if (!levels_.empty()) levels_.back().value_at = nowhere;
   progress_.open_bracket = !levels_.empty() && levels_.back().brackets ? levels_.back().at : nowhere;
+  merge(level);
+  remember(level.anchor, level.node);
   put(std::move(level.node), level.at);
 }
 
@@ -169,6 +196,7 @@ void Builder::put(Node node, std::size_t at, bool refused) {
     return;
   }
   if (!level.has_key) return key(std::move(node), at, refused);
+  if (options_.anchors && !level.keep && level.entry.key == "<<") level.merged.push_back(node);
   level.entry.value = std::move(node);
   level.has_key = false;
   if (level.keep) level.node.entries.push_back(std::move(level.entry));
@@ -184,6 +212,8 @@ void Builder::key(Node node, std::size_t at, bool refused) {
   if (refused) return;
   if (node.kind != Node::Kind::scalar) return refuse_key(node);
   if (node.text == "<<" && !node.quoted) {
+    level.entry.key = node.text;
+    if (options_.anchors) return;
     fault(at, 2, "Y013", "merge keys (<<) are not accepted", "write the keys out");
     return;
   }
@@ -192,59 +222,11 @@ void Builder::key(Node node, std::size_t at, bool refused) {
     report_.error(node.at, "Y014",
                   "the key " + shown(node.text) + " is already in line " + std::to_string(first->second),
                   "delete or rename one of them");
-    if (++faults_ >= most_faults) throw Stop{};
+    count_fault();
     return;
   }
   level.keep = true;
   level.entry.key = std::move(node.text);
-}
-
-void Builder::refuse_key(const Node& node) {
-  const bool empty = node.kind == Node::Kind::nothing;
-  report_.error(node.at, "Y016",
-                empty ? "a key is missing or null" : "a key must be a text, not a map or a list",
-                empty ? "write the key before the colon, in quotes if it is \"null\" or \"~\""
-                      : "if this is text, put it in quotes");
-  if (++faults_ >= most_faults) throw Stop{};
-}
-
-/// Among brackets a comma ends a plain scalar, so that `{is: max(20, x)}` becomes "max(20" and a
-/// key "x)".
-void Builder::watch_for_cut(std::string_view text, std::size_t at) {
-  if (levels_.empty() || !levels_.back().brackets) return;
-  Level& level = levels_.back();
-  const auto opened = std::count(text.begin(), text.end(), '(');
-  const auto closed = std::count(text.begin(), text.end(), ')');
-  if (opened > closed && level.cut_at == nowhere) level.cut_at = at;
-  if (closed > opened && level.cut_at != nowhere) {
-    cut_formula(level.cut_at, at + text.size());
-    level.cut_at = nowhere;
-    level.told_at = at;
-  }
-}
-
-void Builder::key_without_value(const Level& level) {
-  const std::string& text = level.entry.key;
-  if (!level.brackets || level.value_at == nowhere || !level.keep || level.told_at == level.key_at) return;
-  // A ( that is open is told once, where it is closed.
-  if (level.cut_at != nowhere || text.find_first_of("()+*/<>=?") == std::string::npos) return;
-  const std::size_t end = level.key_at + text.size();
-  if (end > places_.content().size() || places_.content().substr(level.key_at, text.size()) != text) return;
-  cut_formula(level.value_at, end);
-}
-
-void Builder::cut_formula(std::size_t from, std::size_t to) {
-  const std::string_view content = places_.content();
-  const std::string_view whole = content.substr(from, std::min(to, content.size()) - from);
-  const bool one_line = whole.find('\n') == nowhere;
-  fault(from, whole.size(), "Y017",
-        "a formula is cut here: inside { } and [ ] a comma ends a value that is not quoted",
-        one_line ? quoting_hint(whole) : quoting_hint({}));
-}
-
-void Builder::broken(std::string_view message, std::size_t at) {
-  SyntaxFault found = explain(message, at, places_, progress_);
-  fault(found.at, found.bytes, std::move(found.code), std::move(found.message), std::move(found.hint));
 }
 
 void Builder::finish() {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "anchors.hpp"
 #include "places.hpp"
 #include "syntax.hpp"
 #include "tree.hpp"
@@ -19,14 +20,15 @@ class Builder {
   /// Thrown when reading on makes no sense; the reason is in the report.
   struct Stop {};
 
-  Builder(Places& places, Report& report) : places_(places), report_(report) {}
+  Builder(Places& places, Report& report, const TreeOptions& options)
+      : places_(places), report_(report), options_(options) {}
 
-  /// What the parser tells: `at` is its place in the content.
+  /// What the parser tells: `at` is its place in the content, `anchor` its number or 0.
   void document(std::size_t at);
-  void nothing(std::size_t at, bool anchored);
-  void alias(std::size_t at);
-  void scalar(std::size_t at, const std::string& tag, bool anchored, const std::string& value);
-  void open(Node::Kind kind, std::size_t at, const std::string& tag, bool anchored, bool brackets);
+  void nothing(std::size_t at, std::size_t anchor);
+  void alias(std::size_t at, std::size_t anchor);
+  void scalar(std::size_t at, const std::string& tag, std::size_t anchor, const std::string& value);
+  void open(Node::Kind kind, std::size_t at, const std::string& tag, std::size_t anchor, bool brackets);
   void close();
   /// The parser stopped with `message`.
   void broken(std::string_view message, std::size_t at);
@@ -41,6 +43,8 @@ class Builder {
     Node node;
     bool brackets = false;
     std::size_t at = 0;
+    std::size_t anchor = 0;
+    std::vector<Node> merged;  ///< values of merge keys
     bool has_key = false;
     bool keep = true;  ///< whether the entry goes into the tree: not after a refused key
     Entry entry;
@@ -52,8 +56,12 @@ class Builder {
   };
 
   void fault(std::size_t at, std::size_t bytes, std::string code, std::string message, std::string hint);
+  void count_fault();
   void refuse_properties(std::size_t at, const std::string& tag, bool anchored);
   void refuse_directives(std::size_t from, std::size_t to);
+  std::size_t behind_properties(std::size_t at) const;
+  void remember(std::size_t anchor, const Node& node);
+  void merge(Level& level);
   void put(Node node, std::size_t at, bool refused = false);
   void key(Node node, std::size_t at, bool refused);
   void refuse_key(const Node& node);
@@ -64,7 +72,9 @@ class Builder {
 
   Places& places_;
   Report& report_;
+  const TreeOptions& options_;
   std::vector<Level> levels_;
+  Anchors anchors_;
   Node root_;
   Progress progress_;
   std::size_t read_to_ = 0;

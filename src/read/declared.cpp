@@ -7,6 +7,7 @@
 #include "declared_text.hpp"
 #include "json.hpp"
 #include "located.hpp"
+#include "template.hpp"
 #include "terraform.hpp"
 
 namespace scaleplan {
@@ -70,10 +71,33 @@ class Reader {
     into_.files.push_back(file.name);
     const read::ReadableText readable = read::readable_text(file);
     Located text(file.name, readable.text, readable.begin);
-    if (readable.json) json(file, readable, text, index);
+    if (readable.json) return json(file, readable, text, index);
+    read::Report report;
+    read::Node tree = read::template_tree(file, report);
+    const bool known = tree.find("Resources") != nullptr || tree.find("AWSTemplateFormatVersion") != nullptr;
+    if (!known) {
+      report.error(tree.at, "D011", "this is neither a Terraform plan nor a CloudFormation template",
+                   "give the output of terraform show -json, or a template");
+      report.stop_if_failed();
+    }
+    speak(file, Dialect::cloudformation);
+    cloudformation(file, std::move(tree), report, index);
   }
 
-  Declaration take() { return std::move(into_); }
+  /// All that was read; throws Error when a parameter was given that no template has.
+  Declaration take() {
+    std::vector<Diagnostic> found;
+    for (const auto& [name, value] : options_.parameters) {
+      const bool known = std::find(parameters_.begin(), parameters_.end(), name) != parameters_.end();
+      if (known || (into_.dialect == Dialect::cloudformation && name.starts_with("AWS::"))) continue;
+      const std::string near = read::nearest(name, parameters_);
+      found.push_back(read::file_finding(
+          Severity::error, "D023", {}, "no template here has a parameter " + name,
+          near.empty() ? "the templates list theirs under Parameters" : "did you mean \"" + near + "\"?"));
+    }
+    if (!found.empty()) throw Error(std::move(found));
+    return std::move(into_);
+  }
 
  private:
   void json(const DeclaredText& file, const read::ReadableText& readable, Located& text, std::int32_t index) {
@@ -88,6 +112,29 @@ class Reader {
     behind(readable, text, read.end);
     speak(file, dialect);
     if (dialect == Dialect::terraform) return read::read_terraform(root, text, wanted_, index, into_);
+    read::Report report;
+    read::Node tree = read::template_of(root, file.name, text.text(), report);
+    cloudformation(file, std::move(tree), report, index);
+  }
+
+  void cloudformation(const DeclaredText& file, read::Node tree, read::Report& report, std::int32_t index) {
+    read::TemplateRun run{options_, wanted_, into_, report};
+    read::Template root;
+    root.tree = std::move(tree);
+    root.name = file.name;
+    root.file = index;
+    const read::Node* resources = root.tree.find("Resources");
+    if (resources == nullptr || resources->kind != read::Node::Kind::map) {
+      report.error(resources == nullptr ? root.tree.at : resources->at, "D022",
+                   "this template has no resources", "check that it is the file you meant");
+      report.stop_if_failed();
+    }
+    if (const read::Node* parameters = root.tree.find("Parameters")) {
+      for (const read::Entry& entry : parameters->entries) parameters_.push_back(entry.key);
+    }
+    fill_parameters(root, run, {});
+    read_resources(root, run);
+    into_.notes.insert(into_.notes.end(), report.found().begin(), report.found().end());
   }
 
   /// What stands behind the value: nothing, or the log of a pipeline.
@@ -124,6 +171,7 @@ class Reader {
   const DeclaredOptions& options_;
   read::WantedTypes wanted_;
   Declaration into_;
+  std::vector<std::string> parameters_;  ///< of all templates
   bool spoken_ = false;
 };
 

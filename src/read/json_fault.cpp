@@ -109,7 +109,8 @@ class Explainer {
         continue;
       }
       const Decoded next = decode(text_, i);
-      if (!next.good) return i + 4 > text_.size() ? cut_in_quotes() : not_utf8(i);
+      const bool may_go_on = c >= 0xC2 && c <= 0xF4 && i + 4 > text_.size();
+      if (!next.good) return may_go_on ? cut_in_quotes() : not_utf8(i);
       i += next.bytes;
     }
     return cut_in_quotes();

@@ -33,6 +33,7 @@ struct Node {
   bool quoted = false;  ///< a quoted scalar is text even when it looks like something else
   bool exact = false;   ///< column + i is the place of text[i] (one line, no escapes)
   std::string text;     ///< of a scalar
+  std::string tag;      ///< "!Ref"; empty where tags are refused
   std::vector<Entry> entries;
   std::vector<Node> items;
   Mark at;
@@ -66,10 +67,17 @@ class Report {
   bool failed_ = false;
 };
 
+/// What a file may hold beyond plain YAML.
+struct TreeOptions {
+  bool tags = false;     ///< tags are kept on their nodes, and texts are no formulas
+  bool anchors = false;  ///< aliases are written out, and merge keys merged
+};
+
 /// Reads YAML (and so JSON) into a tree. Faults go to `report`: anchors, aliases, tags and merge keys,
 /// several documents, tabs in indentation, duplicate keys, more than 64 levels, more than 4 MB, text that is
 /// not UTF-8, syntax. The result is usable as far as it was read.
-Node read_tree(std::string_view content, const std::string& name, Report& report);
+Node read_tree(std::string_view content, const std::string& name, Report& report,
+               const TreeOptions& options = {});
 
 /// The bytes of a file, not many more than `most`; a missing file or a folder throws Error.
 std::string read_bytes(const std::string& path, std::size_t most);

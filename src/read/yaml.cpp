@@ -12,7 +12,7 @@
 //   Y009 a second document               Y021 no such file
 //   Y010 anchor                          Y022 a folder
 //   Y011 alias                           Y023 a file that cannot be opened
-//   Y012 tag
+//   Y012 tag                             Y024 aliases that repeat too much
 //
 // yaml-cpp 0.7 counts columns in bytes and places an empty value at whatever comes next; its offset
 // is right for text in UTF-8 without a byte order mark, so places are computed from that alone.
@@ -40,22 +40,20 @@ class Events final : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark& mark) override { into_.document(offset(mark)); }
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    into_.nothing(offset(mark), anchor != 0);
-  }
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { into_.alias(offset(mark)); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { into_.nothing(offset(mark), anchor); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override { into_.alias(offset(mark), anchor); }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    into_.scalar(offset(mark), tag, anchor != 0, value);
+    into_.scalar(offset(mark), tag, anchor, value);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override {
-    into_.open(Node::Kind::list, offset(mark), tag, anchor != 0, style == YAML::EmitterStyle::Flow);
+    into_.open(Node::Kind::list, offset(mark), tag, anchor, style == YAML::EmitterStyle::Flow);
   }
   void OnSequenceEnd() override { into_.close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value style) override {
-    into_.open(Node::Kind::map, offset(mark), tag, anchor != 0, style == YAML::EmitterStyle::Flow);
+    into_.open(Node::Kind::map, offset(mark), tag, anchor, style == YAML::EmitterStyle::Flow);
   }
   void OnMapEnd() override { into_.close(); }
 
@@ -79,7 +77,8 @@ void parse(const std::string& content, Builder& builder) {
 
 }  // namespace
 
-Node read_tree(std::string_view content, const std::string& name, Report& report) {
+Node read_tree(std::string_view content, const std::string& name, Report& report,
+               const TreeOptions& options) {
   if (auto fault = find_text_fault(content)) {
     // A text is kept for its excerpt only when it has one: what is no text at all is never shown.
     const bool placed = fault->at != std::string_view::npos;
@@ -100,7 +99,7 @@ Node read_tree(std::string_view content, const std::string& name, Report& report
   const SourceText* text = report.add(name, content);
   const std::string checked = normalised(content);
   Places places(text, checked);
-  Builder builder(places, report);
+  Builder builder(places, report, options);
   try {
     parse(checked, builder);
   } catch (const Builder::Stop&) {

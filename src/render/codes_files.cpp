@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 23> codes = {{
+constexpr std::array<Code, 24> codes = {{
     {"Y001", "empty file", "The file holds nothing, or nothing but comments.",
      "Write the keys it needs; examples/ and rules/ show whole files."},
     {"Y002", "file too large", "The file is larger than 4 MB, which no rule or workload file is.",
@@ -55,6 +55,8 @@ constexpr std::array<Code, 23> codes = {{
     {"Y022", "folder", "The name is that of a folder, and a file is needed.", "Name a file in it."},
     {"Y023", "file that cannot be opened", "The system refuses to read the file; it says why.",
      "Check the permissions and the disk."},
+    {"Y024", "aliases repeat too much", "A few aliases of aliases can stand for more than any memory holds.",
+     "Write the values out."},
 }};
 
 }  // namespace
