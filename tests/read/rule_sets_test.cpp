@@ -120,6 +120,9 @@ TEST_CASE("what a person says decides", "[rules]") {
       {"--users 1000 --ingest-rps 1M", "nosql-cache"},
       {"--peak-rps 300", "read-replicas"},
       {"--users 1M --users-kind registered", "multi-az"},
+      {"--users 3000 --users-kind concurrent --peak-rps 3333", "read-replicas"},  // machines are no audience
+      {"--users 100M --users-kind monthly --peak-rps 4000", "nosql-cache"},  // most of their data is not hot
+      {"--users 600k --availability 99.95%", "elastic-services"},
   };
   const Program program = load_rules("aws");
   for (const Row& row : rows) {
