@@ -82,7 +82,8 @@ TEST_CASE("documents show what the program prints", "[golden]") {
   const fs::path root = SCALEPLAN_SOURCE_DIR;
   const fs::path folder = fs::temp_directory_path() / ("scaleplan-documents-" + std::to_string(::getpid()));
   int commands = 0;
-  for (const char* document : {"README.md"}) {
+  for (const char* document : {"README.md", "rules/README.md", "examples/new-stage/README.md",
+                               "examples/own-prices/README.md", "examples/own-thresholds/README.md"}) {
     INFO(document);
     fs::remove_all(folder);
     fs::create_directories(folder);

@@ -100,7 +100,8 @@ TEST_CASE("every YAML file fits the schema that it names in its modeline", "[sch
   const std::string modeline = "# yaml-language-server: $schema=";
   int checked = 0;
   for (const std::string folder :
-       {"rules", "rules/catalog", "examples", "examples/rules", "examples/rules/catalog", "tests/rules"}) {
+       {"rules", "rules/catalog", "examples", "examples/rules", "examples/rules/catalog",
+        "examples/new-stage", "examples/own-prices", "examples/own-thresholds", "tests/rules"}) {
     for (const std::string& file : yaml_files(folder)) {
       INFO(file);
       const std::string text = scaleplan::test::content(file);
