@@ -101,7 +101,8 @@ class Reader {
 
  private:
   void json(const DeclaredText& file, const read::ReadableText& readable, Located& text, std::int32_t index) {
-    const read::JsonRead read = read_json(text.text(), read::plan_root, read::plan_shape(wanted_));
+    const read::JsonRead read =
+        read_json(text.text(), read::plan_root, read::plan_shape(wanted_), text.lines_before());
     if (read.fault) {
       const read::JsonFault& fault = *read.fault;
       throw Error(

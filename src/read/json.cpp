@@ -47,8 +47,13 @@ class Events {
  public:
   using Json = nlohmann::json;
 
-  Events(std::string_view text, std::uint8_t root, const JsonShape& shape, JsonRead& into)
-      : text_(text), shape_(shape), into_(into), root_(root), seen_(text.data()) {}
+  Events(std::string_view text, std::uint8_t root, const JsonShape& shape, JsonRead& into, int lines_before)
+      : text_(text),
+        shape_(shape),
+        into_(into),
+        root_(root),
+        lines_before_(lines_before),
+        seen_(text.data()) {}
 
   const char** seen() { return &seen_; }
 
@@ -84,6 +89,7 @@ class Events {
     if (into_.fault) return false;
     JsonProgress progress;
     progress.last_end = last_end_;
+    progress.lines_before = lines_before_;
     progress.inside = !frames_.empty();
     if (progress.inside) {
       const Frame& frame = frames_.back();
@@ -229,6 +235,7 @@ class Events {
   const JsonShape& shape_;
   JsonRead& into_;
   std::uint8_t root_;
+  int lines_before_;
   const char* seen_;
   std::size_t last_end_ = 0;
   std::string_view key_;
@@ -270,13 +277,13 @@ JsonValue JsonValue::item(std::size_t index) const {
   return child;
 }
 
-JsonRead read_json(std::string_view text, std::uint8_t root, const JsonShape& shape) {
+JsonRead read_json(std::string_view text, std::uint8_t root, const JsonShape& shape, int lines_before) {
   JsonRead result;
   if (text.size() >= std::numeric_limits<std::uint32_t>::max()) {
     result.fault = JsonFault{"D002", "the text is larger than 4 GB", {}, 0, 0};
     return result;
   }
-  Events events(text, root, shape, result);
+  Events events(text, root, shape, result, lines_before);
   const char* const end = text.data() + text.size();
   nlohmann::json::sax_parse(Counted(text.data(), events.seen()), Counted(end, events.seen()), &events,
                             nlohmann::json::input_format_t::json, false);

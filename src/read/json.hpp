@@ -79,7 +79,9 @@ struct JsonRead {
 };
 
 /// Reads the value that begins `text`; the root has role `root`. Text of 4 GB and more is a fault.
-JsonRead read_json(std::string_view text, std::uint8_t root = 0, const JsonShape& shape = {});
+/// `lines_before` lines stand before it in its file, and are counted in messages.
+JsonRead read_json(std::string_view text, std::uint8_t root = 0, const JsonShape& shape = {},
+                   int lines_before = 0);
 
 /// How far reading had come when the parser stopped.
 struct JsonProgress {
@@ -89,6 +91,7 @@ struct JsonProgress {
   bool after_key = false;
   bool empty = true;       ///< nothing was read in the innermost yet
   std::size_t opened = 0;  ///< where the innermost begins
+  int lines_before = 0;    ///< of the file, before the text
 };
 
 /// What is wrong at the place where the parser stopped.

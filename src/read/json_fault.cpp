@@ -52,7 +52,7 @@ class Explainer {
         std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(progress_.opened), '\n');
     return {"D005",
             std::string("the file ends before the ") + (progress_.map ? "{" : "[") + " of line " +
-                std::to_string(line + 1) + " is closed: it was cut off",
+                std::to_string(line + 1 + progress_.lines_before) + " is closed: it was cut off",
             std::string(save_again), at_, 1};
   }
 

@@ -27,6 +27,8 @@ class Located {
   }
   /// The part that is read.
   [[nodiscard]] std::string_view text() const { return places_.content().substr(begin_); }
+  /// How many lines stand before it.
+  [[nodiscard]] int lines_before() { return places_.mark(begin_).line - 1; }
   [[nodiscard]] const std::string& name() const { return name_; }
 
  private:

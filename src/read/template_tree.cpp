@@ -64,7 +64,7 @@ Node template_tree(const DeclaredText& file, Report& report) {
   Node tree;
   if (readable.json) {
     Located text(file.name, readable.text, readable.begin);
-    const JsonRead read = read_json(text.text());
+    const JsonRead read = read_json(text.text(), 0, {}, text.lines_before());
     if (read.fault) {
       const JsonFault& fault = *read.fault;
       throw Error(
