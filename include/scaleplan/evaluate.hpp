@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "scaleplan/program.hpp"
@@ -54,10 +56,9 @@ class Evaluation {
   std::unique_ptr<double[]> columns_;  ///< not zeroed: every column is written before it is read
 };
 
-/// How much of a program is run: what parts must do (nothing is picked), what tells the chosen stage (that
-/// something fits, not what is cheapest), what the limits need, what an answer needs, or also what explains
-/// it.
-enum class Extent { needs, stages, limits, answer, explanation };
+/// How much of a program is run: what tells the chosen stage (that
+/// something fits, not what is cheapest), what an answer needs, or also what explains it.
+enum class Extent { stages, answer, explanation };
 
 /// Evaluates every stage for every workload; lane i depends on workload i alone. Never fails.
 Evaluation evaluate(const Program& program, const Block& workloads, Extent extent = Extent::answer);
@@ -72,11 +73,27 @@ struct Variations {
 /// Evaluates a block whose lanes are what-ifs of lane 0.
 Variations evaluate_variations(const Program& program, const Block& workloads);
 
+/// The instructions that some results need, in order.
+using Slice = std::vector<std::int32_t>;
+
+/// What `wanted` needs and nothing else, so that searches stay cheap.
+Slice slice_of(const Program& program, std::span<const Register> wanted);
+
+/// How the parts in a slice are picked: in full, or no more than whether something fits.
+enum class Picking { choose, fit };
+
+/// Evaluates a slice alone: only what it was made for may be read.
+Evaluation evaluate(const Program& program, const Block& workloads, const Slice& slice, Picking picking);
+
 /// need / limit as the ladder reads it: nothing needed is 0, something of nothing is infinite.
-double utilization(double need, double limit);
+inline double utilization(double need, double limit) {
+  if (need <= 0) return 0;
+  if (limit <= 0) return std::numeric_limits<double>::infinity();
+  return need / limit;
+}
 
 /// Whether a limit holds: utilization of at most 1, with room for rounding.
-bool holds(double utilization);
+inline bool holds(double utilization) { return utilization <= 1 + 1e-9; }
 
 /// Index of the first stage whose limits all hold for workload `lane`, or -1.
 int chosen_stage(const Program& program, const Evaluation& evaluation, std::size_t lane);

@@ -4,9 +4,12 @@
 #include <optional>
 #include <vector>
 
-#include "scaleplan/recommend.hpp"
+#include "scaleplan/program.hpp"
 
 namespace scaleplan {
+
+struct Recommendation;
+class Block;
 
 /// A value of an input at which the stage is another one than now, in engine units (a choice: its index).
 struct FlipPoint {
@@ -15,23 +18,27 @@ struct FlipPoint {
   double usd_per_month = 0;  ///< of that stage there
 };
 
-/// What an assumed input can do to the answer, within its published range.
+/// What an input can do to the answer, within its published range.
 struct InputFlips {
   const Input* input = nullptr;
   double now = 0;
-  std::optional<FlipPoint> below, above;  ///< the nearest values that change the stage, exact to nine digits
-  std::vector<FlipPoint> choices;  ///< of a choice: every other value, whether it changes the stage or not
+  std::optional<FlipPoint> below, above;  ///< the nearest values that change the stage, to six digits
+  std::vector<FlipPoint> choices;         ///< of a choice: the other values that change the stage
+  std::optional<FlipPoint> mistaken;      ///< of a given one: what it would be if it was something else
   double least_usd_per_month = 0, most_usd_per_month = 0;  ///< seen within the range
-  bool known = false;  ///< whether a range is published, so that anything can be said
+  bool assumed = true;                                     ///< else it was given, and may be mistaken
+  bool known = false;  ///< whether anything can be said: a range is published, or no limit depends on it
+  bool idle = false;   ///< whether neither a limit nor the bill depends on it, as things stand
 
   /// Whether some value changes the stage `now`.
   [[nodiscard]] bool moves(int stage) const;
+  /// Whether it was assumed and cannot change the stage `now`.
+  [[nodiscard]] bool settled(int stage) const { return assumed && known && !moves(stage); }
   /// How near that value is: 0 is here, 1 is twice or half of it; infinite when there is none.
   [[nodiscard]] double distance(int stage) const;
 };
 
-/// Every assumed input, those that can change the stage first and the nearest first among them, then by what
-/// they do to the bill.
-std::vector<InputFlips> flips(const Program& program, const Block& workload, const Recommendation& answer);
+/// What the other values of assumed choices do to the bill of `answer`: widens least and most of its flips.
+void bill_choices(const Program& program, const Block& workload, Recommendation& answer);
 
 }  // namespace scaleplan

@@ -1,22 +1,42 @@
-// Until when an answer stands: how many users its stage carries, and how many the machines as they are
-// bought.
+// Until when an answer stands: how many users its stage carries, limit by limit, and how many the machines as
+// they are bought.
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "scaleplan/recommend.hpp"
+#include "scaleplan/program.hpp"
 
 namespace scaleplan {
+
+/// What replaces the machines of a part when they are full.
+struct Step {
+  const Part* part = nullptr;
+  const Need* need = nullptr;  ///< what they are full of
+  bool zone_lost = false;      ///< while a zone is lost
+  int count = 1;
+  Text size;
+  bool resized = false;  ///< whether another size is taken, and not only more of the same
+  double usd_per_month_more = 0;
+};
 
 /// The user count up to which one limit of the chosen stage holds; nothing where it holds for any.
 struct LimitEnd {
   const Limit* limit = nullptr;
+  double utilization = 0;  ///< now
   std::optional<double> users;
 };
 
-/// Every limit of the chosen stage with the last whole user count at which it holds, soonest first; exact to
-/// the user. A given load grows with its users. Empty when no stage holds or the rule set has no `users`.
-std::vector<LimitEnd> limit_ends(const Program& program, const Block& workload, const Recommendation& answer);
+/// Until when the answer stands, in whole users; a given load grows with them. Exact to the user.
+struct Headroom {
+  double users = 0;                ///< those of the question; 0 when no stage holds
+  std::optional<double> stage;     ///< the last count at which the stage is the answer; nothing: without end
+  const Limit* ends_by = nullptr;  ///< the limit that then breaks
+  int next = -1;                   ///< the stage at one user more, -1 if none holds
+  double next_usd_per_month_more = 0;  ///< of that stage at that count, against the present one
+  std::optional<double> machines;  ///< the last count that the machines as bought carry; nothing: without end
+  std::optional<Step> step;        ///< what lifts that end when it comes before the stage's
+  std::vector<LimitEnd> limits;    ///< every limit of the chosen stage, soonest end first
+};
 
 }  // namespace scaleplan

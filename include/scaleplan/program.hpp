@@ -54,10 +54,10 @@ struct PickColumn {
   static constexpr Register count = 0;
   static constexpr Register candidate = 1;  ///< position in Pick::candidates, -1 if none is offered
   static constexpr Register price = 2;      ///< of one unit with its surcharge, USD/s
-  static constexpr Register fits = 3;       ///< whether all needs are met
-  static constexpr Register group = 4;      ///< of candidates, by the selectors
-  static constexpr Register greatest = 5;   ///< units there can be
-  static constexpr Register left = 6;       ///< of the greatest, while a zone is lost
+  static constexpr Register fits = 3;   ///< 1: all needs are met; 0: not together; -1: one alone is too much
+  static constexpr Register group = 4;  ///< of candidates, by the selectors
+  static constexpr Register greatest = 5;  ///< units there can be
+  static constexpr Register left = 6;      ///< of the greatest, while a zone is lost
   static constexpr Register columns = 7;
 };
 
@@ -126,6 +126,8 @@ struct Input {
   Register value = none;              ///< given, derived or assumed
   Register derived = none;            ///< column that says whether `else:` was used; none if there is none
   bool required = false;              ///< no default: must be given or derived
+  Register mistaken = none;           ///< what a given value would be if it was meant otherwise
+  Text mistaken_says;                 ///< how: "your peak may be a mean"
   std::vector<std::int32_t> instead;  ///< inputs that must all be given for `else:` to be read
   Place place;
 };
@@ -287,6 +289,13 @@ struct Advice {
   Place place;
 };
 
+/// What a stage that turns out too small, or too big, weighs for each stage that it is away.
+struct Regret {
+  double too_small = 1, too_big = 1;
+  Text because;
+  Citations source;
+};
+
 struct Stage {
   Text id, title, summary;
   std::vector<std::int32_t> parts;  ///< indices into Program::parts, in order of the topology
@@ -317,6 +326,7 @@ struct Program {
   std::vector<Move> moves;
   std::vector<Advice> advice;
   std::vector<Stage> stages;
+  Regret regret;
   std::int32_t columns = 0;  ///< of a block: inputs, then one for each move
   std::int32_t price_input =
       -1;                     ///< the input that chooses among price lists (a region); -1 if there is none

@@ -5,7 +5,10 @@
 #include <vector>
 
 #include "scaleplan/evaluate.hpp"
+#include "scaleplan/flips.hpp"
+#include "scaleplan/headroom.hpp"
 #include "scaleplan/program.hpp"
+#include "scaleplan/spread.hpp"
 
 namespace scaleplan {
 
@@ -109,27 +112,6 @@ struct Lens {
   double usd_per_month = 0;
 };
 
-/// What replaces the machines of a part when they are full.
-struct Step {
-  const Part* part = nullptr;
-  const Need* need = nullptr;  ///< what they are full of
-  bool zone_lost = false;      ///< while a zone is lost
-  int count = 1;
-  Text size;
-  double usd_per_month_more = 0;
-};
-
-/// Until when the answer stands, in whole users; a given load grows with them.
-struct Headroom {
-  double users = 0;                ///< those of the question; 0 when no stage holds
-  std::optional<double> stage;     ///< the last count at which the stage is the answer; nothing: without end
-  const Limit* ends_by = nullptr;  ///< the limit that then breaks
-  int next = -1;                   ///< the stage at one user more, -1 if none holds
-  double next_usd_per_month_more = 0;  ///< of that stage at that count, against the present one
-  std::optional<double> machines;  ///< the last count that the machines as bought carry; nothing: without end
-  std::optional<Step> step;        ///< what lifts that end when it comes before the stage's
-};
-
 /// The answer to one question.
 struct Recommendation {
   const Program* program = nullptr;
@@ -145,7 +127,9 @@ struct Recommendation {
   Lens book, load;
   std::optional<LimitKind> binding;  ///< kind of the limit that rules out the stage before; none at the first
   Headroom headroom;
-  int cheaper = -1;  ///< a later stage that holds and costs less, -1 if none
+  std::vector<InputFlips> flips;  ///< of every assumed input, then of given ones that may be a mistake
+  std::optional<Spread> spread;   ///< set by who knows ranges
+  int cheaper = -1;               ///< a later stage that holds and costs less, -1 if none
 };
 
 /// Judges every stage of `program` for the one workload in `workload` (a block of one).

@@ -11,9 +11,7 @@
 #include "scaleplan/error.hpp"
 #include "scaleplan/explain.hpp"
 #include "scaleplan/findings.hpp"
-#include "scaleplan/flips.hpp"
 #include "scaleplan/grammar.hpp"
-#include "scaleplan/headroom.hpp"
 #include "scaleplan/recommend.hpp"
 #include "scaleplan/roadmap.hpp"
 
@@ -28,6 +26,14 @@ std::string render_json(const Recommendation& answer);
 /// The answer as GitHub-flavoured Markdown.
 std::string render_markdown(const Recommendation& answer);
 
+/// Question `number` of a dialogue: about `input`, which takes what `accepted` says. `answer` is the answer
+/// as far as things are known, null before anything is.
+std::string question_text(int number, const Input& input, const std::string& accepted,
+                          const Recommendation* answer);
+
+/// What ends a dialogue: `settled` says that nothing more would change the stage; `file` was written, if any.
+std::string dialogue_end_text(bool settled, const std::string& file);
+
 /// Every stage of an answer side by side: for a terminal, as `scaleplan.comparison/1`, as Markdown, as CSV
 /// (RFC 4180).
 std::string compare_text(const Recommendation& answer, bool colour);
@@ -36,12 +42,12 @@ std::string compare_markdown(const Recommendation& answer);
 std::string compare_csv(const Recommendation& answer);
 
 /// What would change an answer: for a terminal, and as `scaleplan.flips/1`.
-std::string flips_text(const Recommendation& answer, const std::vector<InputFlips>& all, bool colour);
-std::string flips_json(const Recommendation& answer, const std::vector<InputFlips>& all);
+std::string flips_text(const Recommendation& answer, bool colour);
+std::string flips_json(const Recommendation& answer);
 
 /// How far an answer carries, limit by limit: for a terminal, and as `scaleplan.headroom/1`.
-std::string headroom_text(const Recommendation& answer, const std::vector<LimitEnd>& ends, bool colour);
-std::string headroom_json(const Recommendation& answer, const std::vector<LimitEnd>& ends);
+std::string headroom_text(const Recommendation& answer, bool colour);
+std::string headroom_json(const Recommendation& answer);
 
 /// How something came about: as a tree for a terminal, and as `scaleplan.explanation/1`.
 std::string explain_text(const Derivation& derivation, bool colour);

@@ -10,20 +10,34 @@ namespace scaleplan {
 
 /// How users grow, a month at a time.
 struct Growth {
-  double share = 0;               ///< of what is there: 0.12 is 12 % a month
+  double share = 0;               ///< of what is there: 0.12 is 12 % a month; less than 0 shrinks
   double added = 0;               ///< users a month, for linear growth
   std::optional<double> ceiling;  ///< users that are never passed; with `share`, growth slows towards it
+  std::vector<double> season;     ///< factors of the months from now on, over and over; empty: none
+  std::optional<double>
+      fit_error;  ///< of a history: how far it is off the fit, as a share (root mean square)
 };
+
+/// How many users there were on a day.
+struct HistoryPoint {
+  double days = 0;  ///< since any day
+  double users = 0;
+};
+
+/// Growth in a month (730 h) by a straight line through the logarithms, with least squares. At least two
+/// points on different days.
+Growth fit_growth(const std::vector<HistoryPoint>& history);
 
 /// One month; month 0 is now.
 struct RoadmapMonth {
   double users = 0;
-  int stage = -1;  ///< -1 when none holds
-  double usd_per_month = 0;
-  double usd_so_far = 0;  ///< of this month and all before it
+  int stage = -1;    ///< the stage that is needed, -1 when none holds
+  int planned = -1;  ///< the stage to be at: the needed one, unless that is needed too briefly for a move
+  double usd_per_month = 0;  ///< of the planned stage
+  double usd_so_far = 0;     ///< of this month and all before it
 };
 
-/// A change of stage: needed from the start of `month` on.
+/// A change of the planned stage: to be done by the start of `month`.
 struct RoadmapMove {
   int month = 0;
   int start = 0;      ///< month in which the work has to begin, at least 0
@@ -33,14 +47,26 @@ struct RoadmapMove {
   double usd_before = 0, usd_after = 0;  ///< a month
 };
 
+/// A move that is not recommended: its stage is needed for too few months.
+struct SkippedMove {
+  int month = 0;
+  int months = 0;  ///< for which it would be needed
+  int to = -1;
+  bool undone = false;  ///< whether it would be undone; else the next stage is taken at once
+};
+
 struct Roadmap {
+  Growth growth;
+  int settle = 0;
   std::vector<RoadmapMonth> months;
   std::vector<RoadmapMove> moves;
+  std::vector<SkippedMove> skipped;
 };
 
 /// The months from now until `months` from now, or until `until` users are reached, whichever is asked for; a
-/// given load grows with its users. At most 1,200 months.
+/// given load grows with its users. At most 1,200 months. A stage that is needed for fewer than `settle`
+/// months is not moved to, unless the months end with it.
 Roadmap roadmap(const Program& program, const Block& workload, const Recommendation& now,
-                const Growth& growth, std::optional<int> months, std::optional<double> until);
+                const Growth& growth, std::optional<int> months, std::optional<double> until, int settle = 2);
 
 }  // namespace scaleplan

@@ -10,6 +10,8 @@
 #include "scaleplan/error.hpp"
 #include "scaleplan/evaluate.hpp"
 #include "scaleplan/program.hpp"
+#include "scaleplan/roadmap.hpp"
+#include "scaleplan/spread.hpp"
 
 namespace scaleplan {
 
@@ -22,6 +24,9 @@ Program load_rules(std::string_view name_or_path);
 
 /// Reads a rule set from a file and everything it extends; throws Error with every fault found.
 Program read_rules(const std::string& path);
+
+/// Reads a history of users, a CSV of date,users, oldest first; throws Error with the place of every fault.
+std::vector<HistoryPoint> read_history(std::string_view text, const std::string& file);
 
 /// Values as a person gave them, by input: the text of a flag or of a workload file.
 struct Given {
@@ -37,6 +42,17 @@ std::string accepted_values(const Input& input);
 
 /// Reads a workload file (YAML or JSON; `text` is its content); throws Error.
 std::vector<Given> read_workload(std::string_view text, const std::string& file);
+
+/// A workload with what is only known as a range; the block holds what is likely.
+struct Asked {
+  Block workload;
+  std::vector<InputRange> ranges;
+};
+
+/// A workload from what was given, where a number may be `low..high` or `low..likely..high`; throws Error as
+/// workload_of() does, and for ranges that are upside down.
+Asked asked_workload(const Program& program, const std::vector<Given>& given,
+                     const std::vector<std::string>& accepted_moves);
 
 /// A block of one workload from what was given, later mentions winning; throws Error for unknown names, wrong
 /// types, values out of range, and inputs that nothing tells.

@@ -1,6 +1,4 @@
 // scaleplan flips: what would change the answer, among all that was assumed.
-#include "scaleplan/flips.hpp"
-
 #include "colour.hpp"
 #include "question.hpp"
 #include "scaleplan/render.hpp"
@@ -14,12 +12,12 @@ int flips_verb(Call& call) {
       ->check(CLI::IsMember({"text", "json"}));
   question.parse();
   const Block workload = question.workload();
-  const Recommendation answer = recommend(question.program(), workload);
-  const std::vector<InputFlips> all = flips(question.program(), workload, answer);
+  Recommendation answer = recommend(question.program(), workload);
+  bill_choices(question.program(), workload, answer);
   if (question.format == "json") {
-    question.answer(flips_json(answer, all));
+    question.answer(flips_json(answer));
   } else {
-    question.answer(flips_text(answer, all, question.output.empty() && coloured(question.color, call.out)));
+    question.answer(flips_text(answer, question.output.empty() && coloured(question.color, call.out)));
   }
   return answer.chosen >= 0 ? yes : no;
 }

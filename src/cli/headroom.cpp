@@ -1,6 +1,4 @@
 // scaleplan headroom: until how many users the stage, its limits and its machines carry.
-#include "scaleplan/headroom.hpp"
-
 #include "colour.hpp"
 #include "question.hpp"
 #include "scaleplan/render.hpp"
@@ -16,12 +14,10 @@ int headroom_verb(Call& call) {
   question.parse();
   const Block workload = question.workload();
   const Recommendation answer = recommend(question.program(), workload);
-  const std::vector<LimitEnd> ends = limit_ends(question.program(), workload, answer);
   if (question.format == "json") {
-    question.answer(headroom_json(answer, ends));
+    question.answer(headroom_json(answer));
   } else {
-    question.answer(
-        headroom_text(answer, ends, question.output.empty() && coloured(question.color, call.out)));
+    question.answer(headroom_text(answer, question.output.empty() && coloured(question.color, call.out)));
   }
   return answer.chosen >= 0 ? yes : no;
 }

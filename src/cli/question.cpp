@@ -2,6 +2,8 @@
 #include "question.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 
@@ -103,20 +105,30 @@ void Question::parse() {
   parse_arguments(app_, call_.arguments, std::move(known));
 }
 
-Block Question::workload() {
-  std::vector<Given> given;
+void Question::assume(const std::string& input, double value) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  assumed_.push_back({input, std::string(digits.data(), end), {}, {}, {}});
+}
+
+std::vector<Given> Question::given() {
+  std::vector<Given> given = assumed_;
+  std::vector<Given> filed;
   if (workload_file_ == "-") {
     const std::string text{std::istreambuf_iterator<char>(call_.in), {}};
-    given = read_workload(text, "<stdin>");
+    filed = read_workload(text, "<stdin>");
   } else if (!workload_file_.empty()) {
-    given = read_workload(read::read_file(workload_file_), workload_file_);
+    filed = read_workload(read::read_file(workload_file_), workload_file_);
   }
+  given.insert(given.end(), filed.begin(), filed.end());
   for (std::size_t i = 0; i < flags_.size(); ++i) {
     if (flags_[i] != nullptr && flags_[i]->count() > 0)
       given.push_back({std::string(program_.inputs[i].id), values_[i], {}, {}, {}});
   }
-  return workload_of(program_, given, with_);
+  return given;
 }
+
+Asked Question::asked() { return asked_workload(program_, given(), with_); }
 
 void Question::answer(const std::string& text) {
   if (output.empty()) {

@@ -23,7 +23,13 @@ class Question {
   void parse();
   [[nodiscard]] const Program& program() const { return program_; }
   /// The workload from file and flags, flags winning; throws Error.
-  Block workload();
+  Block workload() { return asked().workload; }
+  /// What file and flags tell, in order; throws Error.
+  std::vector<Given> given();
+  /// Takes `value` for an input that neither a file nor a flag tells.
+  void assume(const std::string& input, double value);
+  /// As workload(), with the ranges that were given.
+  Asked asked();
 
   std::string format = "text";
   std::string output;
@@ -40,6 +46,7 @@ class Question {
   std::string rules_ = "aws";
   std::string workload_file_;
   std::vector<std::string> with_;
+  std::vector<Given> assumed_;
   std::vector<std::string> values_;  ///< by input
   std::vector<CLI::Option*> flags_;  ///< by input; null where it was not built
 };

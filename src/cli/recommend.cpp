@@ -1,21 +1,47 @@
 // scaleplan recommend: the stage a workload needs, with its topology, its bill and its reasons.
 #include "scaleplan/recommend.hpp"
 
+#include <algorithm>
+
 #include "colour.hpp"
 #include "question.hpp"
 #include "scaleplan/render.hpp"
 
 namespace scaleplan::cli {
 
+namespace {
+
+/// The published ranges of everything that was assumed.
+void add_published(const Recommendation& answer, std::vector<InputRange>& ranges) {
+  for (const Assumption& assumption : answer.assumptions) {
+    const Input& input = *assumption.input.input;
+    if (!input.has_published) continue;
+    const double likely = std::clamp(assumption.input.value, input.published_low, input.published_high);
+    ranges.push_back({static_cast<std::size_t>(&input - answer.program->inputs.data()), input.published_low,
+                      likely, input.published_high, false});
+  }
+}
+
+}  // namespace
+
 int recommend_verb(Call& call) {
   Question question("recommend",
                     "The stage that a workload needs, why not less, why not more, and what it costs.", call);
+  bool over_published = false;
+  std::size_t points = 4096;
   question.app()
       .add_option("--format", question.format, "text, json or markdown")
       ->check(CLI::IsMember({"text", "json", "markdown"}));
+  question.app().add_flag("--spread", over_published,
+                          "also over the published ranges of what is assumed; a range is written low..high");
+  question.app()
+      .add_option("--points", points, "workloads to look at where there is a range; 4096 without")
+      ->check(CLI::Range(1, 1000000));
   question.parse();
-  const Block workload = question.workload();
-  const Recommendation answer = recommend(question.program(), workload);
+  Asked asked = question.asked();
+  Recommendation answer = recommend(question.program(), asked.workload);
+  if (over_published) add_published(answer, asked.ranges);
+  if (!asked.ranges.empty()) answer.spread = spread(question.program(), asked.workload, asked.ranges, points);
   if (question.format == "json") {
     question.answer(render_json(answer));
   } else if (question.format == "markdown") {

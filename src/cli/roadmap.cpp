@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "../read/tree.hpp"
 #include "colour.hpp"
 #include "question.hpp"
 #include "scaleplan/render.hpp"
@@ -11,7 +12,7 @@
 namespace scaleplan::cli {
 namespace {
 
-/// A number of users as people write it: 500, 50k, 0.5M; throws Error.
+/// A number as people write it: 500, 50k, 0.5M; throws Error.
 double count_of(std::string_view text, const std::string& flag) {
   double factor = 1;
   std::string_view digits = text;
@@ -31,20 +32,79 @@ double count_of(std::string_view text, const std::string& flag) {
   return value * factor;
 }
 
-/// "12%/month" or "+500/month".
+/// "12%/month", "-5%/month", "+500/month" or "-500/month".
 Growth growth_of(const std::string& text) {
   std::string_view rest = text;
   if (rest.ends_with("/month")) rest.remove_suffix(6);
+  const bool shrinks = rest.starts_with('-');
+  const bool added = shrinks || rest.starts_with('+');
+  if (added) rest.remove_prefix(1);
   Growth growth;
   if (rest.ends_with('%')) {
     rest.remove_suffix(1);
-    growth.share = count_of(rest, "--growth") / 100;
-  } else if (rest.starts_with('+')) {
-    rest.remove_prefix(1);
-    growth.added = count_of(rest, "--growth");
+    growth.share = count_of(rest, "--growth") / 100 * (shrinks ? -1 : 1);
+    if (growth.share <= -1)
+      throw usage_error("--growth: \"" + text + "\" leaves nobody", "write less than 100%");
+  } else if (added) {
+    growth.added = count_of(rest, "--growth") * (shrinks ? -1 : 1);
   } else {
-    throw usage_error("--growth: \"" + text + "\" is no growth", "write 12%/month or +500/month");
+    throw usage_error("--growth: \"" + text + "\" is no growth",
+                      "write 12%/month or +500/month; with - in front it shrinks");
   }
+  return growth;
+}
+
+/// Factors of the months, separated by commas.
+std::vector<double> season_of(const std::string& text) {
+  std::vector<double> factors;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(',', at), text.size());
+    factors.push_back(count_of(std::string_view(text).substr(at, end - at), "--season"));
+    at = end + 1;
+  }
+  return factors;
+}
+
+/// What the command line says about the months ahead.
+struct Flags {
+  std::string growth, history, ceiling, until, season;
+  int months = 36;
+  int settle = 2;
+  bool ascii = false;
+  const CLI::Option* months_flag = nullptr;
+};
+
+void offer(CLI::App& app, Question& question, Flags& flags) {
+  app.add_option("--growth", flags.growth, "12%/month, or +500/month; with - in front it shrinks");
+  app.add_option("--history", flags.history, "a CSV file of date,users, to which growth is fitted");
+  app.add_option("--ceiling", flags.ceiling, "what is never passed; growth in percent slows towards it");
+  app.add_option("--season", flags.season,
+                 "factors of the months from now on, such as 1,1,1.5, over and over");
+  flags.months_flag = app.add_option("--months", flags.months, "how far to look; 36 without --until")
+                          ->check(CLI::Range(1, 1200));
+  app.add_option("--until", flags.until, "look until this is reached");
+  app.add_option("--settle", flags.settle,
+                 "months for which a stage has to be needed before a move to it is worth it; 2 without")
+      ->check(CLI::Range(1, 120));
+  app.add_flag("--ascii", flags.ascii, "draw the chart without Unicode");
+  app.add_option("--format", question.format, "text, json or csv")
+      ->check(CLI::IsMember({"text", "json", "csv"}));
+}
+
+/// Growth as it is told or as a history has it; `last` receives the users at the end of the history.
+Growth growth_from(const Flags& flags, std::optional<double>& last) {
+  if (flags.growth.empty() == flags.history.empty())
+    throw usage_error("roadmap needs either --growth or --history", "write --growth 12%/month");
+  Growth growth;
+  if (flags.history.empty()) {
+    growth = growth_of(flags.growth);
+  } else {
+    const auto history = read_history(read::read_file(flags.history), flags.history);
+    growth = fit_growth(history);
+    last = history.back().users;
+  }
+  if (!flags.ceiling.empty()) growth.ceiling = count_of(flags.ceiling, "--ceiling");
+  if (!flags.season.empty()) growth.season = season_of(flags.season);
   return growth;
 }
 
@@ -54,34 +114,26 @@ int roadmap_verb(Call& call) {
   Question question("roadmap",
                     "Month by month: users, the stage they need, what it costs, when each move has to begin.",
                     call);
-  std::string growth_text;
-  std::string ceiling;
-  std::string until_text;
-  int months = 36;
-  bool ascii = false;
-  auto& app = question.app();
-  app.add_option("--growth", growth_text, "12%/month, or +500/month")->required();
-  app.add_option("--ceiling", ceiling, "what is never passed; growth in percent slows towards them");
-  const CLI::Option* months_flag =
-      app.add_option("--months", months, "how far to look; 36 without --until")->check(CLI::Range(1, 1200));
-  app.add_option("--until", until_text, "look until this is reached");
-  app.add_flag("--ascii", ascii, "draw the chart without Unicode");
-  app.add_option("--format", question.format, "text, json or csv")
-      ->check(CLI::IsMember({"text", "json", "csv"}));
+  Flags flags;
+  offer(question.app(), question, flags);
   question.parse();
+  std::optional<double> last;
+  const Growth growth = growth_from(flags, last);
+  if (last && question.program().growing >= 0) {
+    const auto growing = static_cast<std::size_t>(question.program().growing);
+    question.assume(std::string(question.program().inputs[growing].id), *last);
+  }
   const Block workload = question.workload();
-  Growth growth = growth_of(growth_text);
-  if (!ceiling.empty()) growth.ceiling = count_of(ceiling, "--ceiling");
   std::optional<double> until;
-  if (!until_text.empty()) until = count_of(until_text, "--until");
+  if (!flags.until.empty()) until = count_of(flags.until, "--until");
   std::optional<int> span;
-  if (!until || months_flag->count() > 0) span = months;
+  if (!until || flags.months_flag->count() > 0) span = flags.months;
   const Recommendation now = recommend(question.program(), workload);
-  const Roadmap road = roadmap(question.program(), workload, now, growth, span, until);
+  const Roadmap road = roadmap(question.program(), workload, now, growth, span, until, flags.settle);
   if (road.months.empty())
     throw usage_error("the rule set has no input that could grow", "name one under grows: in the rule file");
   if (until && !span && road.months.back().users < *until) {
-    throw usage_error("growth never reaches \"" + until_text + "\"",
+    throw usage_error("growth never reaches \"" + flags.until + "\"",
                       "raise --growth or --ceiling, or give --months");
   }
   if (question.format == "json") {
@@ -90,9 +142,9 @@ int roadmap_verb(Call& call) {
     question.answer(roadmap_csv(now, road));
   } else {
     question.answer(
-        roadmap_text(now, road, ascii, question.output.empty() && coloured(question.color, call.out)));
+        roadmap_text(now, road, flags.ascii, question.output.empty() && coloured(question.color, call.out)));
   }
-  return road.months.back().stage >= 0 ? yes : no;
+  return road.months.back().planned >= 0 ? yes : no;
 }
 
 }  // namespace scaleplan::cli

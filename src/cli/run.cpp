@@ -2,9 +2,12 @@
 // code.
 #include "scaleplan/run.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <iostream>
 #include <ostream>
 
 #include "../read/tree.hpp"
@@ -23,6 +26,7 @@ namespace {
 
 constexpr std::array verbs = {
     Verb{"recommend", "the stage a workload needs, its topology, its bill and the reasons", recommend_verb},
+    Verb{"ask", "a dialogue of a few questions, for whoever does not know the flags", ask_verb},
     Verb{"check", "whether a declared stage is enough; exit 1 when it is not", check_verb},
     Verb{"explain", "how one number, limit, size or stage came about", explain_verb},
     Verb{"compare", "every stage side by side: which hold, how full, what each costs", compare_verb},
@@ -57,7 +61,13 @@ std::string version() {
   return text;
 }
 
-int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostream& out, std::ostream& err) {
+bool is_terminal(const std::istream& in, Stdin stdin_is) {
+  if (stdin_is != Stdin::look) return stdin_is == Stdin::terminal;
+  return &in == &std::cin && isatty(STDIN_FILENO) != 0;
+}
+
+int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostream& out, std::ostream& err,
+             Stdin stdin_is) {
   if (args.empty()) {
     err << help();
     return could_not_ask;
@@ -76,7 +86,7 @@ int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostrea
     const auto verb = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return v.name == name; });
     if (verb == verbs.end()) continue;
     const auto words = 1 + std::count(name.begin(), name.end(), ' ');
-    Call call{{args.begin() + words, args.end()}, in, out, err};
+    Call call{{args.begin() + words, args.end()}, in, out, err, is_terminal(in, stdin_is)};
     return verb->run(call);
   }
   std::vector<std::string> known;
@@ -93,9 +103,10 @@ int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostrea
 }  // namespace
 }  // namespace cli
 
-int run(const std::vector<std::string>& args, std::istream& in, std::ostream& out, std::ostream& err) {
+int run(const std::vector<std::string>& args, std::istream& in, std::ostream& out, std::ostream& err,
+        Stdin stdin_is) {
   try {
-    return cli::dispatch(args, in, out, err);
+    return cli::dispatch(args, in, out, err, stdin_is);
   } catch (const cli::HelpWanted& wanted) {
     out << wanted.text;
     return cli::yes;

@@ -19,6 +19,7 @@ struct Call {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+  bool terminal = false;  ///< whether somebody sits at stdin
 };
 
 /// A verb of the program: one file each.
@@ -28,6 +29,7 @@ struct Verb {
   int (*run)(Call& call);
 };
 
+int ask_verb(Call& call);
 int recommend_verb(Call& call);
 int check_verb(Call& call);
 int compare_verb(Call& call);

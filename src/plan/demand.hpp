@@ -13,6 +13,11 @@ namespace scaleplan::plan {
 
 constexpr std::size_t most_needs = 12;  // the reader refuses more
 
+/// Whether something fits: yes; no, though each need alone could be met; never, since one alone is too much.
+struct Fits {
+  static constexpr double yes = 1, no = 0, never = -1;
+};
+
 /// What one workload asks of a pick.
 struct Demand {
   std::array<double, most_needs> shared{};
@@ -55,6 +60,29 @@ inline double units_needed(const Demand& demand, std::size_t needs, const double
     units = std::max(units, up(stay * demand.zones / (demand.zones - 1) - 1e-9));
   }
   return units;
+}
+
+/// Whether as many as may be would clearly not do, where one offers `healthy` of each need, and `zone_lost`
+/// of it while a zone is lost.
+inline bool hopeless(const Demand& demand, std::size_t needs, const double* healthy,
+                     const double* zone_lost) {
+  constexpr double clearly = 1 + 1e-6;
+  const double left =
+      demand.zones < 2 ? demand.greatest : demand.greatest - up(demand.greatest / demand.zones);
+  for (std::size_t k = 0; k < needs; ++k) {
+    const double all = demand.shared[k] + demand.each[k] * demand.greatest;
+    if (all > healthy[k] * demand.greatest * clearly) return true;
+    if (demand.zones < 2) continue;
+    if (demand.shared[k] + demand.each[k] * left > zone_lost[k] * left * clearly) return true;
+  }
+  return false;
+}
+
+/// Whether one of the needs alone is more than the best of the group can be, as many as there may be.
+inline bool never_fits(const Pick& pick, const Demand& demand) {
+  const std::size_t best = demand.group * pick.needs.size();
+  return pick.groups[demand.group] < pick.groups[demand.group + 1] &&
+         hopeless(demand, pick.needs.size(), &pick.best_healthy[best], &pick.best_zone_lost[best]);
 }
 
 }  // namespace scaleplan::plan

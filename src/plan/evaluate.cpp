@@ -128,16 +128,16 @@ bool apply_binary(Op op, double* out, const double* a, const double* b, std::siz
   }
 }
 
-/// What a pass does where a part is picked: nothing, tell whether something fits, choose for the first lane
+/// What a pass does where a part is picked: tell whether something fits, choose for the first lane
 /// and tell for the others, or choose.
-enum class Picks { none, fit, first, all };
+enum class Picks { fit, first, all };
 
 /// One pass over a program's code for one block.
 class Pass {
  public:
   Pass(const Program& program, const Block& block, std::size_t first, std::size_t lanes, Evaluation& into,
        Picks picks)
-      : program_(program), block_(block), first_(first), lanes_(lanes), into_(into), picks_(picks) {
+      : program_(program), block_(block), first_(first), lanes_(lanes), into_(into) {
     if (picks == Picks::first) every_.push_back(0);
     if (picks == Picks::all) every_.resize(lanes);
     std::iota(every_.begin(), every_.end(), 0);
@@ -148,13 +148,13 @@ class Pass {
     for (std::size_t i = begin; i < end; ++i) step(static_cast<Register>(i), program_.code[i]);
   }
 
+  void run(const Slice& slice) {
+    for (const std::int32_t i : slice) step(i, program_.code[static_cast<std::size_t>(i)]);
+  }
+
  private:
   void step(Register self, const Instruction& now) {
     double* out = into_.column(self);
-    if (picks_ == Picks::none && now.op >= Op::pick) {
-      std::fill_n(out, lanes_, 0.0);
-      return;
-    }
     const auto number = static_cast<std::size_t>(now.a);
     switch (now.op) {
       case Op::constant:
@@ -211,21 +211,25 @@ class Pass {
   std::size_t first_;
   std::size_t lanes_;
   Evaluation& into_;
-  Picks picks_;
   std::vector<std::size_t> every_;  ///< lanes for which parts are chosen
 };
 
 }  // namespace
 
 Evaluation evaluate(const Program& program, const Block& workloads, Extent extent) {
-  const std::size_t steps = extent <= Extent::limits   ? static_cast<std::size_t>(program.judged)
+  const std::size_t steps = extent == Extent::stages   ? static_cast<std::size_t>(program.judged)
                             : extent == Extent::answer ? static_cast<std::size_t>(program.answered)
                                                        : program.code.size();
-  const Picks picks = extent == Extent::needs    ? Picks::none
-                      : extent == Extent::stages ? Picks::fit
-                                                 : Picks::all;
+  const Picks picks = extent == Extent::stages ? Picks::fit : Picks::all;
   Evaluation result(steps, workloads.lanes());
   Pass(program, workloads, 0, workloads.lanes(), result, picks).run(0, steps);
+  return result;
+}
+
+Evaluation evaluate(const Program& program, const Block& workloads, const Slice& slice, Picking picking) {
+  Evaluation result(program.code.size(), workloads.lanes());
+  Pass(program, workloads, 0, workloads.lanes(), result, picking == Picking::fit ? Picks::fit : Picks::all)
+      .run(slice);
   return result;
 }
 
@@ -269,14 +273,6 @@ std::vector<int> chosen_stages(const Program& program, const Block& workloads) {
   }
   return chosen;
 }
-
-double utilization(double need, double limit) {
-  if (need <= 0) return 0;
-  if (limit <= 0) return std::numeric_limits<double>::infinity();
-  return need / limit;
-}
-
-bool holds(double utilization) { return utilization <= 1 + 1e-9; }
 
 int chosen_stage(const Program& program, const Evaluation& evaluation, std::size_t lane) {
   for (std::size_t s = 0; s < program.stages.size(); ++s) {

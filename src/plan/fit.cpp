@@ -10,35 +10,16 @@
 namespace scaleplan::plan {
 namespace {
 
-/// Whether as many as may be would clearly not do, where one offers `healthy` of each need, and `zone_lost`
-/// of it while a zone is lost.
-bool hopeless(const Demand& demand, std::size_t needs, const double* healthy, const double* zone_lost) {
-  constexpr double clearly = 1 + 1e-6;
-  const double left = left_of(demand.greatest, demand.zones);
-  for (std::size_t k = 0; k < needs; ++k) {
-    const double all = demand.shared[k] + demand.each[k] * demand.greatest;
-    if (all > healthy[k] * demand.greatest * clearly) return true;
-    if (demand.zones < 2) continue;
-    if (demand.shared[k] + demand.each[k] * left > zone_lost[k] * left * clearly) return true;
-  }
-  return false;
-}
-
-/// A candidate that fits; -1 when clearly none does; `unsure` when rounding might decide.
-double any_fit(const Pick& pick, const Demand& demand, double hint, bool& unsure) {
+/// A candidate that fits, or -1.
+double any_fit(const Pick& pick, const Demand& demand, double hint) {
   const std::size_t needs = pick.needs.size();
   const auto begin = static_cast<std::size_t>(pick.groups[demand.group]);
   const auto end = static_cast<std::size_t>(pick.groups[demand.group + 1]);
-  const std::size_t best = demand.group * needs;
-  if (begin == end || hopeless(demand, needs, &pick.best_healthy[best], &pick.best_zone_lost[best]))
-    return -1;
   const auto fits = [&](std::size_t c) {
     const double* healthy = &pick.healthy[c * needs];
     const double* zone_lost = &pick.zone_lost[c * needs];
     if (hopeless(demand, needs, healthy, zone_lost)) return false;
-    if (units_needed(demand, needs, healthy, zone_lost, demand.greatest) <= demand.greatest) return true;
-    unsure = true;
-    return false;
+    return units_needed(demand, needs, healthy, zone_lost, demand.greatest) <= demand.greatest;
   };
   // Workloads of a block are often alike; else the dearest sizes are the likeliest.
   if (hint >= static_cast<double>(begin) && hint < static_cast<double>(end) &&
@@ -108,18 +89,18 @@ void mark(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lan
 double fit_one(const Pick& pick, Evaluation& into, Register self, std::size_t lane, double hint) {
   const auto column = [&](Register which) { return into.column(self + which); };
   const Demand demand = demand_of(pick, into, lane);
-  bool unsure = false;
-  const double found = any_fit(pick, demand, hint, unsure);
-  if (found < 0 && unsure) {
+  const bool none = never_fits(pick, demand);
+  const double found = none ? pick.groups[demand.group] : any_fit(pick, demand, hint);
+  if (found < 0) {  // only the one that comes nearest tells what is missing
     plan::pick(pick, into, self, {&lane, 1});
     return hint;
   }
   column(PickColumn::candidate)[lane] = found;
-  column(PickColumn::fits)[lane] = found >= 0 ? 1 : 0;
+  column(PickColumn::fits)[lane] = none ? Fits::never : Fits::yes;
   column(PickColumn::group)[lane] = static_cast<double>(demand.group);
   column(PickColumn::greatest)[lane] = demand.greatest;
   column(PickColumn::left)[lane] = left_of(demand.greatest, demand.zones);
-  return found >= 0 ? found : hint;
+  return none ? hint : found;
 }
 
 }  // namespace

@@ -1,146 +1,192 @@
 // Looks along each assumed input for the value at which the stage changes.
-#include "scaleplan/flips.hpp"
+#include "flips.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
+#include "standing.hpp"
+#include "what_if.hpp"
+
 namespace scaleplan {
+namespace plan {
 namespace {
 
-constexpr double seconds_a_month = 730.0 * 3600;
-constexpr std::size_t steps = 16;  // looked at on each side before the first change is narrowed down
-constexpr std::size_t parts = 8;   // a bracket is cut into, each round
+/// A stage that is less full than this at both ends of a range is taken to hold between them.
+constexpr double roomy = 0.5;
+constexpr std::size_t steps = 4;  // looked at on each side before the first change is narrowed down
 
 /// Values from `from` to `to`, `from` left out: in proportion where the range spans much, else evenly.
-std::vector<double> along(double from, double to, std::size_t count) {
-  std::vector<double> values;
+std::array<double, steps> along(double from, double to) {
+  std::array<double, steps> values{};
   const bool far = from > 0 && to > 0 && (to / from > 4 || from / to > 4);
-  double root = from > 0 ? to / from : 1;
-  for (std::size_t n = count; far && n > 1; n /= 2) root = std::sqrt(root);  // `count` is a power of two
+  const double root = far ? std::sqrt(std::sqrt(to / from)) : 1;
   double value = from;
-  for (std::size_t i = 1; i <= count; ++i) {
-    value = far ? value * root : from + (to - from) * static_cast<double>(i) / static_cast<double>(count);
-    values.push_back(i == count ? to : value);
+  for (std::size_t i = 0; i < steps; ++i) {
+    const double share = static_cast<double>(i + 1) / static_cast<double>(steps);
+    value = far ? value * root : from + (to - from) * share;
+    values[i] = value;
   }
+  values.back() = to;
   return values;
 }
 
-/// One side of one input that is being looked along.
+/// One side of one input that is being looked along: the stage is the same at `same` and another at `other`.
 struct Side {
   std::size_t flips;  ///< index into the result
   std::size_t input;
-  double same, other;  ///< values with the present stage and, once found, with another
+  double same, other;
+  Standing at_same, at_other;
   bool above;
+
+  /// Where a straight line between the two says that the stage changes, and where one of the inverse does:
+  /// one of them is exact for what grows, or shrinks, in proportion.
+  [[nodiscard]] std::array<double, 2> guesses() const {
+    constexpr double full = 1 + 1e-9;  // as far as a limit holds
+    const bool own = !holds(at_other.own);
+    const double from = own ? at_same.own : at_same.before;
+    const double to = own ? at_other.own : at_other.before;
+    return {between((full - from) / (to - from)), between((1 / full - 1 / from) / (1 / to - 1 / from))};
+  }
+
+  [[nodiscard]] double between(double share) const {
+    return share > 0 && share < 1 ? same + (other - same) * share : same + (other - same) / 2;
+  }
+
+  [[nodiscard]] bool narrow() const {
+    return std::abs(other - same) <= std::max(std::abs(same), std::abs(other)) * 1e-6;
+  }
 };
 
 class Look {
  public:
-  Look(const Program& program, const Block& workload, const Recommendation& answer)
-      : program_(program), workload_(workload), answer_(answer) {}
+  Look(const Program& program, const Lanes& lanes, const Evaluation& evaluation,
+       const std::vector<Columns>& depends, const Recommendation& answer)
+      : program_(program),
+        lanes_(lanes),
+        evaluation_(evaluation),
+        depends_(depends),
+        answer_(answer),
+        judge_(program, answer.chosen),
+        menders_(judge_.menders(evaluation, depends)),
+        movers_(menders_ | judge_.breakers(depends)) {
+    const Stage& shown = program.stages[static_cast<std::size_t>(answer.shown)];
+    matters_ = movers_ | depends[static_cast<std::size_t>(shown.firm)] |
+               depends[static_cast<std::size_t>(shown.soft)];
+  }
 
   std::vector<InputFlips> all() {
-    for (const Assumption& assumption : answer_.assumptions) begin(assumption.input);
-    sides();
+    for (const Assumption& assumption : answer_.assumptions) begin(assumption);
+    look();
     while (narrow()) {
     }
     for (const Side& side : open_) {
-      const Evaluation at = evaluate(program_, block({{side.input, side.other}}));
-      auto& flips = result_[side.flips];
-      (side.above ? flips.above : flips.below) = point(at, 0, side.other);
+      found_.push_back(
+          {side.flips, side.input, side.other, side.above ? &InputFlips::above : &InputFlips::below});
     }
-    std::stable_sort(result_.begin(), result_.end(), [&](const InputFlips& a, const InputFlips& b) {
-      const double near_a = a.distance(answer_.chosen);
-      const double near_b = b.distance(answer_.chosen);
-      if (near_a != near_b) return near_a < near_b;
-      return a.most_usd_per_month - a.least_usd_per_month > b.most_usd_per_month - b.least_usd_per_month;
-    });
+    mistakes();
+    points();
+    sort();
     return std::move(result_);
   }
 
  private:
   using Probe = std::pair<std::size_t, double>;  // input and value
+  using Member = std::optional<FlipPoint> InputFlips::*;
 
+  /// A value that changes the stage, to be looked at in full; without a member it is one of the choices.
+  struct Found {
+    std::size_t flips, input;
+    double value;
+    Member member = nullptr;
+  };
+
+  /// The workload itself, for what-ifs to be like it where they can, then a lane for each probe.
   Block block(const std::vector<Probe>& probes) const {
-    Block all(workload_.columns(), probes.size());
-    for (std::size_t lane = 0; lane < probes.size(); ++lane) {
-      all.copy(lane, workload_, 0);
-      all.give(probes[lane].first, lane, probes[lane].second);
+    Block all(lanes_.block.columns(), probes.size() + 1);
+    all.copy(0, lanes_.block, 0);
+    for (std::size_t i = 0; i < probes.size(); ++i) {
+      all.copy(i + 1, lanes_.block, 0);
+      all.give(probes[i].first, i + 1, probes[i].second);
     }
     return all;
   }
 
-  FlipPoint point(const Evaluation& at, std::size_t lane, double value) const {
-    const int stage = chosen_stage(program_, at, lane);
-    const Stage& priced = program_.stages[static_cast<std::size_t>(stage >= 0 ? stage : answer_.shown)];
-    return {value, stage, (at.at(priced.firm, lane) + at.at(priced.soft, lane)) * seconds_a_month};
-  }
-
-  static void seen(InputFlips& flips, const FlipPoint& point) {
-    flips.least_usd_per_month = std::min(flips.least_usd_per_month, point.usd_per_month);
-    flips.most_usd_per_month = std::max(flips.most_usd_per_month, point.usd_per_month);
-  }
-
-  void begin(const InputValue& value) {
-    const Input& input = *value.input;
+  void begin(const Assumption& assumption) {
+    const Input& input = *assumption.input.input;
     const auto column = static_cast<std::size_t>(&input - program_.inputs.data());
     const double now = answer_.stages[static_cast<std::size_t>(answer_.shown)].usd_per_month();
-    InputFlips flips{&input, value.value, {}, {}, {}, now, now, false};
-    if (input.type != InputType::number) {
-      choices(flips, column);
-    } else if (input.has_published) {
-      flips.known = true;
-      if (input.published_low < value.value)
-        open_.push_back({result_.size(), column, value.value, input.published_low, false});
-      if (input.published_high > value.value)
-        open_.push_back({result_.size(), column, value.value, input.published_high, true});
+    InputFlips flips;
+    flips.input = &input;
+    flips.now = assumption.input.value;
+    flips.least_usd_per_month = flips.most_usd_per_month = now;
+    flips.idle = (matters_ & bit_of(column)) == 0;
+    const bool can_move = (movers_ & bit_of(column)) != 0;
+    flips.known = !can_move || input.type != InputType::number || assumption.low;
+    if (assumption.low) {
+      const auto [least, most] = std::minmax(assumption.low->usd_per_month, assumption.high->usd_per_month);
+      flips.least_usd_per_month = std::min(least, now);
+      flips.most_usd_per_month = std::max(most, now);
     }
     result_.push_back(std::move(flips));
+    if (can_move) open(input, column, assumption);
   }
 
-  void choices(InputFlips& flips, std::size_t column) const {
-    flips.known = true;
-    const std::size_t count = flips.input->type == InputType::yes_no ? 2 : flips.input->values.size();
-    std::vector<Probe> probes;
-    for (std::size_t i = 0; i < count; ++i) {
-      if (static_cast<double>(i) != flips.now) probes.emplace_back(column, static_cast<double>(i));
+  void open(const Input& input, std::size_t column, const Assumption& assumption) {
+    const double now = assumption.input.value;
+    if (input.type != InputType::number) {
+      const std::size_t count = input.type == InputType::yes_no ? 2 : input.values.size();
+      for (std::size_t i = 0; i < count; ++i) {
+        if (static_cast<double>(i) != now)
+          choices_.push_back({result_.size() - 1, column, static_cast<double>(i)});
+      }
+      return;
     }
-    if (probes.empty()) return;
-    const Evaluation at = evaluate(program_, block(probes));
-    for (std::size_t lane = 0; lane < probes.size(); ++lane) {
-      flips.choices.push_back(point(at, lane, probes[lane].second));
-      seen(flips, flips.choices.back());
+    if (!input.has_published) return;
+    const Standing here = judge_.at(evaluation_, 0);
+    const std::size_t ends = lanes_.of_input[column];
+    const auto roomy_at = [&](std::size_t lane) {
+      return judge_.fullest(bit_of(column), depends_, evaluation_, lane) < roomy;
+    };
+    if ((menders_ & bit_of(column)) == 0 && roomy_at(ends) && roomy_at(ends + 1)) return;
+    for (const double end : {input.published_low, input.published_high}) {
+      const bool above = end > now;
+      if ((end == input.published_low) == above || end == now) continue;
+      open_.push_back({result_.size() - 1, column, now, end, here, {}, above});
     }
   }
 
-  /// Looks along every side at once and keeps those on which the stage changes, with the first bracket of the
-  /// change.
-  void sides() {
+  /// Looks along every side and at every choice at once, and keeps those that change the stage, a side with
+  /// the first bracket of its change.
+  void look() {
     std::vector<Probe> probes;
     for (const Side& side : open_) {
-      for (const double value : along(side.same, side.other, steps)) probes.emplace_back(side.input, value);
+      for (const double value : along(side.same, side.other)) probes.emplace_back(side.input, value);
     }
+    for (const Found& choice : choices_) probes.emplace_back(choice.input, choice.value);
     if (probes.empty()) return;
-    const Evaluation at = evaluate(program_, block(probes));
+    const Evaluation there = judge_.evaluate(block(probes));
     std::vector<Side> changed;
-    for (std::size_t s = 0; s < open_.size(); ++s) {
-      Side side = open_[s];
-      for (std::size_t i = 0; i < steps; ++i) {
-        const std::size_t lane = s * steps + i;
-        const FlipPoint there = point(at, lane, probes[lane].second);
-        seen(result_[side.flips], there);
-        if (there.stage == answer_.chosen) {
-          if (changed.empty() || changed.back().flips != side.flips || changed.back().above != side.above)
-            side.same = there.value;
-          continue;
-        }
-        if (!changed.empty() && changed.back().flips == side.flips && changed.back().above == side.above)
-          continue;
-        side.other = there.value;
-        changed.push_back(side);
-      }
+    std::size_t lane = 0;
+    for (Side& side : open_) {
+      const std::size_t end = lane + steps;
+      while (lane < end && advance(side, probes[lane].second, judge_.at(there, lane + 1))) ++lane;
+      if (lane < end) changed.push_back(side);
+      lane = end;
+    }
+    for (const Found& choice : choices_) {
+      if (!judge_.at(there, lane + 1).same()) found_.push_back(choice);
+      ++lane;
     }
     open_ = std::move(changed);
+  }
+
+  /// Moves an end of the bracket to `value`; whether the stage is still the same there.
+  static bool advance(Side& side, double value, const Standing& standing) {
+    (standing.same() ? side.same : side.other) = value;
+    (standing.same() ? side.at_same : side.at_other) = standing;
+    return standing.same();
   }
 
   /// Cuts every bracket that is still wide; false when none is.
@@ -149,67 +195,99 @@ class Look {
     std::vector<std::size_t> which;
     for (std::size_t s = 0; s < open_.size(); ++s) {
       const Side& side = open_[s];
-      const double size = std::max(std::abs(side.same), std::abs(side.other));
-      if (std::abs(side.other - side.same) <= size * 1e-10) continue;
-      which.push_back(s);
-      for (std::size_t i = 1; i < parts; ++i) {
-        const double share = static_cast<double>(i) / static_cast<double>(parts);
-        probes.emplace_back(side.input, side.same + (side.other - side.same) * share);
+      if (side.narrow()) continue;
+      const auto [near, inverse] = side.guesses();
+      std::array<double, 7> tries = {near * (1 - 4e-11), near * (1 + 4e-11), inverse * (1 - 4e-11),
+                                     inverse * (1 + 4e-11)};
+      for (std::size_t i = 0; i < 3; ++i) {
+        tries[i + 4] = side.between(static_cast<double>(i + 1) / 4);
+      }
+      std::sort(tries.begin(), tries.end(), [&](double a, double b) { return side.above ? a < b : a > b; });
+      for (const double value : tries) {
+        if ((value - side.same) * (value - side.other) >= 0) continue;  // not between them
+        probes.emplace_back(side.input, value);
+        which.push_back(s);
       }
     }
     if (probes.empty()) return false;
-    const std::vector<int> stages = chosen_stages(program_, block(probes));
-    for (std::size_t k = 0; k < which.size(); ++k) {
-      Side& side = open_[which[k]];
-      for (std::size_t i = 0; i + 1 < parts; ++i) {
-        const std::size_t lane = k * (parts - 1) + i;
-        if (stages[lane] != answer_.chosen) {
-          side.other = probes[lane].second;
-          break;
-        }
-        side.same = probes[lane].second;
-      }
+    const Evaluation there = judge_.evaluate(block(probes));
+    for (std::size_t lane = 0; lane < probes.size(); ++lane) {
+      Side& side = open_[which[lane]];
+      const double value = probes[lane].second;
+      if ((value - side.same) * (value - side.other) >= 0) continue;  // beyond the first change
+      advance(side, value, judge_.at(there, lane + 1));
     }
     return true;
   }
 
+  /// What was given and may be something else: looked at as if it was.
+  void mistakes() {
+    for (const InputValue& value : answer_.inputs) {
+      const Input& input = *value.input;
+      if (value.origin != Origin::given || input.mistaken == none) continue;
+      const double other = evaluation_.at(input.mistaken, 0);
+      if (!(other >= input.low && other <= input.high) || other == value.value) continue;
+      InputFlips flips;
+      flips.input = &input;
+      flips.now = value.value;
+      flips.least_usd_per_month = flips.most_usd_per_month =
+          answer_.stages[static_cast<std::size_t>(answer_.shown)].usd_per_month();
+      flips.known = true;
+      flips.assumed = false;
+      result_.push_back(std::move(flips));
+      const auto column = static_cast<std::size_t>(&input - program_.inputs.data());
+      found_.push_back({result_.size() - 1, column, other, &InputFlips::mistaken});
+    }
+  }
+
+  /// The stage and the bill at everything that was found, in one block.
+  void points() {
+    if (found_.empty()) return;
+    std::vector<Probe> probes;
+    for (const Found& found : found_) probes.emplace_back(found.input, found.value);
+    const WhatIf there(program_, block(probes), answer_.shown);
+    for (std::size_t lane = 0; lane < found_.size(); ++lane) {
+      const Found& found = found_[lane];
+      const double usd = there.usd_per_month(lane + 1);
+      InputFlips& flips = result_[found.flips];
+      const FlipPoint point{found.value, there.stage(lane + 1), usd};
+      flips.least_usd_per_month = std::min(flips.least_usd_per_month, usd);
+      flips.most_usd_per_month = std::max(flips.most_usd_per_month, usd);
+      if (found.member == nullptr) {
+        flips.choices.push_back(point);
+      } else {
+        flips.*found.member = point;
+      }
+    }
+  }
+
+  void sort() {
+    std::stable_sort(result_.begin(), result_.end(), [&](const InputFlips& a, const InputFlips& b) {
+      const double near_a = a.distance(answer_.chosen);
+      const double near_b = b.distance(answer_.chosen);
+      if (near_a != near_b) return near_a < near_b;
+      return a.most_usd_per_month - a.least_usd_per_month > b.most_usd_per_month - b.least_usd_per_month;
+    });
+  }
+
   const Program& program_;
-  const Block& workload_;
+  const Lanes& lanes_;
+  const Evaluation& evaluation_;
+  const std::vector<Columns>& depends_;
   const Recommendation& answer_;
+  Judge judge_;
+  Columns menders_, movers_, matters_ = 0;
   std::vector<InputFlips> result_;
   std::vector<Side> open_;
+  std::vector<Found> choices_, found_;
 };
-
-/// How far a value is from another, in doublings; what is next to nothing is far.
-double doublings(double from, double to) {
-  if (from == to) return 0;
-  if (from <= 0 || to <= 0) return 40;
-  double ratio = std::max(from, to) / std::min(from, to);
-  double count = 0;
-  for (; ratio >= 2 && count < 40; ratio /= 2) ++count;
-  return count + (ratio - 1);
-}
 
 }  // namespace
 
-bool InputFlips::moves(int stage) const {
-  return below || above ||
-         std::any_of(choices.begin(), choices.end(), [&](const FlipPoint& c) { return c.stage != stage; });
+std::vector<InputFlips> flips(const Program& program, const Lanes& lanes, const Evaluation& evaluation,
+                              const std::vector<Columns>& depends, const Recommendation& answer) {
+  return Look(program, lanes, evaluation, depends, answer).all();
 }
 
-double InputFlips::distance(int stage) const {
-  double nearest = std::numeric_limits<double>::infinity();
-  if (below) nearest = std::min(nearest, doublings(now, below->value));
-  if (above) nearest = std::min(nearest, doublings(now, above->value));
-  // A choice is no nearer or farther than another: behind what a small error of a number would change.
-  for (const FlipPoint& choice : choices) {
-    if (choice.stage != stage) nearest = std::min(nearest, 3.0);
-  }
-  return nearest;
-}
-
-std::vector<InputFlips> flips(const Program& program, const Block& workload, const Recommendation& answer) {
-  return Look(program, workload, answer).all();
-}
-
+}  // namespace plan
 }  // namespace scaleplan

@@ -1,33 +1,58 @@
-// Lets users grow and looks for the count at which something ends.
+// Lets users grow and looks for the counts at which things end.
 #include "growth.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace scaleplan::plan {
 namespace {
 
-constexpr std::size_t probes = 15;  // counts tried at once: four bits of the answer a round
+/// What is known of one end: it holds at `low`, and fails at `high` unless that was never tried.
+struct Bracket {
+  double low, high;
+  double fill_low, fill_high;
+  bool ended = false;  ///< whether it was seen to fail
+  [[nodiscard]] bool open(double greatest) const { return high - low > 1 && low < greatest; }
+};
 
-/// Counts between two bounds, both left out: spread evenly in proportion while the bounds are far apart, then
-/// evenly.
-std::vector<double> between(double low, double high) {
-  std::vector<double> counts;
-  const double parts = probes + 1;
-  double last = low;
-  const bool far = high > 4 * std::max(low, 1.0);
-  const double step = far ? std::sqrt(std::sqrt(std::sqrt(std::sqrt(high / std::max(low, 1.0))))) : 1;
-  double proportion = std::max(low, 1.0);
-  for (std::size_t i = 1; i <= probes; ++i) {
-    proportion *= step;
-    const double wish = far ? proportion : low + (high - low) * static_cast<double>(i) / parts;
-    const double count = std::floor(wish);
-    if (count <= last || count >= high) continue;
+/// Where a straight line through what is known ends; nothing when it tells nothing.
+std::optional<double> guess(const Bracket& b, double users) {
+  if (!b.ended) {
+    // What grows with users in proportion ends exactly there.
+    return b.fill_low > 0 && b.low <= users ? std::optional(users / b.fill_low) : std::nullopt;
+  }
+  const double rise = b.fill_high - b.fill_low;
+  if (!std::isfinite(rise) || rise <= 0) return std::nullopt;
+  return b.low + (1 - b.fill_low) / rise * (b.high - b.low);
+}
+
+/// Cuts a bracket into eight parts: in proportion while its bounds are far apart, then evenly.
+void cut(const Bracket& b, std::vector<double>& counts) {
+  const double from = std::max(b.low, 1.0);
+  const bool far = b.high > 4 * from;
+  const double step = far ? std::sqrt(std::sqrt(std::sqrt(b.high / from))) : 1;
+  double wish = far ? from : b.low;
+  double last = b.low;
+  for (int part = 1; part < 8; ++part) {
+    wish = far ? wish * step : b.low + (b.high - b.low) * part / 8;
+    const double count = std::max(std::floor(wish), last + 1);
+    if (count >= b.high) return;
     counts.push_back(count);
     last = count;
   }
-  if (counts.empty() && high - low > 1) counts.push_back(low + 1);
-  return counts;
+}
+
+/// The counts to try for one end: beside the guess; once that was no good, also all over the bracket.
+void tries(const Bracket& b, double users, double greatest, int round, std::vector<double>& counts) {
+  const std::optional<double> near = guess(b, users);
+  if (near) {
+    const double first = std::floor(std::min(*near, greatest));
+    for (const double count : {first, first + 1}) {
+      if (count > b.low && count < b.high) counts.push_back(count);
+    }
+  }
+  if (round > 1 || (round == 1 && !near)) cut(b, counts);
 }
 
 }  // namespace
@@ -46,29 +71,51 @@ Block Growth::at(const std::vector<double>& counts) const {
   return block;
 }
 
-std::optional<double> Growth::last(double guess, Extent extent, const Holds& holds) const {
-  double low = std::floor(users_);
-  const double greatest = program_.inputs[input_].high;
-  double high = greatest + 1;
-  const auto look = [&](const std::vector<double>& counts) {
-    const Evaluation evaluation = evaluate(program_, at(counts), extent);
-    for (std::size_t lane = 0; lane < counts.size(); ++lane) {
-      if (!holds(evaluation, lane)) {
-        high = counts[lane];
-        return;
-      }
-      low = counts[lane];
-    }
-  };
-  std::vector<double> counts;
-  for (const double near : {std::floor(guess), std::floor(guess) + 1}) {
-    if (near > low && near < high) counts.push_back(near);
+Columns Growth::varying() const {
+  Columns all = bit_of(input_);
+  for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
+    if (program_.inputs[i].grows && workload_.given(i, 0)) all |= bit_of(i);
   }
-  if (!counts.empty()) look(counts);
-  if (high > greatest && low < greatest) look({greatest});
-  while (high - low > 1) look(between(low, high));
-  if (low >= greatest) return std::nullopt;
-  return low;
+  return all;
+}
+
+std::vector<std::optional<double>> Growth::last(const std::vector<Fill>& fills,
+                                                const std::vector<double>& now, const Slice& slice) const {
+  const double greatest = program_.inputs[input_].high;
+  std::vector<Bracket> all;
+  for (const double fill : now) all.push_back({std::floor(users_), greatest + 1, fill, 0});
+  for (int round = 0;; ++round) {
+    std::vector<double> counts;
+    for (const Bracket& one : all) {
+      if (one.open(greatest)) tries(one, users_, greatest, round, counts);
+    }
+    if (counts.empty() && round == 1) continue;
+    if (round == 0 && users_ < greatest) counts.push_back(greatest);
+    std::sort(counts.begin(), counts.end());
+    counts.erase(std::unique(counts.begin(), counts.end()), counts.end());
+    if (counts.empty()) break;
+    const Evaluation there = evaluate(program_, at(counts), slice, Picking::fit);
+    for (std::size_t t = 0; t < all.size(); ++t) {
+      Bracket& one = all[t];
+      for (std::size_t lane = 0; lane < counts.size(); ++lane) {
+        if (counts[lane] <= one.low || counts[lane] >= one.high) continue;
+        const double fill = fills[t](there, lane);
+        if (holds(fill)) {
+          one.low = counts[lane];
+          one.fill_low = fill;
+          continue;
+        }
+        one.high = counts[lane];
+        one.fill_high = fill;
+        one.ended = true;
+      }
+    }
+  }
+  std::vector<std::optional<double>> ends;
+  for (const Bracket& one : all) {
+    ends.push_back(one.low >= greatest ? std::nullopt : std::optional(one.low));
+  }
+  return ends;
 }
 
 std::optional<std::size_t> growing_input(const Program& program) {

@@ -1,4 +1,4 @@
-// One workload at other user counts, and the search for the last one at which something holds.
+// One workload at other user counts, and the search for the last counts at which things hold.
 #pragma once
 
 #include <functional>
@@ -7,6 +7,7 @@
 
 #include "scaleplan/evaluate.hpp"
 #include "scaleplan/program.hpp"
+#include "slice.hpp"
 
 namespace scaleplan::plan {
 
@@ -21,13 +22,18 @@ class Growth {
   /// A block with one lane for each of `counts`.
   [[nodiscard]] Block at(const std::vector<double>& counts) const;
 
-  /// Says of lane i of an evaluation whether what is asked for holds.
-  using Holds = std::function<bool(const Evaluation&, std::size_t)>;
+  /// The columns that vary with the users.
+  [[nodiscard]] Columns varying() const;
 
-  /// The last whole count from now on at which `holds`, which is taken to hold now and, once it fails, to
-  /// fail for ever; nothing when it holds up to the greatest count that can be given. `guess` is a count near
-  /// which it may end: if it does, one evaluation of two lanes finds it. `extent` is what `holds` reads.
-  [[nodiscard]] std::optional<double> last(double guess, Extent extent, const Holds& holds) const;
+  /// How full things are for lane i of an evaluation: what is asked for holds up to 1.
+  using Fill = std::function<double(const Evaluation&, std::size_t)>;
+
+  /// For each of `fills` the last whole count from now on at which it holds, which it is taken to do now and,
+  /// once it fails, to fail for ever; nothing when it holds up to the greatest count that can be given. `now`
+  /// is how full they are now; `slice` holds what they read. All are looked for in the same blocks.
+  [[nodiscard]] std::vector<std::optional<double>> last(const std::vector<Fill>& fills,
+                                                        const std::vector<double>& now,
+                                                        const Slice& slice) const;
 
   [[nodiscard]] double users() const { return users_; }
 

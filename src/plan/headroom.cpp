@@ -7,11 +7,9 @@
 
 #include "growth.hpp"
 #include "pick.hpp"
-#include "scaleplan/headroom.hpp"
 #include "topology.hpp"
 
-namespace scaleplan {
-namespace plan {
+namespace scaleplan::plan {
 namespace {
 
 constexpr double seconds_a_month = 730.0 * 3600;
@@ -63,35 +61,89 @@ double price_of(const Part& part, const Evaluation& evaluation, std::size_t lane
 class Search {
  public:
   Search(const Program& program, const Block& workload, const Evaluation& evaluation,
-         const Recommendation& answer, std::size_t input)
+         const std::vector<Columns>& depends, const Recommendation& answer, std::size_t input)
       : program_(program),
         evaluation_(evaluation),
+        depends_(depends),
         answer_(answer),
         users_(answer.inputs[input].value),
-        growth_(program, workload, input, users_) {}
+        growth_(program, workload, input, users_),
+        bought_(machines(answer, evaluation)) {}
 
   Headroom all() {
     Headroom result;
     result.users = users_;
-    stage(result);
-    as_bought(result);
-    if (result.machines && (!result.stage || *result.machines < *result.stage)) step(result);
+    ends(result);
+    beyond(result);
     return result;
   }
 
  private:
-  void stage(Headroom& result) const {
-    const StageResult& now = answer_.stages[static_cast<std::size_t>(answer_.chosen)];
-    // At most 1 where the stage holds; what grows with users in proportion ends exactly there.
-    const double fullest = now.limits.empty() ? 1 : now.limits.front().utilization;
-    result.stage = growth_.last(fullest > 0 ? users_ / fullest : users_, Extent::stages,
-                                [&](const Evaluation& at, std::size_t lane) {
-                                  return chosen_stage(program_, at, lane) == answer_.chosen;
-                                });
-    if (!result.stage) return;
-    const Evaluation after = evaluate(program_, growth_.at({*result.stage + 1}));
+  [[nodiscard]] const StageResult& chosen() const {
+    return answer_.stages[static_cast<std::size_t>(answer_.chosen)];
+  }
+
+  /// Finds every end at once: those of the limits that vary with users, and that of the machines.
+  void ends(Headroom& result) const {
+    std::vector<Growth::Fill> fills;
+    std::vector<double> now;
+    std::vector<std::size_t> of_limit;
+    std::vector<Register> wanted;
+    const Columns varying = growth_.varying();
+    for (const LimitResult& one : chosen().limits) {
+      const Limit& limit = *one.limit;
+      result.limits.push_back({&limit, one.utilization, std::nullopt});
+      const auto of = [&](Register at) { return depends_[static_cast<std::size_t>(at)]; };
+      if (((of(limit.need) | of(limit.limit)) & varying) == 0) continue;
+      of_limit.push_back(result.limits.size() - 1);
+      wanted.insert(wanted.end(), {limit.need, limit.limit});
+      now.push_back(one.utilization);
+      fills.emplace_back([&limit](const Evaluation& at, std::size_t lane) {
+        return utilization(at.at(limit.need, lane), at.at(limit.limit, lane));
+      });
+    }
+    for (const Bought& one : bought_) {
+      for (const Need& need : program_.picks[static_cast<std::size_t>(one.part->part->pick)].needs) {
+        wanted.push_back(need.shared);
+        if (need.each != none) wanted.push_back(need.each);
+      }
+    }
+    const auto machines_fill = [&](const Evaluation& at, std::size_t lane) {
+      double fullest = 0;
+      for (const Bought& one : bought_) {
+        fullest =
+            std::max(fullest, fill_as_bought(program_, *one.part, one.position, at, lane, nullptr, nullptr));
+      }
+      return fullest;
+    };
+    fills.emplace_back(machines_fill);
+    now.push_back(machines_fill(evaluation_, 0));
+    const auto found = growth_.last(fills, now, slice_of(program_, wanted));
+    result.machines = found.back();
+    for (std::size_t i = 0; i < of_limit.size(); ++i) result.limits[of_limit[i]].users = found[i];
+    const auto end = [](const LimitEnd& one) {
+      return one.users.value_or(std::numeric_limits<double>::infinity());
+    };
+    std::stable_sort(result.limits.begin(), result.limits.end(),
+                     [&](const LimitEnd& a, const LimitEnd& b) { return end(a) < end(b); });
+    if (!result.limits.empty()) result.stage = result.limits.front().users;
+  }
+
+  /// What comes after either end, in one block of two.
+  void beyond(Headroom& result) const {
+    const bool first_machines = result.machines && (!result.stage || *result.machines < *result.stage);
+    if (!result.stage && !first_machines) return;
+    std::vector<double> counts;
+    if (result.stage) counts.push_back(*result.stage + 1);
+    if (first_machines) counts.push_back(*result.machines + 1);
+    const Evaluation after = evaluate(program_, growth_.at(counts));
+    if (result.stage) stage(result, after);
+    if (first_machines) step(result, after, counts.size() - 1);
+  }
+
+  void stage(Headroom& result, const Evaluation& after) const {
     result.next = chosen_stage(program_, after, 0);
-    const Stage& shown = program_.stages[static_cast<std::size_t>(answer_.chosen)];
+    const Stage& shown = *chosen().stage;
     double worst = 0;
     for (const Limit& limit : shown.limits) {
       const double used = utilization(after.at(limit.need, 0), after.at(limit.limit, 0));
@@ -106,40 +158,24 @@ class Search {
     result.next_usd_per_month_more = then - same;
   }
 
-  void as_bought(Headroom& result) {
-    const std::vector<Bought> all = machines(answer_, evaluation_);
-    double fullest = 0;
-    for (const Bought& bought : all) {
-      const double fill =
-          fill_as_bought(program_, *bought.part, bought.position, evaluation_, 0, nullptr, nullptr);
-      fullest = std::max(fullest, fill);
-    }
-    const double guess = fullest > 0 ? users_ / fullest : users_;
-    result.machines = growth_.last(guess, Extent::needs, [&](const Evaluation& at, std::size_t lane) {
-      return std::all_of(all.begin(), all.end(), [&](const Bought& bought) {
-        return holds(fill_as_bought(program_, *bought.part, bought.position, at, lane, nullptr, nullptr));
-      });
-    });
-  }
-
   /// What the fullest machines are replaced by when one user more comes.
-  void step(Headroom& result) const {
-    const Evaluation after = evaluate(program_, growth_.at({*result.machines + 1}));
-    for (const Bought& bought : machines(answer_, evaluation_)) {
+  void step(Headroom& result, const Evaluation& after, std::size_t lane) const {
+    for (const Bought& bought : bought_) {
       Step step;
       const double fill =
-          fill_as_bought(program_, *bought.part, bought.position, after, 0, &step.need, &step.zone_lost);
+          fill_as_bought(program_, *bought.part, bought.position, after, lane, &step.need, &step.zone_lost);
       if (holds(fill)) continue;
       const Part& part = *bought.part->part;
       const Pick& pick = program_.picks[static_cast<std::size_t>(part.pick)];
-      const double position = after.at(part.picked + PickColumn::candidate, 0);
+      const double position = after.at(part.picked + PickColumn::candidate, lane);
       if (position < 0) return;
       step.part = &part;
-      step.count = static_cast<int>(after.at(part.count, 0));
+      step.count = static_cast<int>(after.at(part.count, lane));
       step.size =
           program_.candidates[static_cast<std::size_t>(pick.candidates[static_cast<std::size_t>(position)])]
               .name;
-      step.usd_per_month_more = price_of(part, after, 0) - price_of(part, evaluation_, 0);
+      step.resized = step.size != bought.part->size;
+      step.usd_per_month_more = price_of(part, after, lane) - price_of(part, evaluation_, 0);
       result.step = step;
       return;
     }
@@ -147,42 +183,20 @@ class Search {
 
   const Program& program_;
   const Evaluation& evaluation_;
+  const std::vector<Columns>& depends_;
   const Recommendation& answer_;
   double users_;
   Growth growth_;
+  std::vector<Bought> bought_;
 };
 
 }  // namespace
 
 Headroom headroom(const Program& program, const Block& workload, const Evaluation& evaluation,
-                  const Recommendation& answer) {
+                  const std::vector<Columns>& depends, const Recommendation& answer) {
   const auto input = growing_input(program);
   if (answer.chosen < 0 || !input) return {};
-  return Search(program, workload, evaluation, answer, *input).all();
+  return Search(program, workload, evaluation, depends, answer, *input).all();
 }
 
-}  // namespace plan
-
-std::vector<LimitEnd> limit_ends(const Program& program, const Block& workload,
-                                 const Recommendation& answer) {
-  const auto input = plan::growing_input(program);
-  if (answer.chosen < 0 || !input) return {};
-  const double users = answer.inputs[*input].value;
-  const plan::Growth growth(program, workload, *input, users);
-  std::vector<LimitEnd> all;
-  for (const LimitResult& now : answer.stages[static_cast<std::size_t>(answer.chosen)].limits) {
-    const double guess = now.utilization > 0 ? users / now.utilization : users;
-    const Limit& limit = *now.limit;
-    all.push_back({&limit, growth.last(guess, Extent::limits, [&](const Evaluation& at, std::size_t lane) {
-                     return holds(utilization(at.at(limit.need, lane), at.at(limit.limit, lane)));
-                   })});
-  }
-  const auto end = [](const LimitEnd& one) {
-    return one.users.value_or(std::numeric_limits<double>::infinity());
-  };
-  std::stable_sort(all.begin(), all.end(),
-                   [&](const LimitEnd& a, const LimitEnd& b) { return end(a) < end(b); });
-  return all;
-}
-
-}  // namespace scaleplan
+}  // namespace scaleplan::plan

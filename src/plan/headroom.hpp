@@ -2,12 +2,13 @@
 #pragma once
 
 #include "scaleplan/recommend.hpp"
+#include "slice.hpp"
 
 namespace scaleplan::plan {
 
-/// Until when the stage of `answer` is chosen, how far its machines carry, and what lifts the first of the
-/// two ends.
+/// Until when the stage of `answer` is chosen, limit by limit, how far its machines carry, and what lifts the
+/// first of the two ends. `depends` is of lane 0 of `evaluation`.
 Headroom headroom(const Program& program, const Block& workload, const Evaluation& evaluation,
-                  const Recommendation& answer);
+                  const std::vector<Columns>& depends, const Recommendation& answer);
 
 }  // namespace scaleplan::plan

@@ -29,7 +29,7 @@ struct Choice {
   double count = 0;
   double position = -1;
   double price = 0;
-  bool fits = false;
+  double fits = Fits::no;
 };
 
 /// A candidate that meets every need, with what it would take.
@@ -80,19 +80,19 @@ Choice choose(const Pick& pick, const Demand& demand, std::size_t first, std::si
     if (best == nullptr || preferred(pick, fitting[i], *best, demand.aim)) best = &fitting[i];
   }
   if (best == nullptr) return {};
-  return {best->units, static_cast<double>(best->position), best->price, true};
+  return {best->units, static_cast<double>(best->position), best->price, Fits::yes};
 }
 
 /// What comes nearest when nothing fits: as many as may be of the candidate that is strained least.
 Choice nearest(const Pick& pick, const Demand& demand, std::size_t first, std::size_t last) {
   const std::size_t needs = pick.needs.size();
-  Choice best{demand.greatest, -1, 0, false};
+  Choice best{demand.greatest, -1, 0, Fits::no};
   double least = std::numeric_limits<double>::infinity();
   for (std::size_t c = first; c < last; ++c) {
     const double now = strain(demand, needs, &pick.healthy[c * needs], &pick.zone_lost[c * needs]);
     if (best.position >= 0 && now >= least) continue;
     least = now;
-    best = {demand.greatest, static_cast<double>(c), pick.price[c] + demand.surcharge, false};
+    best = {demand.greatest, static_cast<double>(c), pick.price[c] + demand.surcharge, Fits::no};
   }
   return best;
 }
@@ -126,12 +126,14 @@ void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std
     const Demand demand = demand_of(pick, into, lane);
     const auto begin = static_cast<std::size_t>(pick.groups[demand.group]);
     const auto end = static_cast<std::size_t>(pick.groups[demand.group + 1]);
-    Choice choice = choose(pick, demand, begin, end);
-    if (!choice.fits) choice = nearest(pick, demand, begin, end);
+    const bool none = never_fits(pick, demand);
+    Choice choice = none ? Choice{} : choose(pick, demand, begin, end);
+    if (choice.fits != Fits::yes) choice = nearest(pick, demand, begin, end);
+    if (none) choice.fits = Fits::never;
     column(PickColumn::count)[lane] = choice.count;
     column(PickColumn::candidate)[lane] = choice.position;
     column(PickColumn::price)[lane] = choice.price;
-    column(PickColumn::fits)[lane] = choice.fits ? 1 : 0;
+    column(PickColumn::fits)[lane] = choice.fits;
     column(PickColumn::group)[lane] = static_cast<double>(demand.group);
     column(PickColumn::greatest)[lane] = demand.greatest;
     column(PickColumn::left)[lane] = left_of(demand.greatest, demand.zones);
@@ -152,7 +154,7 @@ void most(const Pick& pick, Evaluation& into, Register self, Register picked, in
   for (std::size_t i = 0; i < lanes; ++i) {
     if (candidate[i] < 0) {
       out[i] = 0;
-    } else if (fits[i] != 0) {
+    } else if (fits[i] != Fits::no) {
       out[i] = units[i] * best[static_cast<std::size_t>(group[i]) * needs + need];
     } else {  // each need alone might be met, all together are not: say so of what is shown
       out[i] = units[i] * usable[static_cast<std::size_t>(candidate[i]) * needs + need];

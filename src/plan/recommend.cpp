@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "flips.hpp"
 #include "headroom.hpp"
 #include "lanes.hpp"
 #include "topology.hpp"
@@ -204,7 +205,10 @@ Recommendation recommend(const Program& program, const Block& workload) {
   const Variations variations = evaluate_variations(program, lanes.block);
   Recommendation answer;
   Answer(program, lanes, variations, answer).all();
-  answer.headroom = plan::headroom(program, workload, variations.evaluation, answer);
+  const Evaluation& evaluation = variations.evaluation;
+  const auto depends = plan::dependencies(program, evaluation, static_cast<std::size_t>(program.answered));
+  answer.headroom = plan::headroom(program, workload, evaluation, depends, answer);
+  answer.flips = plan::flips(program, lanes, evaluation, depends, answer);
   return answer;
 }
 

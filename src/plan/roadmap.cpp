@@ -1,4 +1,4 @@
-// Lets users grow month by month in one block and reads the stages off it.
+// Lets users grow month by month in one block, reads the stages off it, and plans the moves.
 #include "scaleplan/roadmap.hpp"
 
 #include <algorithm>
@@ -23,60 +23,119 @@ double grown(double users, const Growth& growth) {
 }
 
 std::vector<double> counts(double users, const Growth& growth, std::optional<int> months,
-                           std::optional<double> until, double most) {
+                           std::optional<double> until, const Input& input) {
   std::vector<double> all = {std::floor(users)};
   double now = users;
   const int last = std::min(months.value_or(most_months), most_months);
   for (int month = 1; month <= last && (!until || all.back() < *until); ++month) {
-    now = std::min(grown(now, growth), most);
-    all.push_back(std::floor(now));
+    now = std::clamp(grown(now, growth), input.low, input.high);
+    double season = 1;
+    if (!growth.season.empty())
+      season = growth.season[static_cast<std::size_t>(month) % growth.season.size()];
+    all.push_back(std::floor(std::clamp(now * season, input.low, input.high)));
   }
   return all;
+}
+
+/// Months in a row that need the same stage.
+struct Run {
+  int month, months, stage;
+};
+
+/// The stage as an index that grows with the load, also when none holds.
+int rung(int stage, const Program& program) {
+  return stage < 0 ? static_cast<int>(program.stages.size()) : stage;
+}
+
+/// Says for each month where to be: a run that is too short is passed over, upward by going further at once.
+void plan_moves(const Program& program, Roadmap& road) {
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < road.months.size(); ++i) {
+    const int stage = road.months[i].stage;
+    if (runs.empty() || runs.back().stage != stage) runs.push_back({static_cast<int>(i), 0, stage});
+    ++runs.back().months;
+  }
+  int now = runs.front().stage;
+  std::size_t from = static_cast<std::size_t>(runs.front().months);  // months before it are planned
+  const auto fill = [&](int stage, std::size_t end) {
+    for (; from < end; ++from) road.months[from].planned = stage;
+  };
+  for (std::size_t i = 0; i < from; ++i) road.months[i].planned = now;
+  int early = -1;  // month of a run that is passed over on the way up
+  for (std::size_t r = 1; r < runs.size(); ++r) {
+    const Run& run = runs[r];
+    const auto end = static_cast<std::size_t>(run.month + run.months);
+    const bool brief = run.months < road.settle && r + 1 < runs.size() && run.stage != now;
+    if (brief) {
+      const bool up = rung(run.stage, program) > rung(now, program);
+      const bool goes_on = up && rung(runs[r + 1].stage, program) > rung(run.stage, program);
+      road.skipped.push_back({run.month, run.months, run.stage, !goes_on});
+      if (goes_on) {
+        if (early < 0) early = run.month;
+      } else {
+        fill(now, end);
+        early = -1;
+      }
+      continue;
+    }
+    fill(now, static_cast<std::size_t>(early >= 0 ? early : run.month));
+    now = run.stage;
+    early = -1;
+    fill(now, end);
+  }
+}
+
+/// The moves that the plan asks for, each with the month in which its work begins.
+void list_moves(const Program& program, Roadmap& road) {
+  for (std::size_t month = 1; month < road.months.size(); ++month) {
+    const RoadmapMonth& before = road.months[month - 1];
+    const RoadmapMonth& after = road.months[month];
+    if (before.planned == after.planned) continue;
+    RoadmapMove move;
+    move.month = static_cast<int>(month);
+    move.from = before.planned;
+    move.to = after.planned;
+    move.users = after.users;
+    move.usd_before = before.usd_per_month;
+    move.usd_after = after.usd_per_month;
+    // Every stage that is climbed has a lead time of its own.
+    double lead = 0;
+    for (int s = move.from + 1; move.from >= 0 && s <= move.to; ++s)
+      lead += program.stages[static_cast<std::size_t>(s)].migration.lead_seconds;
+    const int back = static_cast<int>(std::ceil(lead / seconds_a_month));
+    move.late = back > move.month;
+    move.start = std::max(0, move.month - back);
+    road.moves.push_back(move);
+  }
 }
 
 }  // namespace
 
 Roadmap roadmap(const Program& program, const Block& workload, const Recommendation& now,
-                const Growth& growth, std::optional<int> months, std::optional<double> until) {
+                const Growth& growth, std::optional<int> months, std::optional<double> until, int settle) {
   Roadmap result;
+  result.growth = growth;
+  result.settle = settle;
   const auto input = plan::growing_input(program);
   if (!input) return result;
   const double users = now.inputs[*input].value;
+  const std::vector<double> all = counts(users, growth, months, until, program.inputs[*input]);
   const plan::Growth block(program, workload, *input, users);
-  const Evaluation evaluation =
-      evaluate(program, block.at(counts(users, growth, months, until, program.inputs[*input].high)));
-  const std::vector<double> all = counts(users, growth, months, until, program.inputs[*input].high);
+  const Evaluation evaluation = evaluate(program, block.at(all));
+  for (std::size_t month = 0; month < all.size(); ++month)
+    result.months.push_back({all[month], chosen_stage(program, evaluation, month)});
+  plan_moves(program, result);
   double sum = 0;
   for (std::size_t month = 0; month < all.size(); ++month) {
-    RoadmapMonth one;
-    one.users = all[month];
-    one.stage = chosen_stage(program, evaluation, month);
+    RoadmapMonth& one = result.months[month];
     const Stage& priced =
-        one.stage >= 0 ? program.stages[static_cast<std::size_t>(one.stage)] : program.stages.back();
+        one.planned >= 0 ? program.stages[static_cast<std::size_t>(one.planned)] : program.stages.back();
     one.usd_per_month =
         (evaluation.at(priced.firm, month) + evaluation.at(priced.soft, month)) * seconds_a_month;
     sum += one.usd_per_month;
     one.usd_so_far = sum;
-    if (month > 0 && one.stage != result.months.back().stage) {
-      RoadmapMove move;
-      move.month = static_cast<int>(month);
-      move.from = result.months.back().stage;
-      move.to = one.stage;
-      move.users = one.users;
-      move.usd_before = result.months.back().usd_per_month;
-      move.usd_after = one.usd_per_month;
-      // Every stage that is climbed has a lead time of its own.
-      double lead = 0;
-      const int last = one.stage >= 0 ? one.stage : move.from;
-      for (int s = move.from + 1; s <= last; ++s)
-        lead += program.stages[static_cast<std::size_t>(s)].migration.lead_seconds;
-      const int back = static_cast<int>(std::ceil(lead / seconds_a_month));
-      move.late = back > move.month;
-      move.start = std::max(0, move.month - back);
-      result.moves.push_back(move);
-    }
-    result.months.push_back(one);
   }
+  list_moves(program, result);
   return result;
 }
 

@@ -46,7 +46,7 @@ PartResult result_of(const Program& program, const Part& part, const Evaluation&
   if (part.pick >= 0) {
     const Pick& pick = program.picks[static_cast<std::size_t>(part.pick)];
     const double position = at(part.picked + PickColumn::candidate);
-    result.enough = at(part.picked + PickColumn::fits) != 0;
+    result.enough = at(part.picked + PickColumn::fits) > 0;
     if (position >= 0) {
       const auto index = static_cast<std::size_t>(position);
       result.size = program.candidates[static_cast<std::size_t>(pick.candidates[index])].name;

@@ -94,7 +94,30 @@ void Declare::all(Program& program) {
   if (fields.need("stages") != nullptr) stages(fields.map("stages"));
   advice(fields.map("advice"));
   into_.limits = fields.maybe("limits");
+  regret(fields, program);
   fields.done();
+}
+
+/// `regret: {too_small: 3, too_big: 1, because: ...}`: plain weights, one for each stage that one is away.
+void Declare::regret(Fields& fields, Program& program) {
+  const Node* node = fields.maybe("regret");
+  if (node == nullptr) return;
+  Fields inner(*node, "regret", report_);
+  for (const auto& [key, weight] :
+       {std::pair{"too_small", &program.regret.too_small}, {"too_big", &program.regret.too_big}}) {
+    const Node* scalar = inner.need(key);
+    if (scalar == nullptr) continue;
+    const auto literal = literal_at(scalar->text, into_.units);
+    if (literal && literal->length == scalar->text.size() && !literal->has_unit && literal->number > 0) {
+      *weight = literal->number;
+    } else {
+      report_.error(scalar->at, "R004", "a weight is a number above 0", "write 3, or 0.5");
+    }
+  }
+  inner.need("because");
+  program.regret.because = keep(inner.text("because"));
+  program.regret.source = cited(inner);
+  inner.done();
 }
 
 void Declare::heading(Fields& fields, Program& program) {

@@ -31,6 +31,7 @@ class Declare {
   Texts& texts() { return texts_; }
 
  private:
+  void regret(Fields& fields, Program& program);
   void heading(Fields& fields, Program& program);
   void sources(const std::vector<Entry>& entries);
   void tables(const std::vector<Entry>& entries);
@@ -42,6 +43,7 @@ class Declare {
   void input(const Entry& entry);
   void input_type(Fields& fields, InputDef& def);
   void input_default(Fields& fields, InputDef& def);
+  void input_mistake(Fields& fields, InputDef& def);
   void input_range(Fields& fields, InputDef& def);
   void metrics(const std::vector<Entry>& entries);
   void decisions(const std::vector<Entry>& entries);

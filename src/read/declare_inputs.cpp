@@ -102,6 +102,20 @@ void Declare::input_default(Fields& fields, InputDef& def) {
   }
 }
 
+/// `mistaken_for: {is: peak_rps * peak_to_mean, says: your peak may be a mean}`.
+void Declare::input_mistake(Fields& fields, InputDef& def) {
+  const Node* node = fields.maybe("mistaken_for");
+  if (node == nullptr) return;
+  Fields inner(*node, "mistaken_for of " + fields.what(), report_);
+  inner.need("is");
+  def.mistaken = maybe_formula(inner, "is");
+  inner.need("says");
+  def.shown.mistaken_says = keep(inner.text("says"));
+  inner.done();
+  if (def.shown.type != InputType::number)
+    report_.error(node->at, "R004", "only a number can be mistaken for another", "drop mistaken_for:");
+}
+
 void Declare::input(const Entry& entry) {
   new_name(entry.key, entry.at, true);
   InputDef def;
@@ -113,6 +127,7 @@ void Declare::input(const Entry& entry) {
   input_type(fields, def);
   input_range(fields, def);
   input_default(fields, def);
+  input_mistake(fields, def);
   def.shown.help = keep(fields.text("help"));
   def.shown.because = keep(fields.text("because"));
   def.shown.ask = keep(fields.text("ask"));

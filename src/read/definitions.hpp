@@ -32,6 +32,7 @@ struct InputDef {
   std::vector<std::string> values;   ///< of a choice
   std::optional<Formula> otherwise;  ///< `else:`
   std::optional<Formula> standard;   ///< `default:`
+  std::optional<Formula> mistaken;   ///< `mistaken_for:`
   std::string standard_value;        ///< default of a choice that is one of its values
   Mark at;
 };

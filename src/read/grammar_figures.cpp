@@ -25,6 +25,12 @@ constexpr std::array input_keys = {
         "book", "book"},
     Key{"grows_with", Form::text,
         "the input that grows: where it varies, a given value of this one varies in proportion", "users"},
+    Key{"mistaken_for", Form::section, "what a given value is if it was meant otherwise", {}, "mistake"},
+};
+
+constexpr std::array mistake_keys = {
+    Key{"is", Form::formula, "the value it then has", "peak_rps * peak_to_mean", {}, true},
+    Key{"says", Form::text, "the doubt, as an answer tells it", "your peak may be a mean", {}, true},
 };
 
 constexpr std::array metric_keys = {
@@ -68,6 +74,7 @@ constexpr std::array advice_keys = {
 
 constexpr std::array sections = {
     Section{"input", "an input", "what a person may know, and what is assumed when they do not", input_keys},
+    Section{"mistake", "a mistake", "what a given value may be instead", mistake_keys},
     Section{"metric", "a metric", "a named formula", metric_keys},
     Section{"decision", "a decision", "a question whose answer is one of its options", decision_keys},
     Section{"option", "an option", "an answer, with the condition under which it is taken", option_keys},

@@ -37,6 +37,11 @@ constexpr std::array ruleset_keys = {
         "cache: {adds: [cache], when: \"reads > 20k query/s\", metrics: {reads: before / 5}}", "move"},
     Key{"limits", Form::by_id, "limits that hold in every stage",
         "outage: {kind: availability, need: outage, limit: 1 - availability}", "limit"},
+    Key{"regret",
+        Form::section,
+        "what a stage too small or too big weighs where a range is given",
+        {},
+        "regret"},
     Key{"advice", Form::by_id, "remarks that are made when their condition holds",
         "peak: {when: \"peak_rps > 100 req/s\", value: peak_rps, unit: req/s, says: \"{value} is much.\"}",
         "advice"},
@@ -49,6 +54,13 @@ constexpr std::array words_keys = {
     Key{"soft", Form::text, "costs that follow use", "traffic"},
     Key{"guide", Form::text, "what the guidance limits are from", "the book"},
     Key{"prices", Form::text, "what kind of list prices they are", "on demand"},
+};
+
+constexpr std::array regret_keys = {
+    Key{"too_small", Form::text, "weight of each stage that one has built too few", "3", {}, true},
+    Key{"too_big", Form::text, "weight of each stage that one has built too many", "1", {}, true},
+    Key{"because", Form::text, "why these weights", "an outage costs more than idle machines", {}, true},
+    Key{"source", Form::labels, "where they are from", "[judgement]"},
 };
 
 constexpr std::array source_keys = {
@@ -91,6 +103,7 @@ constexpr std::array offer_keys = {
 constexpr std::array sections = {
     Section{"ruleset", "a rule file", "inputs, components and stages with their limits", ruleset_keys},
     Section{"words", "words of answers", "how answers name what every rule set has", words_keys},
+    Section{"regret", "regret", "weights of a stage that turns out too small or too big", regret_keys},
     Section{"source", "a source", "where a figure or a statement is from", source_keys},
     Section{.id = "table",
             .title = "a table",

@@ -154,7 +154,7 @@ Register Graph::pick(int pick) {
   if (static_cast<std::size_t>(first) + 1 == code_.size()) {
     for (int i = 1; i < PickColumn::columns; ++i) {
       code_.push_back({Op::written, first, i, none});
-      ranges_.push_back(i == PickColumn::fits ? Range{0, 1}
+      ranges_.push_back(i == PickColumn::fits ? Range{-1, 1}
                                               : Range{i == PickColumn::candidate ? -1.0 : 0.0, infinity});
     }
   }

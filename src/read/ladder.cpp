@@ -41,6 +41,7 @@ class Ladder {
       stage.firm = parts_.cost(stage.parts, true);
       stage.soft = parts_.cost(stage.parts, false);
     }
+    mistakes();
     for (std::size_t s = 0; s < all_.stages.size(); ++s) beside(static_cast<int>(s));
     metrics();
     figures();
@@ -60,6 +61,14 @@ class Ladder {
       const InputDef& from = all_.inputs[i];
       input.required = !from.standard && from.standard_value.empty();
       program_.inputs.push_back(std::move(input));
+    }
+  }
+
+  void mistakes() {
+    for (std::size_t i = 0; i < all_.inputs.size(); ++i) {
+      const InputDef& from = all_.inputs[i];
+      if (!from.mistaken) continue;
+      program_.inputs[i].mistaken = scope_.number(*from.mistaken, {}, from.shown.dimension, "mistaken_for");
     }
   }
 

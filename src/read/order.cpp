@@ -52,6 +52,7 @@ void registers(Program& program, const auto& f) {
   for (Input& input : program.inputs) {
     answer(input.value);
     answer(input.derived);
+    answer(input.mistaken);
   }
   for (Part& part : program.parts) registers(part, answer);
   for (Decision& decision : program.decisions) {

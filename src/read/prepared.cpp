@@ -18,7 +18,7 @@ void fields(auto& a, Input& x) {
     x.values, x.labels);
   a(x.help, x.because, x.ask, x.where_to_look, x.default_text, x.source, x.of_book, x.grows, x.value,
     x.derived, x.required);
-  a(x.instead, x.place);
+  a(x.mistaken, x.mistaken_says, x.instead, x.place);
 }
 void fields(auto& a, Metric& x) {
   a(x.id, x.unit, x.help, x.formula, x.staged, x.by_stage, x.redefined, x.source, x.place);
@@ -50,6 +50,7 @@ void fields(auto& a, Part& x) {
 void fields(auto& a, Migration& x) { a(x.lead, x.downtime, x.risk, x.undo, x.lead_seconds, x.steps); }
 void fields(auto& a, Move& x) { a(x.id, x.title, x.because, x.source, x.place, x.input, x.when, x.taken); }
 void fields(auto& a, Advice& x) { a(x.id, x.title, x.says, x.unit, x.when, x.value, x.source, x.place); }
+void fields(auto& a, Regret& x) { a(x.too_small, x.too_big, x.because, x.source); }
 void fields(auto& a, Stage& x) {
   a(x.id, x.title, x.summary, x.parts, x.added, x.limits, x.outage, x.firm, x.soft, x.migration, x.source,
     x.place);
@@ -60,7 +61,7 @@ void fields(auto& a, Program& x) {
   a(x.firm_word, x.soft_word, x.guide_word, x.prices_word, x.growing);
   a(x.decisions, x.candidates, x.picks, x.parts, x.moves, x.advice, x.stages, x.columns, x.price_input,
     x.judged, x.answered);
-  a(x.figures, x.code, x.constants);
+  a(x.regret, x.figures, x.code, x.constants);
 }
 
 template <class T>

@@ -1,6 +1,7 @@
 // Reads what a person gave, from flags and workload files, into a block of one workload.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "scaleplan/rules.hpp"
 #include "tree.hpp"
@@ -77,7 +78,7 @@ class WorkloadReader {
           near.empty() ? all : "did you mean \"" + near + "\"?");
   }
 
-  Block finish() {
+  Asked finish() {
     for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
       const Input& input = program_.inputs[i];
       if (!input.required || block_.given(i, 0) || tried_[i]) continue;
@@ -92,7 +93,7 @@ class WorkloadReader {
             "nothing tells " + dashed(input.id) + ": " + std::string(input.help), hint);
     }
     if (!found_.empty()) throw Error(std::move(found_));
-    return std::move(block_);
+    return {std::move(block_), std::move(ranges_)};
   }
 
  private:
@@ -104,30 +105,75 @@ class WorkloadReader {
   void value(const Given& given, const Input& input, std::size_t column) {
     if (input.type == InputType::choice) return choice(given, input, column);
     if (input.type == InputType::yes_no) return yes_no(given, column);
-    std::string_view text = given.value;
+    ranges_.erase(std::remove_if(ranges_.begin(), ranges_.end(),
+                                 [&](const InputRange& r) { return r.input == column; }),
+                  ranges_.end());
+    if (given.value.find("..") != std::string::npos) return range(given, input, column);
+    if (const auto value = number(given, given.value, input)) block_.give(column, 0, *value);
+  }
+
+  /// `low..high` or `low..likely..high`.
+  void range(const Given& given, const Input& input, std::size_t column) {
+    std::vector<double> values;
+    std::size_t from = 0;
+    while (from != std::string::npos) {
+      const std::size_t dots = given.value.find("..", from);
+      const auto value = number(given, given.value.substr(from, dots - from), input);
+      if (!value) return;
+      values.push_back(*value);
+      from = dots == std::string::npos ? dots : dots + 2;
+    }
+    const std::string hint = "write low..high or low..likely..high, such as 30k..80k";
+    if (values.size() > 3)
+      return fault(given, "W002", "\"" + given.value + "\" has more than three values", hint);
+    if (!std::is_sorted(values.begin(), values.end()))
+      return fault(given, "W008", "the range \"" + given.value + "\" is upside down", hint);
+    const double low = values.front();
+    const double high = values.back();
+    const double likely = values.size() == 3 ? values[1] : rounded_middle(low, high, input.unit.factor);
+    ranges_.push_back({column, low, likely, high, true});
+    block_.give(column, 0, likely);
+  }
+
+  /// The middle to three digits, as long as it stays inside.
+  static double rounded_middle(double low, double high, double factor) {
+    const double middle = middle_of(low, high) / factor;
+    double step = 1;
+    while (std::abs(middle) >= step * 1000) step *= 10;
+    while (std::abs(middle) < step * 100 && step > 1e-9) step /= 10;
+    const double rounded = std::floor(middle / step + 0.5) * step * factor;
+    return rounded >= low && rounded <= high ? rounded : middle * factor;
+  }
+
+  /// The value in `written`, or nothing when that is a fault.
+  std::optional<double> number(const Given& given, const std::string& written, const Input& input) {
+    std::string_view text = written;
     const bool negative = text.starts_with('-');
     if (negative) text.remove_prefix(1);
     const auto literal = read::literal_at(text, units_);
     const std::string name = dashed(input.id);
     const std::string unit(input.unit.text);
     if (!literal || literal->length != text.size()) {
-      return fault(given, "W002", "\"" + given.value + "\" is not a value of " + name,
-                   "write a number" + (unit == "ratio" ? std::string(", such as 0.5 or 50%")
-                                                       : " in " + unit + ", such as 50, 1.5k or 2 " + unit));
+      fault(given, "W002", "\"" + written + "\" is not a value of " + name,
+            "write a number" + (unit == "ratio" ? std::string(", such as 0.5 or 50%")
+                                                : " in " + unit + ", such as 50, 1.5k or 2 " + unit));
+      return std::nullopt;
     }
     if (literal->has_unit && literal->measure.dimension != input.dimension) {
-      return fault(given, "W002",
-                   "\"" + given.value + "\" is in " + units_.spell(literal->measure.dimension) + ", and " +
-                       name + " is in " + unit,
-                   "leave the unit out, or use one that fits");
+      fault(given, "W002",
+            "\"" + written + "\" is in " + units_.spell(literal->measure.dimension) + ", and " + name +
+                " is in " + unit,
+            "leave the unit out, or use one that fits");
+      return std::nullopt;
     }
     const double factor = literal->has_unit ? literal->measure.factor : input.unit.factor;
     const double amount = (negative ? -1 : 1) * literal->number * factor;
     if (amount < input.low || amount > input.high) {
-      return fault(given, "W003", "\"" + given.value + "\" is out of range for " + name,
-                   "accepted: " + accepted_values(input));
+      fault(given, "W003", "\"" + written + "\" is out of range for " + name,
+            "accepted: " + accepted_values(input));
+      return std::nullopt;
     }
-    block_.give(column, 0, amount);
+    return amount;
   }
 
   void choice(const Given& given, const Input& input, std::size_t column) {
@@ -154,6 +200,7 @@ class WorkloadReader {
   const Program& program_;
   Block block_;
   Units units_;
+  std::vector<InputRange> ranges_;
   std::vector<bool> tried_;  ///< inputs that were given, well or badly
   std::vector<Diagnostic> found_;
 };
@@ -202,12 +249,17 @@ std::vector<Given> read_workload(std::string_view text, const std::string& file)
   return all;
 }
 
-Block workload_of(const Program& program, const std::vector<Given>& given,
-                  const std::vector<std::string>& accepted_moves) {
+Asked asked_workload(const Program& program, const std::vector<Given>& given,
+                     const std::vector<std::string>& accepted_moves) {
   WorkloadReader reader(program);
   for (const Given& one : given) reader.give(one);
   for (const std::string& move : accepted_moves) reader.accept(move);
   return reader.finish();
+}
+
+Block workload_of(const Program& program, const std::vector<Given>& given,
+                  const std::vector<std::string>& accepted_moves) {
+  return asked_workload(program, given, accepted_moves).workload;
 }
 
 }  // namespace scaleplan

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 8> codes = {{
+constexpr std::array<Code, 10> codes = {{
     {"U001", "usage", "The command line has a verb, flag or value that is not known.",
      "See the hint, or scaleplan VERB --help."},
     {"W001", "unknown input", "The workload names an input that this rule set does not have.",
@@ -23,6 +23,11 @@ constexpr std::array<Code, 8> codes = {{
      "Name one of those that are listed."},
     {"W007", "not a workload", "A workload file holds name: value pairs, each with a single value.",
      "Write one input on a line, such as users: 50k."},
+    {"W008", "range upside down", "A range is written from low to high: low..high, or low..likely..high.",
+     "Turn it round: 30k..80k."},
+    {"W009", "not a history",
+     "A history has a line for each day on which users were counted: date,users, oldest first.",
+     "Write lines such as 2026-01-31,1200."},
 }};
 
 }  // namespace

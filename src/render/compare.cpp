@@ -127,7 +127,7 @@ std::string compare_markdown(const Recommendation& answer) {
 std::string compare_csv(const Recommendation& answer) {
   std::string text =
       "stage,chosen,holds,score,worst_limit,need,limit,unit,utilization,availability,down_minutes_per_year,"
-      "usd_per_month\n";
+      "usd_per_month,adds\n";
   for (const StageResult& stage : answer.stages) {
     const LimitResult* worst = stage.worst();
     const auto number = [](double value) { return std::isfinite(value) ? render::plain_number(value) : ""; };
@@ -141,7 +141,10 @@ std::string compare_csv(const Recommendation& answer) {
               "," + number(worst->utilization) + ",";
     }
     text += number(1 - stage.outage) + "," + number(stage.outage * 525600) + "," +
-            number(std::floor(stage.usd_per_month() * 100 + 0.5) / 100) + "\n";
+            number(std::floor(stage.usd_per_month() * 100 + 0.5) / 100) + ",";
+    std::string adds;
+    for (const Part* part : stage.adds) adds += (adds.empty() ? "" : " ") + std::string(part->id);
+    text += adds + "\n";
   }
   return text;
 }

@@ -13,35 +13,6 @@ namespace {
 
 const std::vector<Column> columns = {{20}, {17}, {42}};
 
-std::string stage_name(const Recommendation& answer, int stage) {
-  return stage < 0 ? "no stage" : std::string(answer.stages[static_cast<std::size_t>(stage)].stage->id);
-}
-
-std::string value_of(const Input& input, double value) {
-  if (input.type != InputType::number) return value_text(input, value);
-  if (input.unit.text == "ratio" && input.high <= 1) return percent(value);
-  return figure(value / input.unit.factor, 4);
-}
-
-std::string turn(const Recommendation& answer, const InputFlips& flips, const std::string& side,
-                 const FlipPoint& point) {
-  return side + value_of(*flips.input, point.value) + " " + stage_name(answer, point.stage) + ", " +
-         dollars(point.usd_per_month);
-}
-
-/// "under 0.004 multi-az, $3,498; over 0.02 cdn, $3,766".
-std::string turns(const Recommendation& answer, const InputFlips& flips) {
-  std::vector<std::string> all;
-  if (flips.below) all.push_back(turn(answer, flips, "under ", *flips.below));
-  if (flips.above) all.push_back(turn(answer, flips, "over ", *flips.above));
-  for (const FlipPoint& choice : flips.choices) {
-    if (choice.stage != answer.chosen) all.push_back(turn(answer, flips, "", choice));
-  }
-  std::string text;
-  for (const std::string& one : all) text += (text.empty() ? "" : "; ") + one;
-  return text;
-}
-
 std::string money_range(const InputFlips& flips) {
   if (flips.most_usd_per_month >= 1e6) {
     return "$" + figure(flips.least_usd_per_month / 1e6) + "-" + figure(flips.most_usd_per_month / 1e6) + "M";
@@ -53,7 +24,7 @@ class Document : JsonFields {
  public:
   using JsonFields::JsonFields;
 
-  void all(const std::vector<InputFlips>& flips) {
+  void all() {
     out_.begin_object();
     field("schema", "scaleplan.flips/1");
     field("ruleset", answer_.program->id);
@@ -61,7 +32,9 @@ class Document : JsonFields {
     money("usd_per_month", answer_.stages[static_cast<std::size_t>(answer_.shown)].usd_per_month());
     out_.key("inputs");
     out_.begin_array();
-    for (const InputFlips& one : flips) input(one);
+    for (const InputFlips& one : answer_.flips) {
+      if (one.assumed) input(one);
+    }
     out_.end_array();
     out_.end_object();
   }
@@ -104,12 +77,12 @@ class Document : JsonFields {
 };
 
 /// Those that do not move the stage: what they do to the bill, and those that do nothing.
-void rest(Page& page, const Recommendation& answer, const std::vector<InputFlips>& all) {
+void rest(Page& page, const Recommendation& answer) {
   std::string bill;
   std::string nothing;
   std::string unknown;
-  for (const InputFlips& flips : all) {
-    if (flips.moves(answer.chosen)) continue;
+  for (const InputFlips& flips : answer.flips) {
+    if (flips.moves(answer.chosen) || !flips.assumed) continue;
     const std::string name = flag(flips.input->id);
     if (!flips.known) {
       unknown += (unknown.empty() ? "" : ", ") + name;
@@ -127,7 +100,7 @@ void rest(Page& page, const Recommendation& answer, const std::vector<InputFlips
 }  // namespace
 }  // namespace render
 
-std::string flips_text(const Recommendation& answer, const std::vector<InputFlips>& all, bool colour) {
+std::string flips_text(const Recommendation& answer, bool colour) {
   render::Page page(colour);
   const StageResult& shown = answer.stages[static_cast<std::size_t>(answer.shown)];
   page.paragraph((answer.chosen < 0 ? "No stage holds" : std::string(shown.stage->id)) + ", " +
@@ -136,10 +109,8 @@ std::string flips_text(const Recommendation& answer, const std::vector<InputFlip
   page.line();
   page.line(" " + page.toned(render::row(render::columns, {"INPUT", "ASSUMED", "THE STAGE TURNS"}),
                              render::Tone::strong));
-  const InputFlips* first = nullptr;
-  for (const InputFlips& flips : all) {
+  for (const InputFlips& flips : answer.flips) {
     if (!flips.moves(answer.chosen)) continue;
-    if (first == nullptr && !flips.input->where_to_look.empty()) first = &flips;
     std::string name = render::flag(flips.input->id);
     std::string value = render::value_text(*flips.input, flips.now);
     for (const std::string& line :
@@ -149,20 +120,18 @@ std::string flips_text(const Recommendation& answer, const std::vector<InputFlip
       value.clear();
     }
   }
-  if (std::none_of(all.begin(), all.end(), [&](const InputFlips& f) { return f.moves(answer.chosen); }))
+  if (std::none_of(answer.flips.begin(), answer.flips.end(),
+                   [&](const InputFlips& f) { return f.moves(answer.chosen); }))
     page.line(" nothing that was assumed");
   page.line();
-  render::rest(page, answer, all);
-  if (first != nullptr) {
-    page.labelled("FIND OUT FIRST", "--" + render::flag(first->input->id) + ": " +
-                                        std::string(first->input->where_to_look) + ".");
-  }
+  render::rest(page, answer);
+  render::find_out_section(page, answer);
   return page.text();
 }
 
-std::string flips_json(const Recommendation& answer, const std::vector<InputFlips>& all) {
+std::string flips_json(const Recommendation& answer) {
   render::JsonWriter out;
-  render::Document(out, answer).all(all);
+  render::Document(out, answer).all();
   return out.take();
 }
 

@@ -14,7 +14,7 @@ class Document : JsonFields {
  public:
   using JsonFields::JsonFields;
 
-  void all(const std::vector<LimitEnd>& ends) {
+  void all() {
     out_.begin_object();
     field("schema", "scaleplan.headroom/1");
     field("ruleset", answer_.program->id);
@@ -22,7 +22,7 @@ class Document : JsonFields {
     write_headroom(out_, answer_);
     out_.key("limits");
     out_.begin_array();
-    for (const LimitEnd& end : ends) {
+    for (const LimitEnd& end : answer_.headroom.limits) {
       out_.begin_object(true);
       field("id", end.limit->id);
       field("kind", name_of(end.limit->kind));
@@ -50,7 +50,7 @@ const LimitResult* result_of(const Recommendation& answer, const Limit* limit) {
 }  // namespace
 }  // namespace render
 
-std::string headroom_text(const Recommendation& answer, const std::vector<LimitEnd>& ends, bool colour) {
+std::string headroom_text(const Recommendation& answer, bool colour) {
   render::Page page(colour);
   if (answer.chosen < 0) {
     page.paragraph("No stage of " + std::string(answer.program->id) + " holds; there is no headroom.");
@@ -75,7 +75,7 @@ std::string headroom_text(const Recommendation& answer, const std::vector<LimitE
   page.line(" " + page.toned(render::row(render::columns, {"LIMIT OF THE STAGE", "need now", "limit now",
                                                            render::unit_name(unit)}),
                              render::Tone::strong));
-  for (const LimitEnd& end : ends) {
+  for (const LimitEnd& end : answer.headroom.limits) {
     const LimitResult* now = render::result_of(answer, end.limit);
     page.line(" " + render::row(render::columns,
                                 {render::limit_name(*now), render::limit_amount(*end.limit, now->need),
@@ -85,9 +85,9 @@ std::string headroom_text(const Recommendation& answer, const std::vector<LimitE
   return page.text();
 }
 
-std::string headroom_json(const Recommendation& answer, const std::vector<LimitEnd>& ends) {
+std::string headroom_json(const Recommendation& answer) {
   render::JsonWriter out;
-  render::Document(out, answer).all(ends);
+  render::Document(out, answer).all();
   return out.take();
 }
 

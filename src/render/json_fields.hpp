@@ -81,6 +81,12 @@ void write_topology(JsonWriter& out, const Recommendation& answer);
 /// Until when the answer stands.
 void write_headroom(JsonWriter& out, const Recommendation& answer);
 
+/// What would change the answer, and what cannot.
+void write_flips(JsonWriter& out, const Recommendation& answer);
+
+/// Which stages a range covers, where one was given.
+void write_range(JsonWriter& out, const Recommendation& answer);
+
 /// Lenses, why, decisions, early moves, advice, assumptions.
 void write_reasons(JsonWriter& out, const Recommendation& answer);
 

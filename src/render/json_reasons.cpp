@@ -12,6 +12,8 @@ class Reasons : JsonFields {
     lenses();
     why();
     write_headroom(out_, answer_);
+    write_flips(out_, answer_);
+    write_range(out_, answer_);
     decisions();
     early_moves();
     advice();

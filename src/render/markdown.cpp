@@ -50,6 +50,7 @@ std::string render_markdown(const Recommendation& answer) {
           render::cost_kind(answer.program->firm_word, "firm", render::dollars(shown.firm)) + ", " +
           render::cost_kind(answer.program->soft_word, "soft", render::dollars(shown.soft)) +
           ".\n\n### All stages\n\n" + stages_table(answer);
+  if (answer.spread) text += "\n### Spread\n\n" + render::spread_sentence(answer) + "\n";
   text += "\n### Decided\n\n";
   for (const DecisionResult& result : answer.decisions) {
     if (result.shown)

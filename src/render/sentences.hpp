@@ -25,13 +25,22 @@ void why_section(Page& page, const Recommendation& answer);
 void headroom_section(Page& page, const Recommendation& answer);
 /// Decisions, early moves, advice.
 void decision_section(Page& page, const Recommendation& answer);
-/// What was assumed, the most decisive first, and what to find out next.
+/// What to find out next: the nearest value that would change the stage, and where to look it up.
+void find_out_section(Page& page, const Recommendation& answer);
+/// Which stages a range covers, and which is regretted least; nothing when no range was given.
+void spread_section(Page& page, const Recommendation& answer);
+std::string spread_sentence(const Recommendation& answer);
+/// What was assumed, the most decisive first, and what cannot change the answer.
 void assumption_section(Page& page, const Recommendation& answer);
 
 /// "S15 S16": the labels of sources.
 std::string labels(const Citations& source);
 /// The value of an input for people.
 std::string value_text(const Input& input, double value);
+/// "no stage" for -1.
+std::string stage_name(const Recommendation& answer, int stage);
+/// Where an input changes the stage: "under 0.004 multi-az, $3,498; over 0.02 cdn, $3,766".
+std::string turns(const Recommendation& answer, const InputFlips& flips);
 /// The name of a limit: its part and title, such as "web cpu".
 std::string limit_name(const LimitResult& result);
 /// A need or limit in its unit; availability is told in hours a year.

@@ -63,6 +63,7 @@ std::string render_text(const Recommendation& answer, bool colour) {
   render::why_section(page, answer);
   render::decision_section(page, answer);
   page.line();
+  render::spread_section(page, answer);
   render::assumption_section(page, answer);
   footer(page, answer);
   return page.text();

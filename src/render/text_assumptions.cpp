@@ -1,5 +1,6 @@
-// What was assumed, what it would change, and what to find out first.
+// What was assumed, what it would change, and what cannot change the answer.
 #include <algorithm>
+#include <array>
 
 #include "number.hpp"
 #include "sentences.hpp"
@@ -8,10 +9,6 @@ namespace scaleplan::render {
 namespace {
 
 const std::vector<Column> columns = {{20}, {16}, {13}, {29}};
-
-std::string stage_name(const Recommendation& answer, int stage) {
-  return stage < 0 ? "no stage" : std::string(answer.stages[static_cast<std::size_t>(stage)].stage->id);
-}
 
 /// "0.001-0.18": the published range in the unit of the input.
 std::string range_text(const Input& input) {
@@ -22,38 +19,47 @@ std::string range_text(const Input& input) {
          figure(input.published_high / input.unit.factor);
 }
 
-bool moves_stage(const Recommendation& answer, const Assumption& assumption) {
-  return assumption.low &&
-         (assumption.low->stage != answer.chosen || assumption.high->stage != answer.chosen);
-}
-
-std::string consequence(const Recommendation& answer, const Assumption& assumption) {
+/// What another value would do, for those that do something.
+std::string consequence(const Recommendation& answer, const Assumption& assumption, const InputFlips& flips) {
+  if (!flips.choices.empty()) return "changes the stage";
   if (!assumption.low) return "";
-  if (moves_stage(answer, assumption)) {
+  if (flips.below || flips.above) {
     const std::string low = stage_name(answer, assumption.low->stage);
     const std::string high = stage_name(answer, assumption.high->stage);
+    if (assumption.low->stage == assumption.high->stage) return "changes the stage";
     if (assumption.low->stage == answer.chosen) return "up to " + high;
     if (assumption.high->stage == answer.chosen) return "down to " + low;
     return low + " to " + high;
   }
-  const double low = std::min(assumption.low->usd_per_month, assumption.high->usd_per_month);
-  const double high = std::max(assumption.low->usd_per_month, assumption.high->usd_per_month);
-  if (high - low < 0.01 * high) return "nothing";
+  const double low = flips.least_usd_per_month;
+  const double high = flips.most_usd_per_month;
+  if (high - low < 0.01 * high) return "";
   if (high >= 1e6) return "$" + figure(low / 1e6) + "-" + figure(high / 1e6) + "M, not the stage";
   return dollars(low) + "-" + whole(high) + ", not the stage";
+}
+
+/// What an input can do that is not told in a line of its own.
+enum class Rest { bill, nothing, unknown };
+
+Rest rest_of(const Assumption& assumption, const InputFlips& flips) {
+  if (!flips.known) return Rest::unknown;
+  return flips.idle || assumption.low ? Rest::nothing : Rest::bill;
 }
 
 }  // namespace
 
 void assumption_section(Page& page, const Recommendation& answer) {
   page.line(" " + page.toned(row(columns, {"ASSUMED", "value", "published", "within it"}), Tone::strong));
-  std::string rest;
+  std::array<std::string, 3> rest;
   for (const Assumption& assumption : answer.assumptions) {
     const Input& input = *assumption.input.input;
+    const InputFlips& flips = *std::find_if(answer.flips.begin(), answer.flips.end(),
+                                            [&](const InputFlips& f) { return f.input == &input; });
     const std::string value = value_text(input, assumption.input.value);
-    const std::string effect = consequence(answer, assumption);
-    if (effect.empty() || effect == "nothing") {
-      rest += (rest.empty() ? "" : ", ") + flag(input.id) + " " + value;
+    const std::string effect = consequence(answer, assumption, flips);
+    if (effect.empty()) {
+      std::string& into = rest[static_cast<std::size_t>(rest_of(assumption, flips))];
+      into += (into.empty() ? "" : ", ") + flag(input.id) + " " + value;
       continue;
     }
     bool first = true;
@@ -63,13 +69,14 @@ void assumption_section(Page& page, const Recommendation& answer) {
       first = false;
     }
   }
-  if (!rest.empty()) page.labelled("and", rest + ".", Tone::plain);
-  const auto decisive = std::find_if(
-      answer.assumptions.begin(), answer.assumptions.end(),
-      [&](const Assumption& a) { return !a.input.input->where_to_look.empty() && a.low.has_value(); });
-  if (decisive == answer.assumptions.end()) return;
-  const Input& input = *decisive->input.input;
-  page.labelled("FIND OUT NEXT", "--" + flag(input.id) + ": " + std::string(input.where_to_look) + ".");
+  const auto told = [&](Rest which, const char* label) {
+    const std::string& all = rest[static_cast<std::size_t>(which)];
+    if (!all.empty()) page.labelled(label, all + ".", Tone::plain);
+  };
+  told(Rest::bill, "not the stage");
+  told(Rest::nothing, "changes nothing");
+  told(Rest::unknown, "no range known");
+  find_out_section(page, answer);
 }
 
 }  // namespace scaleplan::render

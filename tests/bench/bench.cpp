@@ -66,6 +66,22 @@ void full_ladder(benchmark::State& state) {
 }
 BENCHMARK(full_ladder)->Arg(1)->Arg(64)->Arg(4096)->Unit(benchmark::kMicrosecond);
 
+/// Every assumed input over its published range, as --spread does.
+void spread_over_all(benchmark::State& state) {
+  const Program program = load_rules("aws");
+  const Block block = users(program, 1);
+  std::vector<InputRange> ranges;
+  for (std::size_t i = 0; i < program.inputs.size(); ++i) {
+    const Input& input = program.inputs[i];
+    if (!input.has_published || block.given(i, 0)) continue;
+    ranges.push_back({i, input.published_low, middle_of(input.published_low, input.published_high),
+                      input.published_high, false});
+  }
+  for (auto _ : state)
+    benchmark::DoNotOptimize(spread(program, block, ranges, static_cast<std::size_t>(state.range(0))));
+}
+BENCHMARK(spread_over_all)->Arg(4096)->Unit(benchmark::kMillisecond);
+
 }  // namespace
 
 BENCHMARK_MAIN();

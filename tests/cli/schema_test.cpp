@@ -68,6 +68,19 @@ TEST_CASE("JSON of generated answers fits its schema, and the text says the same
     const std::string text = scaleplan::render_text(answer, false);
     if (answer.chosen >= 0)
       REQUIRE(text.rfind(" " + document["stage"]["id"].get<std::string>() + " ", 0) == 0);
+    const json& headroom = document["headroom"];
+    if (answer.chosen >= 0 && !headroom["users"].is_null()) {
+      REQUIRE(headroom["users"] == headroom["limits"][0]["breaks_at_users"].get<double>() - 1);
+      REQUIRE(headroom["users"].get<double>() >= headroom["users_now"].get<double>() - 1);
+      REQUIRE(headroom["first"].is_string());
+    }
+    std::size_t flips = 0;
+    for (const auto& one : answer.flips) {
+      flips += (one.below ? 1 : 0) + (one.above ? 1 : 0) + one.choices.size() +
+               (one.mistaken && one.mistaken->stage != answer.chosen ? 1 : 0);
+    }
+    REQUIRE(document["flips"].size() == flips);
+    REQUIRE((flips == 0 || text.find("FIND OUT NEXT") != std::string::npos));
   }
   SUCCEED();
 }

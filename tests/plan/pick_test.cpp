@@ -59,10 +59,10 @@ Answer picked(Bench& bench, const Question& ask, std::size_t candidates) {
   bench.program.picks = {pick};
   bench.program.code = bench.code;
   bench.program.constants = bench.constants;
-  bench.program.judged = bench.program.answered = static_cast<std::int32_t>(bench.code.size());
+  bench.program.answered = static_cast<std::int32_t>(bench.code.size());
   const Evaluation result = evaluate(bench.program, Block(0, 1));
   return {result.at(at + PickColumn::count, 0), result.at(at + PickColumn::candidate, 0),
-          result.at(at + PickColumn::fits, 0) != 0};
+          result.at(at + PickColumn::fits, 0) > 0};
 }
 
 /// Whether `count` of a candidate meet every need, healthy and with a zone lost.
@@ -109,6 +109,10 @@ TEST_CASE("a pick is enough, and within 5 % of the cheapest", "[plan][property]"
     }
     bench.best_healthy.assign(needs, 0);
     bench.best_zone_lost.assign(needs, 0);
+    for (std::size_t i = 0; i < candidates * needs; ++i) {
+      bench.best_healthy[i % needs] = std::max(bench.best_healthy[i % needs], bench.healthy[i]);
+      bench.best_zone_lost[i % needs] = std::max(bench.best_zone_lost[i % needs], bench.zone_lost[i]);
+    }
     Question ask{{}, {}, 1, 1 + static_cast<double>(random.below(12)), 1, 1, 3};
     ask.zones = 1 + static_cast<double>(random.below(3));
     ask.copies = 1 + static_cast<double>(random.below(2));

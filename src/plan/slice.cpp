@@ -1,0 +1,69 @@
+// Walks the instructions backward from what is wanted, and forward from what is given.
+#include "slice.hpp"
+
+#include <algorithm>
+
+namespace scaleplan {
+namespace plan {
+
+std::vector<Columns> dependencies(const Program& program, const Evaluation& now, std::size_t steps) {
+  std::vector<Columns> all(steps);
+  const auto of = [&](Register at) { return all[static_cast<std::size_t>(at)]; };
+  Columns picked = 0;
+  for (std::size_t i = 0; i < steps; ++i) {
+    const Instruction& step = program.code[i];
+    Columns mine = 0;
+    switch (step.op) {
+      case Op::constant:
+        break;
+      case Op::given_value:
+      case Op::is_given:
+        mine = bit_of(static_cast<std::size_t>(step.a));
+        break;
+      case Op::select:
+        mine = of(step.a) | of(now.at(step.a, 0) != 0 ? step.b : step.c);
+        break;
+      case Op::multiply:
+      case Op::both:
+        mine = now.at(step.a, 0) == 0   ? of(step.a)
+               : now.at(step.b, 0) == 0 ? of(step.b)
+                                        : of(step.a) | of(step.b);
+        break;
+      case Op::written:
+        mine = picked;
+        break;
+      default:
+        each_read(program, step, [&](Register at) { mine |= of(at); });
+    }
+    if (step.op == Op::pick) picked = mine;
+    all[i] = mine;
+  }
+  return all;
+}
+
+}  // namespace plan
+
+Slice slice_of(const Program& program, std::span<const Register> wanted) {
+  std::vector<std::uint8_t> needed(program.code.size());
+  const auto need = [&](Register at) {
+    auto from = static_cast<std::size_t>(at);
+    // A pick writes several columns, and all but its own stand behind it.
+    while (program.code[from].op == Op::written) --from;
+    needed[from] = 1;
+  };
+  for (const Register at : wanted) need(at);
+  std::size_t count = 0;
+  for (std::size_t i = needed.size(); i-- > 0;) {
+    if (needed[i] == 0) continue;
+    ++count;
+    plan::each_read(program, program.code[i], need);
+  }
+  Slice slice;
+  slice.reserve(count);
+  for (std::size_t i = 0; i < needed.size(); ++i) {
+    if (needed[i] != 0) slice.push_back(static_cast<std::int32_t>(i));
+  }
+  return slice;
+}
+
+}  // namespace scaleplan

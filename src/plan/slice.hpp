@@ -1,0 +1,50 @@
+// What an instruction reads, and which given values a result can depend on.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "scaleplan/evaluate.hpp"
+
+namespace scaleplan::plan {
+
+/// Calls `use` with every register that `step` reads.
+template <class Use>
+void each_read(const Program& program, const Instruction& step, Use use) {
+  switch (step.op) {
+    case Op::constant:
+    case Op::given_value:
+    case Op::is_given:
+    case Op::written:
+      return;
+    case Op::most:
+    case Op::column:
+      return use(step.a);
+    case Op::pick: {
+      const Pick& pick = program.picks[static_cast<std::size_t>(step.a)];
+      for (const Need& need : pick.needs) {
+        use(need.shared);
+        if (need.each != none) use(need.each);
+      }
+      for (const Register selector : pick.selectors) use(selector);
+      for (const Register at : {pick.surcharge, pick.least, pick.greatest, pick.zones, pick.copies, pick.aim})
+        use(at);
+      return;
+    }
+    default:
+      use(step.a);
+      if (step.b != none) use(step.b);
+      if (step.c != none) use(step.c);
+  }
+}
+
+/// Columns of a block as bits; those from 63 on share the last one.
+using Columns = std::uint64_t;
+
+inline Columns bit_of(std::size_t column) { return Columns{1} << (column < 63 ? column : 63); }
+
+/// For each register, the columns of which a change of one alone can change it, from where lane 0 of `now`
+/// stands: a branch that is not taken and a factor of zero hide what is behind them.
+std::vector<Columns> dependencies(const Program& program, const Evaluation& now, std::size_t steps);
+
+}  // namespace scaleplan::plan
