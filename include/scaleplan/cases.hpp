@@ -109,7 +109,8 @@ struct Boundary {
   std::optional<double> held;   ///< the highest utilization at which a case says, rightly, that it holds
   std::optional<double> broke;  ///< the lowest at which a case says, rightly, that it does not
   const Unreachable* set_aside = nullptr;
-  double seen = 0;  ///< the highest utilization in any case, whatever it says
+  double seen = 0;         ///< the highest utilization in any case, whatever it says
+  bool inherited = false;  ///< whether it is as in the rule set that this one extends
 
   static constexpr double near = 0.1;  ///< how near to its boundary a limit has to be seen
   /// Whether it does not count: set aside, and no case breaks it.
@@ -123,10 +124,12 @@ struct OptionSeen {
   const Decision* decision = nullptr;
   const Option* option = nullptr;
   bool seen = false;
+  bool inherited = false;
 };
 struct StageSeen {
   const Stage* stage = nullptr;
   bool seen = false;
+  bool inherited = false;
 };
 
 /// Which of a rule set its cases have seen. Only what a case expects and finds counts.
@@ -135,7 +138,7 @@ struct Coverage {
   std::vector<OptionSeen> options;
   std::vector<StageSeen> stages;
 
-  /// Shares from 0 to 1; limits that are set aside do not count.
+  /// Shares from 0 to 1; what is inherited or set aside does not count.
   [[nodiscard]] double limit_share() const;
   [[nodiscard]] double option_share() const;
   [[nodiscard]] double stage_share() const;
@@ -171,8 +174,9 @@ std::vector<CaseText> cases_of(const std::string& name_or_path);
 /// Tries every case.
 std::vector<CaseResult> run_cases(const Program& program, const std::vector<CaseFile>& files);
 
-/// What the cases have seen; `results` are those of run_cases.
+/// What the cases have seen; `results` are those of run_cases. What is as in `base`, the rule set that this
+/// one extends, is inherited; none is when it is null.
 Coverage coverage(const Program& program, const std::vector<CaseFile>& files,
-                  const std::vector<CaseResult>& results);
+                  const std::vector<CaseResult>& results, const Program* base);
 
 }  // namespace scaleplan

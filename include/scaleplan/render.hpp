@@ -14,6 +14,8 @@
 #include "scaleplan/grammar.hpp"
 #include "scaleplan/recommend.hpp"
 #include "scaleplan/roadmap.hpp"
+#include "scaleplan/rule_tree.hpp"
+#include "scaleplan/suggest.hpp"
 
 namespace scaleplan {
 
@@ -69,6 +71,13 @@ std::string check_github(const Recommendation& answer, const Check& check);
 std::string cases_text(const std::vector<CaseRun>& runs, std::optional<double> threshold, bool colour);
 std::string cases_json(const std::vector<CaseRun>& runs, std::optional<double> threshold);
 Findings cases_findings(const std::vector<CaseRun>& runs, std::optional<double> threshold);
+
+/// Suggested cases as rows to be put into a file of cases.
+std::string suggestions_text(const Program& program, const std::vector<Suggestion>& all);
+
+/// A resolved rule set: as YAML with the place of each line behind it, and as `scaleplan.rules/1`.
+std::string rules_yaml(const RuleNode& rules);
+std::string rules_json(const RuleNode& rules);
 
 /// The ladder of a rule set with its limits and sources, as text.
 std::string render_stages(const Program& program, bool colour);

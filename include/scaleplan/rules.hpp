@@ -27,6 +27,9 @@ Program read_rules(const std::string& path);
 
 /// Reads a history of users, a CSV of date,users, oldest first; throws Error with the place of every fault.
 std::vector<HistoryPoint> read_history(std::string_view text, const std::string& file);
+/// What a rule set extends, as load_rules takes it; empty when it extends nothing; throws Error.
+std::string extended_by(const std::string& name_or_path);
+
 
 /// Values as a person gave them, by input: the text of a flag or of a workload file.
 struct Given {

@@ -56,6 +56,8 @@ struct Options {
   std::string rules, filter, threshold;
   std::string format = "text";
   std::string color = "auto";
+  bool inherited = false;
+  bool suggest = false;
 };
 
 Options parsed(Call& call) {
@@ -66,6 +68,8 @@ Options parsed(Call& call) {
   app.add_option("--filter", options.filter, "only cases with this text in their name");
   app.add_option("--threshold", options.threshold,
                  "share of limits, options and stages to be seen, such as 90%");
+  app.add_flag("--suggest", options.suggest, "print cases at the boundaries that are not seen");
+  app.add_flag("--inherited", options.inherited, "count also what is as in the rule set that is extended");
   app.add_option("--format", options.format, "text, json, junit or tap")
       ->check(CLI::IsMember({"text", "json", "junit", "tap"}));
   app.add_option("--color", options.color, "auto, always or never")
@@ -112,13 +116,18 @@ int rules_test_verb(Call& call) {
     for (const CaseText& text : texts) run.files.push_back(read_cases(run.program, text.text, text.file));
     keep(run.files, options.filter);
     run.results = run_cases(run.program, run.files);
-    run.seen = coverage(run.program, run.files, run.results);
+    const std::string base = options.inherited ? std::string() : extended_by(rules);
+    std::optional<Program> extended;
+    if (!base.empty()) extended = load_rules(base);
+    run.seen = coverage(run.program, run.files, run.results, extended ? &*extended : nullptr);
     tried += run.results.size();
     good = good && run.failed() == 0 && (!threshold || run.covers(*threshold));
   }
   if (tried == 0)
     throw usage_error("no case has \"" + options.filter + "\" in its name", "leave --filter out to try all");
-  if (options.format == "json") {
+  if (options.suggest) {
+    for (const CaseRun& run : runs) call.out << suggestions_text(run.program, suggest(run.program, run.seen));
+  } else if (options.format == "json") {
     call.out << cases_json(runs, threshold);
   } else if (options.format == "junit") {
     call.out << findings_junit(cases_findings(runs, threshold));

@@ -34,6 +34,7 @@ constexpr std::array verbs = {
     Verb{"flips", "what would change the answer, among all that was assumed", flips_verb},
     Verb{"roadmap", "which stage is needed when, as users grow", roadmap_verb},
     Verb{"stages", "the ladder of a rule set", stages_verb},
+    Verb{"rules show", "a rule set with everything it extends, line by line", rules_show_verb},
     Verb{"rules test", "whether a rule set answers its cases as they say", rules_test_verb},
     Verb{"schema", "the JSON Schema of an output", schema_verb},
 };

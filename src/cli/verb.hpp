@@ -39,6 +39,7 @@ int headroom_verb(Call& call);
 int roadmap_verb(Call& call);
 int stages_verb(Call& call);
 int schema_verb(Call& call);
+int rules_show_verb(Call& call);
 int rules_test_verb(Call& call);
 
 /// What was asked for with --help; thrown by parsing, printed by run().

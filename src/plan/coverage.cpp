@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "scaleplan/cases.hpp"
+#include "inherited.hpp"
 
 namespace scaleplan {
 namespace {
@@ -12,6 +12,13 @@ double share(const List& list, Test test) {
   if (list.empty()) return 1;
   return static_cast<double>(std::count_if(list.begin(), list.end(), test)) /
          static_cast<double>(list.size());
+}
+
+/// Those that are not inherited.
+template <class Item>
+std::vector<Item> own(std::vector<Item> all) {
+  std::erase_if(all, [](const Item& item) { return item.inherited; });
+  return all;
 }
 
 class Observer {
@@ -127,17 +134,17 @@ class Observer {
 double Coverage::limit_share() const {
   std::vector<const Boundary*> counted;
   for (const Boundary& boundary : limits) {
-    if (!boundary.aside()) counted.push_back(&boundary);
+    if (!boundary.aside() && !boundary.inherited) counted.push_back(&boundary);
   }
   return share(counted, [](const Boundary* b) { return b->held_near() && b->broke_near(); });
 }
 
 double Coverage::option_share() const {
-  return share(options, [](const OptionSeen& option) { return option.seen; });
+  return share(own(options), [](const OptionSeen& option) { return option.seen; });
 }
 
 double Coverage::stage_share() const {
-  return share(stages, [](const StageSeen& stage) { return stage.seen; });
+  return share(own(stages), [](const StageSeen& stage) { return stage.seen; });
 }
 
 std::size_t CaseRun::failed() const {
@@ -151,9 +158,10 @@ bool CaseRun::covers(double threshold) const {
 }
 
 Coverage coverage(const Program& program, const std::vector<CaseFile>& files,
-                  const std::vector<CaseResult>& results) {
+                  const std::vector<CaseResult>& results, const Program* base) {
   Coverage result;
   Observer observer(program, result);
+  if (base != nullptr) plan::mark_inherited(program, *base, results, result);
   for (const CaseFile& file : files) {
     for (const Unreachable& reason : file.unreachable) observer.set_aside(reason);
   }

@@ -1,6 +1,7 @@
 // Finds rule sets by name: those prepared inside the binary, or files.
 #include "../read/prepared.hpp"
 #include "../read/rule_files.hpp"
+#include "../read/rule_node.hpp"
 #include "../read/tree.hpp"
 #include "scaleplan/cases.hpp"
 
@@ -39,6 +40,17 @@ Program load_rules(std::string_view name_or_path) {
   unknown.message = "there is no rule set \"" + path + "\"";
   unknown.hint = near.empty() ? all + "; a file is named with its .yaml" : "did you mean \"" + near + "\"?";
   throw Error({unknown});
+}
+
+RuleNode resolved_rules(const std::string& name_or_path, bool catalogs) {
+  const auto files = read::embedded_files();
+  read::Report report;
+  return read::rule_node(read::resolved_tree(name_or_path, {files.begin(), files.end()}, catalogs, report));
+}
+
+std::string extended_by(const std::string& name_or_path) {
+  const auto files = read::embedded_files();
+  return read::base_of(name_or_path, {files.begin(), files.end()});
 }
 
 std::vector<CaseText> cases_of(const std::string& name_or_path) {

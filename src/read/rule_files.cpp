@@ -1,6 +1,8 @@
 // Reads a rule set from its files: the file, what it extends, its catalogues; then compiles it.
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "ladder.hpp"
 #include "merge.hpp"
@@ -36,9 +38,7 @@ class RuleFiles {
   [[nodiscard]] Place place(const Place& from, const std::string& name) const {
     if (!bare(name)) return {beside(from.path, name), from.inside};
     const std::string path = "rules/" + name + ".yaml";
-    const bool known =
-        std::any_of(builtin_.begin(), builtin_.end(), [&](const TextFile& f) { return f.name == path; });
-    return known ? Place{path, true} : Place{folder_of(from.path) + name + ".yaml", from.inside};
+    return known(path) ? Place{path, true} : Place{folder_of(from.path) + name + ".yaml", from.inside};
   }
 
   /// The tree of the file at `here` laid over the trees it extends.
@@ -57,13 +57,37 @@ class RuleFiles {
     return own;
   }
 
-  /// The tree of a file named `name` in the file that `from` is in.
+  /// The place of what the file at `here` extends; nothing when it extends nothing.
+  std::optional<Place> base(const Place& here) {
+    const Node own = file(here, {});
+    report_.stop_if_failed();
+    const Node* base = own.find("extends");
+    if (base == nullptr || base->kind != Node::Kind::scalar) return std::nullopt;
+    return place(here, base->text);
+  }
+
+  /// The tree of a file named `name` in the file that `from` is in; a file inside the binary has its full
+  /// name.
   Node named(const Mark& from, const std::string& name) {
-    const bool inside = std::find(inside_.begin(), inside_.end(), from.text) != inside_.end();
-    return file({beside(from.text->name, name), inside}, from);
+    const Place here{beside(from.text->name, name), is_inside(from)};
+    if (here.inside || !known(name) || std::filesystem::exists(here.path)) return file(here, from);
+    return file({name, true}, from);
+  }
+
+  /// What `name` in the file that `from` is in is called from where the program runs.
+  [[nodiscard]] std::string seen_from_here(const Mark& from, const std::string& name) const {
+    return beside(from.text->name, name);
   }
 
  private:
+  [[nodiscard]] bool is_inside(const Mark& from) const {
+    return std::find(inside_.begin(), inside_.end(), from.text) != inside_.end();
+  }
+
+  [[nodiscard]] bool known(const std::string& path) const {
+    return std::any_of(builtin_.begin(), builtin_.end(), [&](const TextFile& f) { return f.name == path; });
+  }
+
   Node file(const Place& here, const Mark& from) {
     if (here.inside) {
       for (const TextFile& known : builtin_) {
@@ -105,6 +129,39 @@ Program read_program(const std::string& name_or_path, const std::vector<TextFile
   report.stop_if_failed();
   program.memory = texts;
   return program;
+}
+
+Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, bool catalogs,
+                   Report& report) {
+  RuleFiles files(builtin, report);
+  Node root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
+  report.stop_if_failed();
+  std::erase_if(root.entries, [](const Entry& e) { return e.key == "extends"; });
+  for (Entry& section : root.entries) {
+    if (section.key != "catalogs") continue;
+    for (Entry& catalog : section.value.entries) {
+      for (Entry& entry : catalog.value.entries) {
+        if (entry.key != "file" || entry.value.kind != Node::Kind::scalar) continue;
+        if (catalogs) {
+          entry = {"content", entry.at, files.named(entry.value.at, entry.value.text)};
+        } else {
+          entry.value.text = files.seen_from_here(entry.value.at, entry.value.text);
+        }
+      }
+    }
+  }
+  report.stop_if_failed();
+  return root;
+}
+
+std::string base_of(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
+  Report report;
+  RuleFiles files(builtin, report);
+  const auto base = files.base(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path});
+  if (!base) return {};
+  if (!base->inside) return base->path;
+  const std::size_t begin = base->path.find_last_of('/') + 1;
+  return base->path.substr(begin, base->path.find_last_of('.') - begin);
 }
 
 }  // namespace read

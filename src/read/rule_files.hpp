@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scaleplan/rules.hpp"
+#include "tree.hpp"
 
 namespace scaleplan::read {
 
@@ -18,5 +19,13 @@ struct TextFile {
 /// Reads the rule set named among `builtin`, or in a file of the disk, and everything it extends; throws
 /// Error.
 Program read_program(const std::string& name_or_path, const std::vector<TextFile>& builtin);
+
+/// The tree of a rule set with everything it extends, its catalogues read in where `catalogs` says so, their
+/// names as seen from where the program runs otherwise; the report owns its texts.
+Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, bool catalogs,
+                   Report& report);
+
+/// What the rule set named so extends, as read_program takes it; empty when it extends nothing; throws Error.
+std::string base_of(const std::string& name_or_path, const std::vector<TextFile>& builtin);
 
 }  // namespace scaleplan::read

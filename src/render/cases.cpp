@@ -68,56 +68,75 @@ void share(Page& page, const std::string& what, std::size_t seen, std::size_t al
       page.toned(row({{9}, {12, true}, {7, true}, {2}, {50}}, {what, count, percent(part), "", how}), tone));
 }
 
+/// What does not count, by reason.
+void set_aside(Page& page, const CaseRun& run) {
+  std::vector<std::pair<std::string, std::string>> by_reason;
+  for (const Boundary& boundary : run.seen.limits) {
+    if (boundary.set_aside == nullptr) continue;
+    const std::string reason =
+        boundary.set_aside->because + (boundary.aside() ? "" : " (yet a case breaks it, so it counts)");
+    auto known =
+        std::find_if(by_reason.begin(), by_reason.end(), [&](const auto& r) { return r.first == reason; });
+    if (known == by_reason.end()) known = by_reason.insert(by_reason.end(), {reason, ""});
+    known->second += (known->second.empty() ? "" : ", ") + name_of(boundary, run.program);
+  }
+  for (const auto& [reason, names] : by_reason) page.paragraph("set aside: " + names + ": " + reason);
+}
+
 void limits(Page& page, const CaseRun& run) {
   std::size_t seen = 0;
   std::size_t all = 0;
   for (const Boundary& boundary : run.seen.limits) {
-    if (boundary.aside()) continue;
+    if (boundary.aside() || boundary.inherited) continue;
     ++all;
     if (missing(boundary).empty()) ++seen;
   }
-  share(page, "limits", seen, all, run.seen.limit_share(), "seen to hold and to break within 10%");
+  if (all > 0)
+    share(page, "limits", seen, all, run.seen.limit_share(), "seen to hold and to break within 10%");
   constexpr std::size_t most_named = 20;
   std::size_t named = 0;
   for (const Boundary& boundary : run.seen.limits) {
-    if (boundary.aside() || missing(boundary).empty() || ++named > most_named) continue;
+    if (boundary.aside() || boundary.inherited || missing(boundary).empty() || ++named > most_named) continue;
     page.paragraph("not " + name_of(boundary, run.program) + ": " + missing(boundary));
   }
   if (named > most_named)
     page.paragraph("and " + std::to_string(named - most_named) + " more; --format json names all");
-  for (const Boundary& boundary : run.seen.limits) {
-    if (boundary.set_aside == nullptr) continue;
-    const bool wrong = !holds(boundary.seen);
-    page.paragraph(std::string(wrong ? "set aside, yet a case breaks it: " : "set aside: ") +
-                   name_of(boundary, run.program) + ": " + boundary.set_aside->because);
-  }
+  set_aside(page, run);
 }
 
-void options_and_stages(Page& page, const CaseRun& run) {
+/// One line for what was seen of a list, and one for what was not.
+template <class List, class Name>
+void chosen(Page& page, const std::string& what, const List& list, double part, const std::string& how,
+            Name name) {
   std::string missed;
   std::size_t seen = 0;
-  for (const OptionSeen& option : run.seen.options) {
-    if (option.seen) {
+  std::size_t all = 0;
+  for (const auto& one : list) {
+    if (one.inherited) continue;
+    ++all;
+    if (one.seen) {
       ++seen;
     } else {
-      missed += (missed.empty() ? "not " : ", ") + std::string(option.decision->id) + " " +
-                std::string(option.option->id);
+      missed += (missed.empty() ? "not " : ", ") + name(one);
     }
   }
-  share(page, "options", seen, run.seen.options.size(), run.seen.option_share(),
-        "of decisions, expected and taken");
+  if (all == 0) return;
+  share(page, what, seen, all, part, how);
   if (!missed.empty()) page.paragraph(missed);
-  missed.clear();
-  seen = 0;
-  for (const StageSeen& stage : run.seen.stages) {
-    if (stage.seen) {
-      ++seen;
-    } else {
-      missed += (missed.empty() ? "not " : ", ") + std::string(stage.stage->id);
-    }
-  }
-  share(page, "stages", seen, run.seen.stages.size(), run.seen.stage_share(), "expected and chosen");
-  if (!missed.empty()) page.paragraph(missed);
+}
+
+void inherited(Page& page, const CaseRun& run) {
+  const auto count = [](const auto& list) {
+    return std::to_string(
+        std::count_if(list.begin(), list.end(), [](const auto& one) { return one.inherited; }));
+  };
+  const Coverage& seen = run.seen;
+  const auto any = [](const auto& one) { return one.inherited; };
+  if (std::none_of(seen.limits.begin(), seen.limits.end(), any) &&
+      std::none_of(seen.options.begin(), seen.options.end(), any))
+    return;
+  page.paragraph("Inherited, and not counted without --inherited: " + count(seen.limits) + " limits, " +
+                 count(seen.options) + " options, " + count(seen.stages) + " stages.");
 }
 
 void ruleset(Page& page, const CaseRun& run, std::optional<double> threshold) {
@@ -132,7 +151,11 @@ void ruleset(Page& page, const CaseRun& run, std::optional<double> threshold) {
   }
   if (failed > 0) page.line();
   limits(page, run);
-  options_and_stages(page, run);
+  chosen(page, "options", run.seen.options, run.seen.option_share(), "of decisions, expected and taken",
+         [](const OptionSeen& o) { return std::string(o.decision->id) + " " + std::string(o.option->id); });
+  chosen(page, "stages", run.seen.stages, run.seen.stage_share(), "expected and chosen",
+         [](const StageSeen& stage) { return std::string(stage.stage->id); });
+  inherited(page, run);
   if (threshold && !run.covers(*threshold))
     page.line(" " + page.toned("less than " + percent(*threshold) + " is seen", Tone::bad));
 }

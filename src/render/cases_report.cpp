@@ -98,7 +98,7 @@ class CasesDocument {
     out_.key("options_not_seen");
     out_.begin_array();
     for (const OptionSeen& one : run.seen.options) {
-      if (one.seen) continue;
+      if (one.seen || one.inherited) continue;
       out_.begin_object(true);
       field("decision", one.decision->id);
       field("option", one.option->id);
@@ -108,7 +108,7 @@ class CasesDocument {
     out_.key("stages_not_seen");
     out_.begin_array(true);
     for (const StageSeen& one : run.seen.stages) {
-      if (!one.seen) out_.text(one.stage->id);
+      if (!one.seen && !one.inherited) out_.text(one.stage->id);
     }
     out_.end_array();
     out_.end_object();
@@ -125,6 +125,7 @@ class CasesDocument {
     flag("breaks", boundary.broke_near());
     if (boundary.held) number("highest_holding", *boundary.held);
     if (boundary.broke) number("lowest_breaking", *boundary.broke);
+    if (boundary.inherited) flag("inherited", true);
     if (boundary.set_aside != nullptr) field("set_aside", boundary.set_aside->because);
     out_.end_object();
   }

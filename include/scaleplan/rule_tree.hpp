@@ -1,0 +1,30 @@
+// A rule set as it is once everything it extends is laid under it, each value with the file and line it came
+// from.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scaleplan {
+
+/// A key or an item with what it holds.
+struct RuleNode {
+  enum class Kind { nothing, text, list, map };
+  std::string key;  ///< empty for an item of a list
+  Kind kind = Kind::nothing;
+  std::string text;     ///< of a text
+  bool quoted = false;  ///< whether it was written in quotes
+  std::string file;     ///< where the value stands, for a map its key
+  int line = 0;         ///< from 1; 0 when not known
+  std::vector<RuleNode> inside;
+
+  /// What is under `name`, or null.
+  [[nodiscard]] const RuleNode* find(std::string_view name) const;
+};
+
+/// The rule set of that name or path, resolved; with `catalogs` the content of each catalogue stands in place
+/// of the name of its file. Throws Error.
+RuleNode resolved_rules(const std::string& name_or_path, bool catalogs);
+
+}  // namespace scaleplan

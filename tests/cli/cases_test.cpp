@@ -1,0 +1,80 @@
+// Cases of rule sets: the built-in ones see all of theirs, and what is suggested is what was missing.
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "catch.hpp"
+#include "scaleplan/recommend.hpp"
+#include "scaleplan/rules.hpp"
+#include "support.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using scaleplan::test::invoke;
+
+/// A folder of its own with the small rule set of the tests.
+struct Folder {
+  fs::path path = fs::temp_directory_path() / ("scaleplan-cases-" + std::to_string(::getpid()));
+  Folder() {
+    fs::remove_all(path);
+    fs::copy(fs::path(SCALEPLAN_SOURCE_DIR) / "tests/rules", path, fs::copy_options::recursive);
+  }
+  ~Folder() { fs::remove_all(path); }
+  [[nodiscard]] std::string file(const std::string& name, const std::string& content) const {
+    std::ofstream(path / name, std::ios::binary) << content;
+    return (path / name).string();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("the cases of the built-in rule sets pass and see every boundary, option and stage", "[cases]") {
+  for (const std::string_view name : scaleplan::builtin_rule_sets()) {
+    const auto outcome = invoke({"rules", "test", "--rules", std::string(name), "--threshold", "100%"});
+    INFO(outcome.out);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.err.empty());
+  }
+}
+
+TEST_CASE("suggested cases see the boundaries that were missing", "[cases]") {
+  const Folder folder;
+  const std::string head = "rules: base\ncases:\n  a: {given: {users: 5}, expect: {colour: blue}}\n";
+  const std::string file = folder.file("mine.cases.yaml", head);
+  CHECK(invoke({"rules", "test", file}).out.find("limits         0 of 5") != std::string::npos);
+  const auto suggested = invoke({"rules", "test", file, "--suggest"});
+  REQUIRE(suggested.code == 0);
+  // Memory is needed once for each box, whatever the load.
+  const std::string unreachable =
+      "unreachable: {box.memory in small: always 1 GiB, box.memory in large: always 1 GiB}\n";
+  const std::string all = folder.file("all.cases.yaml", unreachable + head + suggested.out);
+  const auto outcome = invoke({"rules", "test", all});
+  INFO(suggested.out + outcome.out + outcome.err);
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out.find("limits         3 of 3   100%") != std::string::npos);
+}
+
+TEST_CASE("a rule set that was shown answers as it did", "[cases]") {
+  const Folder folder;
+  for (const std::string rules : {std::string("aws"), std::string("learning-aws"),
+                                  std::string(SCALEPLAN_SOURCE_DIR) + "/tests/rules/odd.yaml"}) {
+    INFO(rules);
+    const auto shown = invoke({"rules", "show", "--rules", rules});
+    REQUIRE(shown.code == 0);
+    const scaleplan::Program before = scaleplan::load_rules(rules);
+    const scaleplan::Program after = scaleplan::load_rules(folder.file("shown.yaml", shown.out));
+    CHECK(before.code.size() == after.code.size());
+    scaleplan::test::Random random(7);
+    for (std::size_t done = 0; done < 20; ++done) {
+      scaleplan::Block block(static_cast<std::size_t>(before.columns), 1);
+      scaleplan::test::random_workload(before, random, block, 0);
+      const auto a = scaleplan::recommend(before, block);
+      const auto b = scaleplan::recommend(after, block);
+      CHECK(a.chosen == b.chosen);
+      for (std::size_t s = 0; s < a.stages.size(); ++s)
+        CHECK(a.stages[s].usd_per_month() == b.stages[s].usd_per_month());
+    }
+  }
+}
