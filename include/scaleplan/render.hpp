@@ -79,6 +79,11 @@ std::string suggestions_text(const Program& program, const std::vector<Suggestio
 std::string rules_yaml(const RuleNode& rules);
 std::string rules_json(const RuleNode& rules);
 
+/// A workload file with every input of a rule set, named `rules`, with its range and what is assumed;
+/// `accepted` says what each takes.
+std::string workload_template(const Program& program, const std::string& rules,
+                              const std::vector<std::string>& accepted);
+
 /// The ladder of a rule set with its limits and sources, as text.
 std::string render_stages(const Program& program, bool colour);
 

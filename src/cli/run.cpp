@@ -34,8 +34,11 @@ constexpr std::array verbs = {
     Verb{"flips", "what would change the answer, among all that was assumed", flips_verb},
     Verb{"roadmap", "which stage is needed when, as users grow", roadmap_verb},
     Verb{"stages", "the ladder of a rule set", stages_verb},
+    Verb{"rules new", "a rule set to begin with, its cases and a job that tries them", rules_new_verb},
     Verb{"rules show", "a rule set with everything it extends, line by line", rules_show_verb},
     Verb{"rules test", "whether a rule set answers its cases as they say", rules_test_verb},
+    Verb{"rules fmt", "lays rule files out; comments and order stay", rules_fmt_verb},
+    Verb{"workload new", "a workload file with every input, to be filled in", workload_new_verb},
     Verb{"schema", "the JSON Schema of an output", schema_verb},
 };
 

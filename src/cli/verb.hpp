@@ -39,8 +39,11 @@ int headroom_verb(Call& call);
 int roadmap_verb(Call& call);
 int stages_verb(Call& call);
 int schema_verb(Call& call);
+int rules_fmt_verb(Call& call);
+int rules_new_verb(Call& call);
 int rules_show_verb(Call& call);
 int rules_test_verb(Call& call);
+int workload_new_verb(Call& call);
 
 /// What was asked for with --help; thrown by parsing, printed by run().
 struct HelpWanted {

@@ -1,10 +1,12 @@
 // Cases of rule sets: the built-in ones see all of theirs, and what is suggested is what was missing.
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
 #include "catch.hpp"
+#include "scaleplan/format.hpp"
 #include "scaleplan/recommend.hpp"
 #include "scaleplan/rules.hpp"
 #include "support.hpp"
@@ -58,8 +60,8 @@ TEST_CASE("suggested cases see the boundaries that were missing", "[cases]") {
 
 TEST_CASE("a rule set that was shown answers as it did", "[cases]") {
   const Folder folder;
-  for (const std::string rules : {std::string("aws"), std::string("learning-aws"),
-                                  std::string(SCALEPLAN_SOURCE_DIR) + "/tests/rules/odd.yaml"}) {
+  for (const std::string& rules : {std::string("aws"), std::string("learning-aws"),
+                                   std::string(SCALEPLAN_SOURCE_DIR) + "/tests/rules/odd.yaml"}) {
     INFO(rules);
     const auto shown = invoke({"rules", "show", "--rules", rules});
     REQUIRE(shown.code == 0);
@@ -77,4 +79,64 @@ TEST_CASE("a rule set that was shown answers as it did", "[cases]") {
         CHECK(a.stages[s].usd_per_month() == b.stages[s].usd_per_month());
     }
   }
+}
+
+TEST_CASE("a new rule set is green at once, and is never written over", "[cases]") {
+  const Folder folder;
+  const std::string at = folder.path.string();
+  REQUIRE(invoke({"rules", "new", "our-shop", "--dir", at}).code == 0);
+  const auto outcome = invoke({"rules", "test", at + "/our-shop.cases.yaml", "--threshold", "100%"});
+  INFO(outcome.out + outcome.err);
+  CHECK(outcome.code == 0);
+  CHECK(fs::exists(folder.path / ".github/workflows/our-shop.yaml"));
+  CHECK(invoke({"rules", "fmt", "--check", at + "/our-shop.yaml", at + "/our-shop.cases.yaml"}).code == 0);
+  CHECK(invoke({"rules", "new", "our-shop", "--dir", at}).code == 2);
+}
+
+TEST_CASE("a new workload file can be asked as it is", "[cases]") {
+  const Folder folder;
+  const std::string file = (folder.path / "w.yaml").string();
+  for (const std::string& rules :
+       {std::string("aws"), std::string(SCALEPLAN_SOURCE_DIR) + "/tests/rules/base.yaml"}) {
+    fs::remove(file);
+    REQUIRE(invoke({"workload", "new", file, "--rules", rules}).code == 0);
+    CHECK(invoke({"recommend", "--rules", rules, "--workload", file}).code == 0);
+    CHECK(invoke({"workload", "new", file}).code == 2);
+    // What is offered as a value is one: with all of them said, the answer is there too.
+    std::string all = invoke({"workload", "new", "--rules", rules}).out;
+    const scaleplan::Program program = scaleplan::load_rules(rules);
+    for (const scaleplan::Input& input : program.inputs) {
+      std::string name(input.id);
+      std::replace(name.begin(), name.end(), '_', '-');
+      const std::size_t line = all.find("# " + name + ": ");
+      if (line != std::string::npos) all.erase(line, 2);
+    }
+    const auto answer = invoke({"recommend", "--rules", rules, "--workload", folder.file("all.yaml", all)});
+    INFO(answer.err);
+    CHECK(answer.code == 0);
+  }
+}
+
+TEST_CASE("our own files are laid out as rules fmt lays them out, and once is enough", "[cases]") {
+  int tried = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(fs::path(SCALEPLAN_SOURCE_DIR) / "rules")) {
+    if (entry.path().extension() != ".yaml") continue;
+    const std::string name = fs::relative(entry.path(), SCALEPLAN_SOURCE_DIR).generic_string();
+    INFO(name);
+    const std::string text = scaleplan::test::content(name);
+    CHECK(scaleplan::formatted(text, name) == text);
+    // Indented and spaced otherwise, it comes to the same layout as often as it is laid out.
+    std::string wide;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = text.find('\n', at);
+      const std::size_t blanks = std::min(text.find_first_not_of(' ', at), end) - at;
+      wide += std::string(2 * blanks, ' ') + text.substr(at + blanks, end - at - blanks) + "  \n\n\n";
+      at = end + 1;
+    }
+    const std::string once = scaleplan::formatted(wide, name);
+    CHECK(once.find("  \n") == std::string::npos);
+    CHECK(scaleplan::formatted(once, name) == once);
+    ++tried;
+  }
+  CHECK(tried >= 6);
 }
