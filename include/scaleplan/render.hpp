@@ -87,6 +87,9 @@ std::string workload_template(const Program& program, const std::string& rules,
 /// The ladder of a rule set with its limits and sources, as text.
 std::string render_stages(const Program& program, bool colour);
 
+/// One finding in the form of a compiler: sentence, place, line, caret, hint.
+std::string render_diagnostic(const Diagnostic& finding, bool colour);
+
 /// What is wrong with a file, in the form of a compiler; at most 20 findings, then a count.
 std::string render_error(const Error& error, bool colour);
 

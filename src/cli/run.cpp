@@ -38,6 +38,7 @@ constexpr std::array verbs = {
     Verb{"rules show", "a rule set with everything it extends, line by line", rules_show_verb},
     Verb{"rules test", "whether a rule set answers its cases as they say", rules_test_verb},
     Verb{"rules fmt", "lays rule files out; comments and order stay", rules_fmt_verb},
+    Verb{"rules lint", "what is suspicious in a rule set that loads", rules_lint_verb},
     Verb{"workload new", "a workload file with every input, to be filled in", workload_new_verb},
     Verb{"schema", "the JSON Schema of an output", schema_verb},
 };

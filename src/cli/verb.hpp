@@ -44,6 +44,7 @@ int rules_new_verb(Call& call);
 int rules_show_verb(Call& call);
 int rules_test_verb(Call& call);
 int workload_new_verb(Call& call);
+int rules_lint_verb(Call& call);
 
 /// What was asked for with --help; thrown by parsing, printed by run().
 struct HelpWanted {

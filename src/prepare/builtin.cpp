@@ -1,4 +1,7 @@
 // Finds rule sets by name: those prepared inside the binary, or files.
+#include <algorithm>
+
+#include "../read/lint.hpp"
 #include "../read/prepared.hpp"
 #include "../read/rule_files.hpp"
 #include "../read/rule_node.hpp"
@@ -15,21 +18,12 @@ std::string cases_file(const std::string& rules) {
   return rules.substr(0, end) + ".cases.yaml";
 }
 
-}  // namespace
-
-std::vector<std::string_view> builtin_rule_sets() {
-  std::vector<std::string_view> names;
-  for (const read::Prepared& set : read::prepared_sets()) names.push_back(set.name);
-  return names;
+std::vector<read::TextFile> inside() {
+  const auto files = read::embedded_files();
+  return {files.begin(), files.end()};
 }
 
-Program load_rules(std::string_view name_or_path) {
-  for (const read::Prepared& set : read::prepared_sets()) {
-    if (set.name == name_or_path) return read::thaw(set.words);
-  }
-  const std::string path(name_or_path);
-  const auto files = read::embedded_files();
-  if (is_file(path)) return read::read_program(path, {files.begin(), files.end()});
+[[noreturn]] void unknown_set(const std::string& path) {
   std::vector<std::string> known;
   for (const auto name : builtin_rule_sets()) known.emplace_back(name);
   const std::string near = read::nearest(path, known);
@@ -42,15 +36,37 @@ Program load_rules(std::string_view name_or_path) {
   throw Error({unknown});
 }
 
+}  // namespace
+
+std::vector<std::string_view> builtin_rule_sets() {
+  std::vector<std::string_view> names;
+  for (const read::Prepared& set : read::prepared_sets()) names.push_back(set.name);
+  return names;
+}
+
+Program load_rules(std::string_view name_or_path) {
+  for (const read::Prepared& set : read::prepared_sets()) {
+    if (set.name == name_or_path) return read::thaw(set.words);
+  }
+  const std::string name(name_or_path);
+  if (!is_file(name)) unknown_set(name);
+  return read::read_program(name, inside());
+}
+
+LintReport lint_rules(std::string_view name_or_path, const LintOptions& options) {
+  const auto known = builtin_rule_sets();
+  const std::string name(name_or_path);
+  if (!is_file(name) && std::find(known.begin(), known.end(), name) == known.end()) unknown_set(name);
+  return read::lint(name, inside(), options);
+}
+
 RuleNode resolved_rules(const std::string& name_or_path, bool catalogs) {
-  const auto files = read::embedded_files();
   read::Report report;
-  return read::rule_node(read::resolved_tree(name_or_path, {files.begin(), files.end()}, catalogs, report));
+  return read::rule_node(read::resolved_tree(name_or_path, inside(), catalogs, report));
 }
 
 std::string extended_by(const std::string& name_or_path) {
-  const auto files = read::embedded_files();
-  return read::base_of(name_or_path, {files.begin(), files.end()});
+  return read::base_of(name_or_path, inside());
 }
 
 std::vector<CaseText> cases_of(const std::string& name_or_path) {
@@ -63,22 +79,6 @@ std::vector<CaseText> cases_of(const std::string& name_or_path) {
     if (known.name == file) return {{file, std::string(known.content)}};
   }
   return {};
-}
-
-std::vector<NewFile> new_rules(const std::string& name) {
-  constexpr std::string_view model = "my-rules";
-  std::vector<NewFile> files = {{name + ".yaml", "rules/new/my-rules.yaml"},
-                                {name + ".cases.yaml", "rules/new/my-rules.cases.yaml"},
-                                {".github/workflows/" + name + ".yaml", "rules/new/workflow.yaml"}};
-  for (NewFile& file : files) {
-    for (const read::TextFile& known : read::embedded_files()) {
-      if (known.name == file.text) file.text = std::string(known.content);
-    }
-    for (std::size_t at = file.text.find(model); at != std::string::npos;
-         at = file.text.find(model, at + name.size()))
-      file.text.replace(at, model.size(), name);
-  }
-  return files;
 }
 
 }  // namespace scaleplan

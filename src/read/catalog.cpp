@@ -34,6 +34,7 @@ class CatalogReader {
     for (const Entry& entry : map.entries) {
       Offer offer;
       offer.name = entry.key;
+      offer.at = entry.at;
       const Node* is = &entry.value;
       std::optional<Fields> fields;
       if (entry.value.kind == Node::Kind::map) {
@@ -50,6 +51,7 @@ class CatalogReader {
       const Formula formula = parse_formula(*is, declare_.units(), declare_.report());
       if (!formula.good) continue;
       compute(formula, offer);
+      offer.is = formula;
       into_.offers.push_back(std::move(offer));
     }
   }
@@ -72,6 +74,7 @@ class CatalogReader {
       Fields fields(entry.value, "column \"" + entry.key + "\"", declare_.report());
       CatalogColumn column;
       column.name = entry.key;
+      column.at = entry.at;
       Unit unit;
       column.measure = declare_.unit(fields, "unit", unit);
       column.unit = unit.text;
@@ -88,6 +91,7 @@ class CatalogReader {
     Fields fields(entry.value, "row \"" + entry.key + "\"", declare_.report());
     CatalogRow row;
     row.name = entry.key;
+    row.at = entry.at;
     for (const CatalogColumn& column : into_.columns) {
       const Node* cell = fields.need(column.name);
       row.values.push_back(cell == nullptr ? 0 : value(*cell, column));
@@ -196,10 +200,12 @@ void Declare::catalogs(const std::vector<Entry>& entries) {
     fields.text("because");
     fields.done();
     if (path == nullptr) continue;
-    const Node file = open_(path->at, path->text);
-    if (file.kind == Node::Kind::map) {
-      into_.catalogs.emplace(entry.key, read_catalog(entry.key, file, offers, *this, into_));
-    }
+    Node file = open_(path->at, path->text);
+    if (file.kind != Node::Kind::map) continue;
+    Catalog catalog = read_catalog(entry.key, file, offers, *this, into_);
+    catalog.file = std::move(file);
+    catalog.at = entry.at;
+    into_.catalogs.emplace(entry.key, std::move(catalog));
   }
 }
 

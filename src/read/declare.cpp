@@ -221,7 +221,7 @@ void Declare::tables(const std::vector<Entry>& entries) {
     Fields fields(entry.value, "table \"" + entry.key + "\"", report_);
     table.by = formula_name(fields.text("by"));
     for (const Entry& row : entry.value.entries) {
-      if (row.key == "by" || row.key == "note") continue;
+      if (row.key == "by" || row.key == "note" || row.key == "lint") continue;
       fields.maybe(row.key);
       TableRow& into = table.rows[row.key];
       into.at = row.at;
@@ -233,7 +233,8 @@ void Declare::tables(const std::vector<Entry>& entries) {
       into.source = cited(cells);
       cells.text("because");
       for (const Entry& cell : row.value.entries) {
-        if (cell.key == "source" || cell.key == "because" || cell.key == "note") continue;
+        if (cell.key == "source" || cell.key == "because" || cell.key == "note" || cell.key == "lint")
+          continue;
         into.by_value.emplace_back(cell.key == "is" ? "" : cell.key,
                                    parse_formula(cell.value, into_.units, report_));
       }

@@ -93,12 +93,14 @@ struct CatalogColumn {
   Measure measure;
   Text unit;
   std::vector<std::string> values;  ///< of an enumerated column
+  Mark at;
 };
 
 struct CatalogRow {
   std::string name;
   std::vector<double> values;  ///< engine units; enumerated: the index
   std::vector<double> prices;  ///< USD/s by value of the price input; negative: not offered
+  Mark at;
 };
 
 /// What of a size is usable: by row, nominal, with the shares that count.
@@ -109,6 +111,8 @@ struct Offer {
   Dimension dimension;
   Text unit;
   double factor = 1;
+  Formula is;
+  Mark at;
 };
 
 struct Catalog {
@@ -119,6 +123,8 @@ struct Catalog {
   std::vector<CatalogRow> rows;
   std::vector<Offer> offers;
   Citations source;
+  Node file;  ///< as read
+  Mark at;    ///< where the rule file names it
 };
 
 /// Everything declared by a rule file and what it extends; maps are in file order where order matters.

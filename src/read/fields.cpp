@@ -20,7 +20,7 @@ std::string kind_name(const Node& node) {
 }
 
 Fields::Fields(const Node& map, std::string what, Report& report)
-    : map_(map), what_(std::move(what)), report_(report), asked_{"note"} {
+    : map_(map), what_(std::move(what)), report_(report), asked_{"note", "lint"} {
   if (map.kind != Node::Kind::map && map.kind != Node::Kind::nothing) {
     report_.error(map.at, "R003", what_ + " must be a map of keys, and this is " + kind_name(map),
                   "write key: value pairs below it, or { } on one line");
@@ -112,7 +112,7 @@ void Fields::done() {
     const std::string near = nearest(entry.key, asked_);
     std::string hint;
     if (near.empty()) {
-      for (std::size_t i = 1; i < asked_.size(); ++i) hint += (i > 1 ? ", " : "known keys: ") + asked_[i];
+      for (std::size_t i = 2; i < asked_.size(); ++i) hint += (i > 2 ? ", " : "known keys: ") + asked_[i];
     } else {
       hint = "did you mean \"" + near + "\"?";
     }

@@ -33,6 +33,8 @@ constexpr std::array functions = {
 };
 
 constexpr std::array common = {
+    Key{"lint", Form::texts, "findings of `rules lint` that are accepted here, each with the reason",
+        "{L011: availability leads here}"},
     Key{"note", Form::text, "for readers of the file; answers do not show it", "measured on one machine"},
     Key{"after", Form::text, "in a file that extends: the id behind which this one goes", "web"},
 };

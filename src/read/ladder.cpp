@@ -48,6 +48,8 @@ class Ladder {
     if (!report_.failed()) finish();
   }
 
+  const std::vector<Range>& ranges() const { return ranges_; }
+
  private:
   const StageDef& def(int stage) const { return all_.stages[static_cast<std::size_t>(stage)]; }
 
@@ -318,7 +320,8 @@ class Ladder {
       }
     }
     program_.constants = declare_.texts().keep(graph_.constants());
-    put_in_order(program_, graph_.code(), declare_.texts());
+    for (const Register from : put_in_order(program_, graph_.code(), declare_.texts()))
+      ranges_.push_back(graph_.range(from));
   }
 
   const Definitions& all_;
@@ -326,14 +329,17 @@ class Ladder {
   Report& report_;
   Program& program_;
   Graph graph_;
+  std::vector<Range> ranges_;  ///< of the program's columns
   Scope scope_;
   Parts parts_;
 };
 
 }  // namespace
 
-void compile_ladder(const Definitions& all, Declare& declare, Program& program) {
-  Ladder(all, declare, program).compile();
+std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program) {
+  Ladder ladder(all, declare, program);
+  ladder.compile();
+  return ladder.ranges();
 }
 
 }  // namespace scaleplan::read

@@ -93,6 +93,17 @@ class Order {
     return result;
   }
 
+  /// For each instruction that was kept, its place before; after sorted().
+  [[nodiscard]] std::vector<Register> origin() const {
+    std::vector<Register> from;
+    for (std::size_t i = 0; i < moved_.size(); ++i) {
+      if (moved_[i] == none) continue;
+      from.resize(std::max(from.size(), static_cast<std::size_t>(moved_[i]) + 1));
+      from[static_cast<std::size_t>(moved_[i])] = static_cast<Register>(i);
+    }
+    return from;
+  }
+
  private:
   void move(Register& at) const {
     if (at != none) at = moved_[static_cast<std::size_t>(at)];
@@ -142,8 +153,10 @@ class Order {
 
 }  // namespace
 
-void put_in_order(Program& program, const std::vector<Instruction>& code, Texts& texts) {
-  program.code = texts.keep(Order(program, code).sorted());
+std::vector<Register> put_in_order(Program& program, const std::vector<Instruction>& code, Texts& texts) {
+  Order order(program, code);
+  program.code = texts.keep(order.sorted());
+  return order.origin();
 }
 
 }  // namespace scaleplan::read

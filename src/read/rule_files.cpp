@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "ladder.hpp"
+#include "loaded.hpp"
 #include "merge.hpp"
 #include "rule_files.hpp"
 
@@ -114,21 +115,23 @@ class RuleFiles {
 
 }  // namespace
 
-Program read_program(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
-  const auto texts = std::make_shared<Texts>();
-  Definitions all;
-  Report report;
+std::unique_ptr<Loaded> load(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
+  auto loaded = std::make_unique<Loaded>();
+  auto& [texts, report, all, program, ranges] = *loaded;
   RuleFiles files(builtin, report);
   all.root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
   report.stop_if_failed();
-  Program program;
   Declare declare(all, *texts, report,
                   [&](const Mark& from, const std::string& name) { return files.named(from, name); });
   declare.all(program);
-  if (!report.failed()) compile_ladder(all, declare, program);
+  if (!report.failed()) ranges = compile_ladder(all, declare, program);
   report.stop_if_failed();
   program.memory = texts;
-  return program;
+  return loaded;
+}
+
+Program read_program(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
+  return std::move(load(name_or_path, builtin)->program);
 }
 
 Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, bool catalogs,

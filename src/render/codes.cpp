@@ -11,8 +11,8 @@ namespace scaleplan {
 namespace render {
 namespace {
 
-std::array<std::span<const Code>, 5> parts() {
-  return {file_codes(), rule_codes(), case_codes(), declared_codes(), question_codes()};
+std::array<std::span<const Code>, 6> parts() {
+  return {file_codes(), rule_codes(), case_codes(), declared_codes(), question_codes(), lint_codes()};
 }
 
 bool same(std::string_view id, std::string_view asked) {

@@ -9,6 +9,8 @@ namespace scaleplan::render {
 
 /// Y: texts and YAML.
 std::span<const Code> file_codes();
+/// L: what the lint finds.
+std::span<const Code> lint_codes();
 /// R: what rule files and catalogues say.
 std::span<const Code> rule_codes();
 /// C: files of cases and what they find.

@@ -169,6 +169,10 @@ std::string render_finding(const Diagnostic& finding, const Paint& paint) {
 
 }  // namespace
 
+std::string render_diagnostic(const Diagnostic& finding, bool colour) {
+  return render_finding(finding, Paint{colour});
+}
+
 std::string render_error(const Error& error, bool colour) {
   const Paint paint{colour};
   const std::vector<Diagnostic>& found = error.diagnostics();

@@ -1,0 +1,65 @@
+// scaleplan rules lint: what is suspicious in a rule set that loads.
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+
+#include "colour.hpp"
+#include "question.hpp"
+#include "scaleplan/lint.hpp"
+
+#ifndef SCALEPLAN_VERSION
+#define SCALEPLAN_VERSION "0.0.0"
+#endif
+
+namespace scaleplan::cli {
+namespace {
+
+bool is_date(const std::string& text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const auto number = [&](std::size_t at, std::size_t n) {
+    int value = 0;
+    for (std::size_t i = at; i < at + n; ++i) {
+      if (text[i] < '0' || text[i] > '9') return -1;
+      value = value * 10 + (text[i] - '0');
+    }
+    return value;
+  };
+  const int month = number(5, 2), day = number(8, 2);
+  return number(0, 4) > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+}  // namespace
+
+int rules_lint_verb(Call& call) {
+  std::string rules = "aws", format = "text", color = "auto";
+  LintOptions options;
+  bool strict = false;
+  CLI::App app("What is suspicious in a rule set that loads; exit 1 when an error is found.", "rules lint");
+  app.add_option("--rules", rules, "rule set: aws, learning-aws, or a file");
+  app.add_option("--format", format, "text, json, sarif or github")
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
+  app.add_flag("--strict", strict, "exit 1 when anything is found");
+  app.add_option("--as-of", options.as_of, "a day, YYYY-MM-DD: find prices that are older than a year on it");
+  app.add_option("--color", color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  parse_arguments(app, call.arguments);
+  if (!options.as_of.empty() && !is_date(options.as_of))
+    throw usage_error("\"" + options.as_of + "\" is not a day", "write it YYYY-MM-DD");
+  const LintReport report = lint_rules(rules, options);
+  Findings findings = lint_findings(report);
+  findings.version = SCALEPLAN_VERSION;
+  if (format == "json") {
+    call.out << lint_json(report);
+  } else if (format == "sarif") {
+    call.out << findings_sarif(findings);
+  } else if (format == "github") {
+    call.out << findings_github(findings);
+  } else {
+    call.out << lint_text(report, coloured(color, call.out));
+  }
+  const bool errors = std::any_of(report.found.begin(), report.found.end(),
+                                  [](const LintFinding& f) { return f.severity == Severity::error; });
+  return errors || (strict && !report.found.empty()) ? no : yes;
+}
+
+}  // namespace scaleplan::cli

@@ -1,0 +1,83 @@
+// What the codes of the lint mean.
+#include <array>
+
+#include "codes.hpp"
+
+namespace scaleplan::render {
+namespace {
+
+constexpr std::array<Code, 28> codes = {{
+    {"L001", "accepts nothing",
+     "A lint: key accepts a finding that is not there, or names no code of the lint.", "Delete it."},
+    {"L002", "stage never chosen",
+     "No workload that was tried, over the whole range of users with every input at its default, its ends "
+     "and "
+     "its choices, has this stage as its answer.",
+     "Raise its limits above those of the stages before it, or remove it."},
+    {"L003", "more users, earlier stage",
+     "A limit breaks with fewer users and holds with more, so the answer goes back down the ladder as users "
+     "grow. The finding tells such a workload.",
+     "Make the need grow with users, and the limit not grow with them."},
+    {"L004", "part that users make come or go",
+     "The condition of present: depends on users, so limits of the part hold or vanish as users grow.",
+     "Let a stage add or drop the part."},
+    {"L005", "limit that never binds",
+     "Within the ranges of the inputs the need never reaches the limit, in any stage that has it.",
+     "Lower the limit, correct its unit, or remove it."},
+    {"L006", "limit that always binds",
+     "Within the ranges of the inputs the need is always greater than the limit, so no stage with it is "
+     "chosen.",
+     "Raise the limit, or correct its unit."},
+    {"L007", "gap between bands",
+     "A stage without a guidance limit stands before a stage that has one: by the bands alone nothing leads "
+     "on "
+     "from it.",
+     "Give the stage a guidance limit, or the later one a limit of load."},
+    {"L008", "limit that falls", "A stage can take less of the same need than the stage before it.",
+     "Raise the limit of the later stage, or reorder the two with after:."},
+    {"L009", "can be negative", "Within the ranges of the inputs the formula can be less than zero.",
+     "Write max(..., 0), or narrow the range of an input."},
+    {"L010", "can overflow", "Within the ranges of the inputs the formula has no end that a number can hold.",
+     "Narrow the range of an input, or bound the formula with min()."},
+    {"L011", "bands overlap",
+     "The guidance limit of a stage is not greater than that of a stage before it, so by the bands alone the "
+     "stage is never the answer.",
+     "Raise it, or accept it where another limit, such as availability, leads to the stage."},
+    {"L012", "input never used", "Nothing that is compared, bought, decided or told depends on the input.",
+     "Use it in a formula, or delete it."},
+    {"L013", "metric never used", "Nothing that is compared, bought, decided or told depends on the metric.",
+     "Use it in a formula, or delete it."},
+    {"L014", "table row never used", "No formula that matters reads the row.", "Read it, or delete it."},
+    {"L015", "source never cited", "No rule cites the source.", "Cite it where it is used, or delete it."},
+    {"L016", "catalogue never used", "No component takes its sizes from the catalogue.",
+     "Name it under size: from:, or delete it."},
+    {"L017", "unit never used", "Nothing is counted in the unit.", "Delete it from units:."},
+    {"L018", "component never used", "No stage and no move adds the component.",
+     "Add it to a stage, or delete it."},
+    {"L019", "move never taken",
+     "No stage takes the move, and it has no condition under which it is advised.",
+     "Take it in a stage, give it a when:, or delete it."},
+    {"L020", "offer never needed", "No component has a need of this name.", "Delete the offer, or need it."},
+    {"L021", "column never read", "No offer and no condition reads the column of the catalogue.",
+     "Read it in an offer or a where:, or delete it."},
+    {"L022", "size without a price", "The row has no price anywhere, so the size is never offered.",
+     "Add a price, or delete the row."},
+    {"L023", "no reason", "The rule has no because:, so an answer cannot say why.", "Add because: ..."},
+    {"L024", "no source", "The rule has no source:, so nobody can check it.",
+     "Add source: ..., which may be your own judgement if you declare that."},
+    {"L025", "old price", "The price is older than a year on the day that --as-of gives.",
+     "Look the price up, and change its source's as_of."},
+    {"L026", "price without a date", "No source of the price has a date, so its age is not known.",
+     "Give the source an as_of."},
+    {"L027", "less available than the stage before",
+     "The parts of the stage together are down longer than those of the stage before it.",
+     "Make a part more available, or accept it and say why."},
+    {"L028", "option never chosen", "No workload that was tried takes this option of the decision.",
+     "Correct its when:, or that of an option before it, or delete it."},
+}};
+
+}  // namespace
+
+std::span<const Code> lint_codes() { return codes; }
+
+}  // namespace scaleplan::render
