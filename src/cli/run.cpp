@@ -12,6 +12,7 @@
 
 #include "../read/tree.hpp"
 #include "colour.hpp"
+#include "scaleplan/diagnostics.hpp"
 #include "scaleplan/render.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
@@ -66,6 +67,15 @@ std::string version() {
   return text;
 }
 
+/// Whether the answer was to be JSON: then what is wrong is JSON too.
+bool wants_json(const std::vector<std::string>& args) {
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (args[i] == "--format=json" || (args[i] == "--format" && i + 1 < args.size() && args[i + 1] == "json"))
+      return true;
+  }
+  return false;
+}
+
 bool is_terminal(const std::istream& in, Stdin stdin_is) {
   if (stdin_is != Stdin::look) return stdin_is == Stdin::terminal;
   return &in == &std::cin && isatty(STDIN_FILENO) != 0;
@@ -116,7 +126,8 @@ int run(const std::vector<std::string>& args, std::istream& in, std::ostream& ou
     out << wanted.text;
     return cli::yes;
   } catch (const Error& error) {
-    err << render_error(error, cli::coloured("auto", err));
+    err << (cli::wants_json(args) ? diagnostics_json(error)
+                                  : render_error(error, cli::coloured("auto", err)));
     return cli::could_not_ask;
   } catch (const std::exception& error) {
     err << "scaleplan: internal error: " << error.what() << "\n";

@@ -112,7 +112,11 @@ void Declare::stages(const std::vector<Entry>& entries) {
       const auto move = std::find_if(into_.moves.begin(), into_.moves.end(),
                                      [&](const MoveDef& m) { return m.shown.id == taken->text; });
       if (move == into_.moves.end()) {
-        report_.error(taken->at, "R023", "\"" + taken->text + "\" is not a move", "declare it under moves:");
+        std::vector<std::string> known;
+        for (const MoveDef& one : into_.moves) known.emplace_back(one.shown.id);
+        const std::string near = nearest(taken->text, known);
+        report_.error(taken->at, "R023", "\"" + taken->text + "\" is not a move",
+                      near.empty() ? "declare it under moves:" : "did you mean \"" + near + "\"?");
         continue;
       }
       def.moves.push_back(static_cast<int>(move - into_.moves.begin()));
@@ -123,7 +127,8 @@ void Declare::stages(const std::vector<Entry>& entries) {
     fields.done();
     into_.stages.push_back(std::move(def));
   }
-  if (into_.stages.empty())
+  const Node* section = into_.root.find("stages");
+  if (into_.stages.empty() && (section == nullptr || section->kind == Node::Kind::map))
     report_.error(into_.root.at, "R002", "the rule file has no stages", "add one under stages:");
 }
 

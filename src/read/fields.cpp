@@ -2,6 +2,9 @@
 #include "fields.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "scaleplan/grammar.hpp"
 
 namespace scaleplan::read {
 
@@ -27,9 +30,38 @@ Fields::Fields(const Node& map, std::string what, Report& report)
   }
 }
 
+namespace {
+
+/// Every key of rule files and catalogues: one of them is never meant to be another.
+const std::set<std::string, std::less<>>& all_keys() {
+  static const std::set<std::string, std::less<>> all = [] {
+    std::set<std::string, std::less<>> names;
+    for (const auto sections : {rule_sections(), catalog_sections()}) {
+      for (const Section& one : sections) {
+        for (const Key& key : one.keys) names.emplace(key.name);
+      }
+    }
+    return names;
+  }();
+  return all;
+}
+
+/// The value whose key is `key` with a typing mistake; the mistake is told by done().
+const Node* misspelled(const Node& map, std::string_view key) {
+  if (key.size() < 2) return nullptr;
+  for (const Entry& entry : map.entries) {
+    if (!all_keys().contains(entry.key) && !nearest(entry.key, {std::string(key)}).empty())
+      return &entry.value;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 const Node* Fields::maybe(std::string_view key) {
   if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.emplace_back(key);
   const Node* found = map_.find(key);
+  if (found == nullptr) found = misspelled(map_, key);
   return found == nullptr || found->kind == Node::Kind::nothing ? nullptr : found;
 }
 

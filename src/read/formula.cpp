@@ -36,6 +36,8 @@ class Parser {
   Term whole() {
     Term term = conditional();
     skip();
+    if (at_ < text_.size() && text_[at_] == ':' && at_ > 0 && digit(text_[at_ - 1]))
+      fail("a time such as 1:30 is not read here; YAML reads it in base 60", "write 90 min or 1.5 h");
     if (at_ < text_.size()) fail("this was not expected here", "an operator may be missing");
     return term;
   }
@@ -184,6 +186,19 @@ class Parser {
     if (!read) {
       std::size_t end = at_;
       while (end < text_.size() && (digit(text_[end]) || letter(text_[end]) || text_[end] == '.')) ++end;
+      const std::string whole(text_.substr(begin, end - begin));
+      if (whole.size() > 1 && whole[0] == '0' && digit(whole[1])) {
+        throw Fault{static_cast<int>(begin), static_cast<int>(whole.size()),
+                    "\"" + whole + "\" begins with 0, which YAML reads in base 8",
+                    "write the number without the 0"};
+      }
+      const std::size_t unit =
+          static_cast<std::size_t>(std::find_if(whole.begin(), whole.end(), letter) - whole.begin());
+      const std::string word = whole.substr(unit);
+      if (const std::string near = nearest(word, units_.names()); !word.empty() && !near.empty()) {
+        throw Fault{static_cast<int>(begin + unit), static_cast<int>(word.size()),
+                    "unknown unit \"" + word + "\"", "did you mean \"" + near + "\"?"};
+      }
       throw Fault{
           static_cast<int>(begin), static_cast<int>(std::max<std::size_t>(1, end - begin)),
           "\"" + std::string(text_.substr(begin, end - begin)) + "\" is not a number with a known unit",
@@ -261,6 +276,13 @@ Formula parse_formula(const Node& scalar, const Units& units, Report& report) {
   if (scalar.kind != Node::Kind::scalar) {
     report.error(scalar.at, "R020", "a formula is expected here, and this is not a single value",
                  "quote the formula if it holds , { } or :");
+    return formula;
+  }
+  const std::string& text = formula.text;
+  if (text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+      std::all_of(text.begin(), text.end(), [](char c) { return digit(c) || c == '-'; })) {
+    report.error(scalar.at, "R020", "a formula is expected here, and this is a date",
+                 "dates belong into as_of:");
     return formula;
   }
   try {

@@ -102,9 +102,23 @@ class RuleFiles {
       return read_tree(read_file(here.path), here.path, report_);
     } catch (const Error& error) {
       if (from.text == nullptr) throw;
-      report_.error(from, "R026", error.diagnostics().front().message, "the path is relative to this file");
+      report_.error(from, "R026", error.diagnostics().front().message,
+                    hint(here, error.diagnostics().front().hint));
       return {};
     }
+  }
+
+  /// A built-in rule set or a file beside it of nearly that name, else how paths are read.
+  [[nodiscard]] std::string hint(const Place& here, const std::string& of_file) const {
+    const std::string file = here.path.substr(folder_of(here.path).size());
+    std::vector<std::string> known;
+    for (const TextFile& one : builtin_) known.emplace_back(one.name);
+    std::string near = nearest("rules/" + file, known);
+    if (near.empty() && here.inside) near = nearest(here.path, known);
+    if (near.starts_with("rules/") && near.ends_with(".yaml") && near.find('/', 6) == std::string::npos)
+      near = near.substr(6, near.size() - 11);
+    if (!near.empty()) return "did you mean \"" + near + "\"?";
+    return of_file.starts_with("did you mean") ? of_file : "the path is relative to this file";
   }
 
   const std::vector<TextFile>& builtin_;

@@ -67,6 +67,16 @@ bool Scope::taken(int stage, int move) const {
 }
 
 Value Scope::broken(const Mark& mark, const std::string& word, const std::vector<std::string>& known) {
+  if (word == "yes" || word == "no") {
+    report_.error(mark, "R011", "\"" + word + "\" is no name", "a formula says true or false");
+    return {graph_.constant(1), {}};
+  }
+  if (word == "count" || word == "unit_price" || word.starts_with("size.")) {
+    report_.error(mark, "R011",
+                  "\"" + word + "\" is picked, and only the cost of its own component can read it",
+                  "needs and limits read inputs and metrics: a pick may fall while the load grows");
+    return {graph_.constant(1), {}};
+  }
   const std::string near = nearest(word, known);
   report_.error(mark, "R011", "unknown name \"" + word + "\"",
                 near.empty()
@@ -116,6 +126,15 @@ Value Scope::name(const Formula& formula, const Term& term, const Where& where) 
   if (const int index = index_of(all_.decisions, term.word); index >= 0) {
     return entered("decision " + term.word, formula.place(term)) ? decision(where.stage, index)
                                                                  : Value{graph_.constant(1), {}};
+  }
+  // A word right behind "/" and a unit, as in 20 GiB/moth, is meant as a unit too.
+  const auto begin = static_cast<std::size_t>(term.begin);
+  if (begin >= 2 && formula.text[begin - 1] == '/' && formula.text[begin - 2] != ' ') {
+    if (const std::string near = nearest(term.word, all_.units.names()); !near.empty()) {
+      report_.error(formula.place(term), "R010", "unknown unit \"" + term.word + "\"",
+                    "did you mean \"" + near + "\"?");
+      return {graph_.constant(1), {}};
+    }
   }
   return broken(formula.place(term), term.word, known_names(where));
 }

@@ -85,6 +85,8 @@ double suffix_factor(char c) {
 std::size_t digits(std::string_view text, double& value) {
   if (text.empty() || !(is_digit(text[0]) || (text[0] == '.' && text.size() > 1 && is_digit(text[1]))))
     return 0;
+  // Other readers of YAML take 0777 for base 8.
+  if (text.size() > 1 && text[0] == '0' && is_digit(text[1])) return 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   return read.ec == std::errc() ? static_cast<std::size_t>(read.ptr - text.data()) : 0;
 }
