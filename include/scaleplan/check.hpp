@@ -1,24 +1,82 @@
-// Whether what is declared is enough: a stage held against what a workload needs.
+// Whether what is declared is enough: a stage, or declared resources, held against what a workload needs.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "scaleplan/architecture.hpp"
+#include "scaleplan/findings.hpp"
 #include "scaleplan/recommend.hpp"
 
 namespace scaleplan {
 
-enum class Verdict { enough, too_small, larger_than_needed };
+enum class Verdict : std::uint8_t { enough, too_small, larger, not_provable, off_ladder, reaches };
 
-/// A declared stage against the one that is needed.
-struct Check {
-  Verdict verdict = Verdict::enough;
-  int declared = 0;
-  int needed = -1;                  ///< -1 when no stage holds
-  double usd_per_month_needed = 0;  ///< of the needed stage less that of the declared one
+/// One reason why it is not enough, or why that cannot be told: a demand on declared parts, or a limit of a
+/// declared stage.
+struct CheckFinding {
+  const Requirement* demand = nullptr;
+  const LimitResult* limit = nullptr;
+  Met met = Met::no;
+  std::string code;     ///< "web.zones", "outage"; with the address it names the finding
+  std::string address;  ///< of the resource to look at; empty when there is none
+  bool waived = false;  ///< somebody has agreed to it, until a date
+  bool known = false;   ///< an earlier check had it, too
+  std::string agreed;   ///< the reason of a waiver
+
+  /// Whether it can fail the check.
+  [[nodiscard]] bool counts() const { return !waived && !known; }
 };
 
-/// Holds the stage at index `declared` against the answer.
+/// What is held against what.
+struct Check {
+  Verdict verdict = Verdict::enough;
+  const Recommendation* answer = nullptr;      ///< null: only what is declared is told
+  const Architecture* architecture = nullptr;  ///< null: a stage is declared by its name
+  const Declaration* declaration = nullptr;
+  int declared = -1;                           ///< the stage that is declared or reached, -1 if none
+  int needed = -1;                             ///< -1 when no stage holds, or nothing is asked
+  std::optional<double> usd_per_month_needed;  ///< of the needed stage less that of the declared one
+  std::vector<CheckFinding> findings;
+  std::size_t checked = 0;  ///< how many demands or limits were looked at
+  bool untold = false;      ///< a stage up to the needed one cannot be told from the one before it
+};
+
+/// Holds the stage at index `declared` against the answer; all arguments must outlive the check.
 Check check_stage(const Recommendation& answer, int declared);
+
+/// Holds declared resources against the answer; without one, only tells what they reach.
+Check check_declared(const Recommendation* answer, const Architecture& architecture,
+                     const Declaration& declaration);
+
+/// Judges again after findings were waived or found to be known.
+void judge(Check& check);
+
+/// Somebody's agreement that a finding need not be mended, until a date.
+struct Waiver {
+  std::string address;      ///< may hold *
+  std::string requirement;  ///< code of a finding; may hold *
+  std::string reason;
+  std::string expires;  ///< "2027-01-31", the last day; empty: never
+  Span at;
+};
+
+/// Marks the findings that a waiver agrees to on `day` ("2026-11-24"); returns the waivers that have expired.
+std::vector<Waiver> waive(Check& check, const std::vector<Waiver>& waivers, std::string_view day);
+
+/// What a verdict is called: "enough", "too-small", "larger", "not-provable", "off-ladder", "reaches".
+std::string_view name_of(Verdict verdict);
+
+/// The check for a terminal of 80 columns, as `scaleplan.check/1`, as Markdown for a comment (at most 65,000
+/// characters), and as findings for the formats of other tools.
+std::string check_text(const Program& program, const Check& check, bool colour);
+std::string check_json(const Program& program, const Check& check);
+std::string check_markdown(const Program& program, const Check& check);
+Findings check_findings(const Program& program, const Check& check);
+
+/// The JSON Schema (2020-12) of what `check_json` writes.
+std::string check_schema();
 
 }  // namespace scaleplan

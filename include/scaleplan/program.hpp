@@ -314,6 +314,7 @@ struct Program {
   Text guide_word;            ///< how answers name what the guidance limits are from; empty: guidance
   Text prices_word;           ///< what the prices are besides list prices, such as "on demand"; may be empty
   std::vector<Text> units;    ///< counted units, in the order of Dimension after time, bytes and money
+  Text recognition;           ///< how parts are recognised in declarations, as bytes; see recognition_of()
   std::vector<Text> not_counted;
   std::vector<Source> sources;
   std::vector<Input> inputs;

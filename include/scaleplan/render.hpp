@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "scaleplan/cases.hpp"
-#include "scaleplan/check.hpp"
 #include "scaleplan/error.hpp"
 #include "scaleplan/explain.hpp"
 #include "scaleplan/findings.hpp"
@@ -59,12 +58,6 @@ std::string explain_json(const Derivation& derivation);
 std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool ascii, bool colour);
 std::string roadmap_json(const Recommendation& now, const Roadmap& road);
 std::string roadmap_csv(const Recommendation& now, const Roadmap& road);
-
-/// The verdict on a declared stage: for a terminal, as `scaleplan.check/1`, as annotations of a GitHub
-/// workflow.
-std::string check_text(const Recommendation& answer, const Check& check, bool colour);
-std::string check_json(const Recommendation& answer, const Check& check);
-std::string check_github(const Recommendation& answer, const Check& check);
 
 /// How the cases of rule sets went, and what they have seen: for a terminal, as `scaleplan.cases/1`, and in
 /// the form of gates and tests. `threshold`: the share that has to be seen, if one was asked for.

@@ -1,13 +1,53 @@
-// scaleplan check: a gate for pipelines, is the stage we declare enough for the workload we expect?
+// scaleplan check: a gate for pipelines, is what we declare enough for the workload we expect?
 #include "scaleplan/check.hpp"
 
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
 #include "../read/tree.hpp"
+#include "agreed.hpp"
 #include "colour.hpp"
 #include "question.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/declared.hpp"
+#include "settings.hpp"
 
 namespace scaleplan::cli {
 namespace {
+
+const std::vector<std::string> formats = {"text",  "json", "markdown", "sarif",
+                                          "junit", "tap",  "github",   "gitlab"};
+
+/// What the command line says, beside the workload.
+struct Wishes {
+  std::string stage, fail_on = "too-small", unknown = "warn", waivers, as_of, baseline, write_baseline;
+  std::vector<std::string> terraform, cloudformation, files, parameters, outputs;
+  bool declared_only = false;
+};
+
+void offer(CLI::App& app, Question& question, Wishes& wishes) {
+  app.remove_option(app.get_option("--output"));
+  app.add_option("--stage", wishes.stage, "the stage that is declared");
+  app.add_option("--terraform", wishes.terraform,
+                 "Terraform plans as JSON (terraform show -json); - for stdin");
+  app.add_option("--cloudformation", wishes.cloudformation,
+                 "CloudFormation templates, YAML or JSON; - for stdin");
+  app.add_option("--file", wishes.files, "declared infrastructure of either kind; its content tells which");
+  app.add_option("--parameter", wishes.parameters, "a parameter of the templates, NAME=VALUE");
+  app.add_flag("--declared-only", wishes.declared_only, "only what is declared, against no workload");
+  app.add_option("--fail-on", wishes.fail_on, "too-small, or larger: fail as well when less would do")
+      ->check(CLI::IsMember({"too-small", "larger"}));
+  app.add_option("--unknown", wishes.unknown, "when what is not known decides: warn, fail or pass")
+      ->check(CLI::IsMember({"warn", "fail", "pass"}));
+  app.add_option("--waivers", wishes.waivers, "file of findings that are agreed to, until a date");
+  app.add_option("--as-of", wishes.as_of, "the day on which waivers are judged; today without it");
+  app.add_option("--baseline", wishes.baseline, "JSON of an earlier check; what it found does not fail");
+  app.add_option("--write-baseline", wishes.write_baseline, "write the JSON of this check to a file");
+  app.add_option("--format", question.format, "text, json, markdown, sarif, junit, tap, github or gitlab")
+      ->check(CLI::IsMember(formats));
+  app.add_option("-o,--output", wishes.outputs, "FORMAT, or FORMAT=FILE; may be given several times")
+      ->allow_extra_args(false);
+}
 
 int stage_named(const Program& program, const std::string& id) {
   std::vector<std::string> known;
@@ -22,33 +62,154 @@ int stage_named(const Program& program, const std::string& id) {
                     near.empty() ? all : "did you mean \"" + near + "\"?");
 }
 
+Declaration declaration(Call& call, const Wishes& wishes, const Recognition& rules) {
+  std::vector<DeclaredText> texts;
+  const auto take = [&](const std::vector<std::string>& paths, std::optional<Dialect> wanted) {
+    for (const std::string& path : paths) {
+      DeclaredText text = path == "-"
+                              ? DeclaredText{"<stdin>", {std::istreambuf_iterator<char>(call.in), {}}, {}}
+                              : read_declared_file(path);
+      text.wanted = wanted;
+      texts.push_back(std::move(text));
+    }
+  };
+  take(wishes.terraform, Dialect::terraform);
+  take(wishes.cloudformation, Dialect::cloudformation);
+  take(wishes.files, std::nullopt);
+  DeclaredOptions options;
+  for (const std::string& parameter : wishes.parameters) {
+    const std::size_t equals = parameter.find('=');
+    if (equals == std::string::npos || equals == 0)
+      throw usage_error("\"" + parameter + "\" is no parameter", "write --parameter NAME=VALUE");
+    options.parameters.emplace_back(parameter.substr(0, equals), parameter.substr(equals + 1));
+  }
+  for (const Text type : rules.types) options.types.emplace_back(type);
+  options.load = [](const std::string& path) -> std::optional<std::string> {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    return std::string{std::istreambuf_iterator<char>(file), {}};
+  };
+  return read_declaration(texts, options);
+}
+
+std::string rendered(const Program& program, const Check& check, const std::string& format, bool colour) {
+  if (format == "text") return check_text(program, check, colour);
+  if (format == "json") return check_json(program, check);
+  if (format == "markdown") return check_markdown(program, check);
+  const Findings findings = check_findings(program, check);
+  if (format == "sarif") return findings_sarif(findings);
+  if (format == "junit") return findings_junit(findings);
+  if (format == "tap") return findings_tap(findings);
+  return format == "github" ? findings_github(findings) : findings_gitlab(findings);
+}
+
+void write_file(const std::string& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  if (!file.flush())
+    throw usage_error("\"" + path + "\" cannot be written", "name a file in a folder you may write to");
+}
+
+/// A format and the file that it goes to; stdout where that is empty.
+std::pair<std::string, std::string> target(const std::string& output) {
+  const std::size_t equals = output.find('=');
+  const std::string format = output.substr(0, equals);
+  if (std::find(formats.begin(), formats.end(), format) == formats.end()) {
+    const std::string near = read::nearest(format, formats);
+    throw usage_error("there is no format \"" + format + "\"",
+                      near.empty() ? "write -o FORMAT or -o FORMAT=FILE; --help lists the formats"
+                                   : "did you mean \"" + near + "\"?");
+  }
+  return {format, equals == std::string::npos ? "" : output.substr(equals + 1)};
+}
+
+void write(Call& call, Question& question, const Wishes& wishes, const Check& check) {
+  std::vector<std::string> outputs = wishes.outputs;
+  if (outputs.empty()) outputs.push_back(question.format);
+  std::string shown;
+  for (const std::string& output : outputs) {
+    const auto [format, path] = target(output);
+    if (!path.empty()) {
+      write_file(path, rendered(question.program(), check, format, false));
+      continue;
+    }
+    if (!shown.empty()) throw usage_error("two formats cannot both go to stdout", "write one as FORMAT=FILE");
+    shown = rendered(question.program(), check, format, coloured(question.color, call.out));
+  }
+  if (!wishes.write_baseline.empty())
+    write_file(wishes.write_baseline, check_json(question.program(), check));
+  call.out << shown;
+}
+
+void agree(Call& call, const Wishes& wishes, Check& check) {
+  if (!wishes.baseline.empty()) mark_known(check, wishes.baseline);
+  if (wishes.waivers.empty()) return;
+  for (const Waiver& waiver : waive(check, read_waivers(wishes.waivers), day(wishes.as_of))) {
+    call.err << "warning: " << waiver.at.file << ":" << waiver.at.line << ": the waiver for "
+             << waiver.requirement << " at " << waiver.address << " expired on " << waiver.expires << "\n";
+  }
+}
+
+int code_of(Call& call, const Wishes& wishes, const Check& check) {
+  switch (check.verdict) {
+    case Verdict::too_small:
+      return no;
+    case Verdict::larger:
+      return wishes.fail_on == "larger" ? no : yes;
+    case Verdict::not_provable:
+      if (wishes.unknown == "warn")
+        call.err << "warning: it cannot be proved; --unknown fail makes this fail\n";
+      return wishes.unknown == "fail" ? no : yes;
+    case Verdict::off_ladder:
+      return check.architecture->recognised == 0 ? no : yes;  // nothing checked is no pass
+    case Verdict::enough:
+    case Verdict::reaches:
+      return yes;
+  }
+  return yes;
+}
+
 }  // namespace
 
-int check_verb(Call& call) {
-  Question question("check", "Whether a declared stage is enough for a workload; exit 1 when it is not.",
+int check_verb(Call& given) {
+  Call call{with_settings(given.arguments), given.in, given.out, given.err};
+  Question question("check", "Whether what is declared is enough for a workload; exit 1 when it is not.",
                     call);
-  std::string stage;
-  std::string fail_on = "too-small";
-  auto& app = question.app();
-  app.add_option("--stage", stage, "the stage that is declared")->required();
-  app.add_option("--fail-on", fail_on, "too-small, or larger: fail as well when less would do")
-      ->check(CLI::IsMember({"too-small", "larger"}));
-  app.add_option("--format", question.format, "text, json or github")
-      ->check(CLI::IsMember({"text", "json", "github"}));
+  Wishes wishes;
+  offer(question.app(), question, wishes);
   question.parse();
-  const int declared = stage_named(question.program(), stage);
-  const Recommendation answer = recommend(question.program(), question.workload());
-  const Check check = check_stage(answer, declared);
-  if (question.format == "json") {
-    question.answer(check_json(answer, check));
-  } else if (question.format == "github") {
-    question.answer(check_github(answer, check));
-  } else {
-    question.answer(check_text(answer, check, question.output.empty() && coloured(question.color, call.out)));
+  const bool files = !wishes.terraform.empty() || !wishes.cloudformation.empty() || !wishes.files.empty();
+  if (files == !wishes.stage.empty()) {
+    throw usage_error(files ? "a stage and files are declared, and one is checked" : "nothing is declared",
+                      "give --terraform FILE, --cloudformation FILE, --file FILE or --stage ID");
   }
-  const bool failed = check.verdict == Verdict::too_small ||
-                      (check.verdict == Verdict::larger_than_needed && fail_on == "larger");
-  return failed ? no : yes;
+  const Program& program = question.program();
+  std::optional<Recommendation> answer;
+  if (!wishes.declared_only) answer = recommend(program, question.workload());
+  Check check;
+  Recognition rules;
+  Declaration declared;
+  Architecture architecture;
+  if (!files) {
+    if (!answer) throw usage_error("--declared-only tells about files", "give --file FILE");
+    check = check_stage(*answer, stage_named(program, wishes.stage));
+  } else {
+    rules = recognition_of(program);
+    declared = declaration(call, wishes, rules);
+    for (const Diagnostic& note : declared.notes)
+      call.err << "note: " << note.at.file << (note.at.line > 0 ? ":" + std::to_string(note.at.line) : "")
+               << ": " << note.message << "\n";
+    if (!wishes.files.empty()) {
+      call.err << "note: read as a "
+               << (declared.dialect == Dialect::terraform ? "Terraform plan" : "CloudFormation template")
+               << "\n";
+    }
+    architecture = architecture_of(program, rules, declared);
+    check = check_declared(answer ? &*answer : nullptr, architecture, declared);
+  }
+  agree(call, wishes, check);
+  write(call, question, wishes, check);
+  return code_of(call, wishes, check);
 }
 
 }  // namespace scaleplan::cli

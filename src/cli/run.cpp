@@ -28,7 +28,7 @@ namespace {
 constexpr std::array verbs = {
     Verb{"recommend", "the stage a workload needs, its topology, its bill and the reasons", recommend_verb},
     Verb{"ask", "a dialogue of a few questions, for whoever does not know the flags", ask_verb},
-    Verb{"check", "whether a declared stage is enough; exit 1 when it is not", check_verb},
+    Verb{"check", "whether what is declared is enough; exit 1 when it is not", check_verb},
     Verb{"explain", "how one number, limit, size or stage came about", explain_verb},
     Verb{"compare", "every stage side by side: which hold, how full, what each costs", compare_verb},
     Verb{"headroom", "until how many users the stage and its machines carry", headroom_verb},
@@ -41,6 +41,7 @@ constexpr std::array verbs = {
     Verb{"rules fmt", "lays rule files out; comments and order stay", rules_fmt_verb},
     Verb{"rules lint", "what is suspicious in a rule set that loads", rules_lint_verb},
     Verb{"workload new", "a workload file with every input, to be filled in", workload_new_verb},
+    Verb{"config show", "what flags, environment and .scaleplan.yaml set", config_show_verb},
     Verb{"schema", "the JSON Schema of an output", schema_verb},
 };
 

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include "question.hpp"
+#include "scaleplan/check.hpp"
 #include "scaleplan/grammar.hpp"
 #include "scaleplan/render.hpp"
 
@@ -27,9 +28,9 @@ int schema_verb(Call& call) {
   std::string name;
   std::string rules = "aws";
   CLI::App app("The JSON Schema of a file that is read, or of an answer.", "schema");
-  app.add_option("name", name, "ruleset, catalog, cases, workload, recommendation")
+  app.add_option("name", name, "ruleset, catalog, cases, workload, recommendation, check")
       ->required()
-      ->check(CLI::IsMember({"ruleset", "catalog", "cases", "workload", "recommendation"}));
+      ->check(CLI::IsMember({"ruleset", "catalog", "cases", "workload", "recommendation", "check"}));
   app.add_option("--rules", rules,
                  "rule set whose inputs a workload file holds: aws, learning-aws, or a file");
   parse_arguments(app, call.arguments);
@@ -38,6 +39,7 @@ int schema_verb(Call& call) {
   if (name == "cases") call.out << cases();
   if (name == "workload") call.out << workload_schema(load_rules(rules));
   if (name == "recommendation") call.out << recommendation_schema();
+  if (name == "check") call.out << check_schema();
   return yes;
 }
 

@@ -33,6 +33,7 @@ int ask_verb(Call& call);
 int recommend_verb(Call& call);
 int check_verb(Call& call);
 int compare_verb(Call& call);
+int config_show_verb(Call& call);
 int explain_verb(Call& call);
 int flips_verb(Call& call);
 int headroom_verb(Call& call);

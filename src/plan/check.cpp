@@ -1,23 +1,133 @@
-// Compares a declared stage with the one that is needed.
+// Compares what is declared with what is needed, and says which demands decide.
 #include "scaleplan/check.hpp"
 
+#include <algorithm>
+
+#include "told.hpp"
+
 namespace scaleplan {
+namespace {
+
+std::string code_of(const Requirement& demand) {
+  std::string code;
+  for (const Text part : demand.parts) code += (code.empty() ? "" : "-or-") + std::string(part);
+  const char* const measures[] = {".count", ".zones", ".copies"};
+  return code + measures[static_cast<std::size_t>(demand.measure)];
+}
+
+/// The demands of all stages up to `last`, of each the greatest.
+std::vector<const Requirement*> demands(const Architecture& architecture, int last) {
+  std::vector<const Requirement*> all;
+  for (int s = 0; s <= last; ++s) {
+    for (const Requirement& demand : architecture.stages[static_cast<std::size_t>(s)].demands) {
+      const auto same = std::find_if(all.begin(), all.end(), [&](const Requirement* known) {
+        return known->parts == demand.parts && known->measure == demand.measure;
+      });
+      if (same == all.end()) {
+        all.push_back(&demand);
+      } else {
+        *same = &demand;
+      }
+    }
+  }
+  return all;
+}
+
+double cost_of(const Recommendation& answer, int stage) {
+  return answer.stages[static_cast<std::size_t>(stage)].usd_per_month();
+}
+
+}  // namespace
+
+void judge(Check& check) {
+  const auto any = [&](Met met) {
+    return std::any_of(check.findings.begin(), check.findings.end(),
+                       [&](const CheckFinding& f) { return f.counts() && f.met == met; });
+  };
+  if (check.architecture != nullptr && check.architecture->beside != nullptr) {
+    check.verdict = Verdict::off_ladder;
+  } else if (check.architecture != nullptr && check.architecture->recognised == 0) {
+    check.verdict = Verdict::off_ladder;
+  } else if (check.answer == nullptr) {
+    check.verdict = Verdict::reaches;
+  } else if (any(Met::no) || (check.needed < 0 && check.findings.empty())) {
+    check.verdict = Verdict::too_small;
+  } else if (any(Met::unknown) || check.untold || check.checked == 0) {
+    check.verdict = Verdict::not_provable;
+  } else {
+    check.verdict = check.declared > check.needed ? Verdict::larger : Verdict::enough;
+  }
+}
 
 Check check_stage(const Recommendation& answer, int declared) {
   Check check;
+  check.answer = &answer;
   check.declared = declared;
   check.needed = answer.chosen;
   const StageResult& have = answer.stages[static_cast<std::size_t>(declared)];
-  if (!have.holds) {
-    check.verdict = Verdict::too_small;
-  } else if (declared > answer.chosen) {
-    check.verdict = Verdict::larger_than_needed;
+  check.checked = have.limits.size();
+  for (const LimitResult& limit : have.limits) {
+    if (holds(limit.utilization)) continue;
+    CheckFinding finding;
+    finding.limit = &limit;
+    finding.code = limit.limit->id;
+    check.findings.push_back(std::move(finding));
   }
-  if (answer.chosen >= 0) {
-    check.usd_per_month_needed =
-        answer.stages[static_cast<std::size_t>(answer.chosen)].usd_per_month() - have.usd_per_month();
-  }
+  if (answer.chosen >= 0) check.usd_per_month_needed = cost_of(answer, answer.chosen) - have.usd_per_month();
+  judge(check);
   return check;
+}
+
+Check check_declared(const Recommendation* answer, const Architecture& architecture,
+                     const Declaration& declaration) {
+  Check check;
+  check.answer = answer;
+  check.architecture = &architecture;
+  check.declaration = &declaration;
+  check.declared = architecture.reached;
+  check.needed = answer == nullptr ? -1 : answer->chosen;
+  const int last = static_cast<int>(architecture.stages.size()) - 1;
+  // Without a workload, the next stage is what can be told about.
+  const int wanted = answer == nullptr  ? std::min(last, architecture.reached + 1)
+                     : check.needed < 0 ? last
+                                        : check.needed;
+  if (architecture.beside == nullptr) {
+    for (const Requirement* demand : demands(architecture, wanted)) {
+      ++check.checked;
+      if (demand->met == Met::yes) continue;
+      CheckFinding finding;
+      finding.demand = demand;
+      finding.met = demand->met;
+      finding.code = code_of(*demand);
+      if (demand->resource != nullptr) finding.address = demand->resource->resource->address;
+      check.findings.push_back(std::move(finding));
+    }
+  }
+  for (int s = 0; s <= wanted; ++s) {
+    if (!architecture.stages[static_cast<std::size_t>(s)].provable) check.untold = true;
+  }
+  if (answer != nullptr && check.needed >= 0 && check.declared >= 0)
+    check.usd_per_month_needed = cost_of(*answer, check.needed) - cost_of(*answer, check.declared);
+  judge(check);
+  return check;
+}
+
+std::vector<Waiver> waive(Check& check, const std::vector<Waiver>& waivers, std::string_view day) {
+  std::vector<Waiver> expired;
+  for (const Waiver& waiver : waivers) {
+    if (!waiver.expires.empty() && waiver.expires < day) {
+      expired.push_back(waiver);
+      continue;
+    }
+    for (CheckFinding& finding : check.findings) {
+      if (!plan::fits(finding.address, waiver.address) || !plan::fits(finding.code, waiver.requirement))
+        continue;
+      finding.waived = true;
+      finding.agreed = waiver.reason;
+    }
+  }
+  judge(check);
+  return expired;
 }
 
 }  // namespace scaleplan

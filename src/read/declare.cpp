@@ -95,6 +95,7 @@ void Declare::all(Program& program) {
   advice(fields.map("advice"));
   into_.limits = fields.maybe("limits");
   regret(fields, program);
+  fields.maybe("recognition");  // read last, see recognise.cpp
   fields.done();
 }
 
@@ -130,6 +131,7 @@ void Declare::heading(Fields& fields, Program& program) {
   program.version = keep(fields.text("version"));
   program.goes_on = keep(fields.text("goes_on"));
   fields.maybe("extends");
+  fields.list("includes");
   for (const std::string& line : words(fields, "not_counted")) program.not_counted.push_back(keep(line));
   std::vector<std::string> counted = words(fields, "units");
   constexpr std::size_t most = Dimension::most - 3;

@@ -104,6 +104,7 @@ void Declare::stages(const std::vector<Entry>& entries) {
     def.adds = fields.list("adds");
     def.drops = fields.list("drops");
     def.takes = fields.list("takes");
+    fields.list("proved_by");
     fields.map("change");
     fields.map("limits");
     def.change = fields.maybe("change");

@@ -9,6 +9,8 @@ constexpr std::array ruleset_keys = {
     Key{"format", Form::one_of, "version of this language", "1", "1", true},
     Key{"extends", Form::text,
         "the rule set that this one changes: a built-in name, or a file relative to this one", "aws"},
+    Key{"includes", Form::words, "files with further sections of this rule set, relative to this one",
+        "recognition/aws.yaml"},
     Key{"title", Form::text, "what it is about, on one line", "AWS web application, one user to millions"},
     Key{"version", Form::text, "your own version of the rules; quote it", "\"1.0\""},
     Key{"goes_on", Form::text, "the rule set that carries further than the last stage here", "aws"},
@@ -45,6 +47,8 @@ constexpr std::array ruleset_keys = {
     Key{"advice", Form::by_id, "remarks that are made when their condition holds",
         "peak: {when: \"peak_rps > 100 req/s\", value: peak_rps, unit: req/s, says: \"{value} is much.\"}",
         "advice"},
+    Key{"recognition", Form::as_needed, "how declared resources are asked: names, terms, places, lessons",
+        "{names: [name, tags.Name]}"},
     Key{"stages", Form::by_id, "the ladder, the simplest first; each is the one before it and what changes",
         "two-zones: {adds: [balancer], change: {web: {count: {min: 2, zones: 2}}}}", "stage", true},
 };

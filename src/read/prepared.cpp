@@ -61,7 +61,19 @@ void fields(auto& a, Program& x) {
   a(x.firm_word, x.soft_word, x.guide_word, x.prices_word, x.growing);
   a(x.decisions, x.candidates, x.picks, x.parts, x.moves, x.advice, x.stages, x.columns, x.price_input,
     x.judged, x.answered);
-  a(x.regret, x.figures, x.code, x.constants);
+  a(x.regret, x.figures, x.code, x.constants, x.recognition);
+}
+void fields(auto& a, Ask& x) { a(x.kind, x.number, x.text, x.operands); }
+void fields(auto& a, Way& x) {
+  a(x.id, x.part, x.types, x.where, x.units, x.copies, x.group, x.size, x.zones);
+  a(x.units_action, x.zones_action, x.copies_action, x.place);
+}
+void fields(auto& a, Proof& x) { a(x.stage, x.parts); }
+void fields(auto& a, PlaceOf& x) { a(x.type, x.ask, x.where, x.zones); }
+void fields(auto& a, Beside& x) { a(x.id, x.title, x.says, x.when); }
+void fields(auto& a, Lesson& x) { a(x.id, x.title, x.says, x.action, x.types, x.when, x.source, x.place); }
+void fields(auto& a, Recognition& x) {
+  a(x.asks, x.ways, x.proofs, x.places, x.everywhere, x.names, x.types, x.beside, x.lessons);
 }
 
 template <class T>
@@ -209,12 +221,18 @@ class Reader {
 
 }  // namespace
 
-std::vector<std::uint64_t> freeze(const Program& program) {
-  Program copy =
-      program;  // one list of fields serves reading and writing, so it takes what can be written to
+// One list of fields serves reading and writing, so it takes what can be written to.
+std::vector<std::uint64_t> freeze(Program program) {
   Writer writer;
-  fields(writer, copy);
+  fields(writer, program);
   return writer.words();
+}
+
+std::string freeze(Recognition rules) {
+  Writer writer;
+  fields(writer, rules);
+  const std::vector<std::uint64_t> words = writer.words();
+  return {reinterpret_cast<const char*>(words.data()), words.size() * sizeof(std::uint64_t)};
 }
 
 Program thaw(std::span<const std::uint64_t> words) {
@@ -226,3 +244,24 @@ Program thaw(std::span<const std::uint64_t> words) {
 }
 
 }  // namespace scaleplan::read
+
+namespace scaleplan {
+
+Recognition recognition_of(const Program& program) {
+  Recognition rules;
+  if (program.recognition.empty()) return rules;
+  struct Memory {
+    std::vector<std::uint64_t> words;
+    std::shared_ptr<const void> citations;
+  };
+  const auto memory = std::make_shared<Memory>();
+  memory->words.resize(program.recognition.size() / sizeof(std::uint64_t));
+  std::memcpy(memory->words.data(), program.recognition.data(), memory->words.size() * sizeof(std::uint64_t));
+  read::Reader reader(memory->words);
+  read::fields(reader, rules);
+  memory->citations = reader.memory();
+  rules.memory = memory;
+  return rules;
+}
+
+}  // namespace scaleplan

@@ -9,11 +9,14 @@
 
 #include "rule_files.hpp"
 #include "scaleplan/program.hpp"
+#include "scaleplan/recognition.hpp"
 
 namespace scaleplan::read {
 
 /// A rule set as bytes, in words so that its numbers are aligned.
-std::vector<std::uint64_t> freeze(const Program& program);
+std::vector<std::uint64_t> freeze(Program program);
+/// What a rule set recognises as bytes, for Program::recognition.
+std::string freeze(Recognition rules);
 
 /// The rule set in `words`, which must outlive it; texts and numbers are not copied.
 Program thaw(std::span<const std::uint64_t> words);

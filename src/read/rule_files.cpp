@@ -7,6 +7,8 @@
 #include "ladder.hpp"
 #include "loaded.hpp"
 #include "merge.hpp"
+#include "prepared.hpp"
+#include "recognise.hpp"
 #include "rule_files.hpp"
 
 namespace scaleplan {
@@ -50,10 +52,12 @@ class RuleFiles {
     }
     under_way_.push_back(here);
     Node own = file(here, from);
+    const auto further = includes(own);
     const Node* base = own.find("extends");
     if (base != nullptr && base->kind == Node::Kind::scalar) {
       own = merged(chain(place(here, base->text), base->at), own, report_);
     }
+    for (const auto& [name, at] : further) own = merged(own, file(place(here, name), at), report_);
     under_way_.pop_back();
     return own;
   }
@@ -121,6 +125,16 @@ class RuleFiles {
     return of_file.starts_with("did you mean") ? of_file : "the path is relative to this file";
   }
 
+  /// The files that `includes` names: further sections of the same rule set.
+  static std::vector<std::pair<std::string, Mark>> includes(const Node& own) {
+    std::vector<std::pair<std::string, Mark>> all;
+    const Node* node = own.find("includes");
+    if (node == nullptr) return all;
+    if (node->kind == Node::Kind::scalar) all.emplace_back(node->text, node->at);
+    for (const Node& item : node->items) all.emplace_back(item.text, item.at);
+    return all;
+  }
+
   const std::vector<TextFile>& builtin_;
   Report& report_;
   std::vector<Place> under_way_;
@@ -139,6 +153,7 @@ std::unique_ptr<Loaded> load(const std::string& name_or_path, const std::vector<
                   [&](const Mark& from, const std::string& name) { return files.named(from, name); });
   declare.all(program);
   if (!report.failed()) ranges = compile_ladder(all, declare, program);
+  if (!report.failed()) program.recognition = texts->keep(freeze(Recognise(all, declare).all()));
   report.stop_if_failed();
   program.memory = texts;
   return loaded;

@@ -1,122 +1,136 @@
-// The verdict on a declared stage, for a terminal, as JSON and as annotations of a GitHub workflow.
-#include <cmath>
+// A check for a terminal, and as findings for the formats of other tools.
+#include <algorithm>
 
-#include "json_fields.hpp"
-#include "number.hpp"
-#include "scaleplan/render.hpp"
+#include "check_words.hpp"
+#include "page.hpp"
+#include "scaleplan/check.hpp"
 #include "sentences.hpp"
+
+#ifndef SCALEPLAN_VERSION
+#define SCALEPLAN_VERSION "0.0.0"
+#endif
 
 namespace scaleplan {
 namespace render {
 namespace {
 
-std::string_view name_of(Verdict verdict) {
-  if (verdict == Verdict::enough) return "enough";
-  return verdict == Verdict::too_small ? "too small" : "larger than needed";
+Tone verdict_tone(Verdict verdict) {
+  if (verdict == Verdict::enough || verdict == Verdict::reaches) return Tone::good;
+  return verdict == Verdict::too_small ? Tone::bad : Tone::warning;
 }
 
-std::string id_of(const Recommendation& answer, int stage) {
-  return stage < 0 ? "no stage" : std::string(answer.stages[static_cast<std::size_t>(stage)].stage->id);
+std::string place_words(const Span& at) {
+  if (at.file.empty() || at.line == 0) return at.file;
+  return at.file + ":" + std::to_string(at.line) + (at.column > 0 ? ":" + std::to_string(at.column) : "");
 }
 
-std::string money(double usd) {
-  if (std::abs(usd) < 0.005) return "for the same money";
-  return usd > 0 ? dollars(usd) + " a month more" : dollars(-usd) + " a month less";
+std::string state_words(const CheckFinding& finding) {
+  if (finding.waived) return "agreed to: " + finding.agreed;
+  return finding.known ? "known from before" : met_words(finding.met);
 }
 
-/// What is declared, what is needed, and what that costs.
-std::string sentence(const Recommendation& answer, const Check& check) {
-  const std::string declared = id_of(answer, check.declared);
-  if (check.verdict == Verdict::enough) return declared + " is declared, and it is what is needed.";
-  if (check.verdict == Verdict::larger_than_needed) {
-    return declared + " is declared, and " + id_of(answer, check.needed) + " is enough, " +
-           money(check.usd_per_month_needed) + ".";
+void finding(Page& page, const Program& program, const Check& check, const CheckFinding& found) {
+  const FindingWords words = words_of(program, check, found);
+  if (found.limit != nullptr) {
+    page.labelled(words.requirement,
+                  words.needed + " needed of " + limit_amount(*found.limit->limit, found.limit->most) + ": " +
+                      words.because + "  " + labels(words.source),
+                  Tone::plain);
+    return;
   }
-  if (check.needed < 0)
-    return declared + " is declared, and no stage of " + std::string(answer.program->id) + " is enough.";
-  return declared + " is declared, and " + id_of(answer, check.needed) + " is needed, " +
-         money(check.usd_per_month_needed) + ".";
+  page.line();
+  page.paragraph(words.requirement + "; " + words.declared + " (" + state_words(found) + ")  [" + found.code +
+                 "]");
+  if (!found.address.empty()) page.paragraph("  at " + found.address + "  " + place_words(words.at));
+  page.paragraph("  " + words.because + "  " + labels(words.source));
+  if (found.counts()) page.paragraph("  do: " + words.action);
 }
 
-class Document : JsonFields {
- public:
-  using JsonFields::JsonFields;
+/// A code means one thing, however often it is found.
+void rule(Findings& all, FindingRule rule) {
+  const auto same = [&](const FindingRule& known) { return known.code == rule.code; };
+  if (std::none_of(all.rules.begin(), all.rules.end(), same)) all.rules.push_back(std::move(rule));
+}
 
-  void all(const Check& check) {
-    const StageResult& have = answer_.stages[static_cast<std::size_t>(check.declared)];
-    out_.begin_object();
-    field("schema", "scaleplan.check/1");
-    field("ruleset", answer_.program->id);
-    field("verdict", render::name_of(check.verdict));
-    stage_id("declared", check.declared);
-    stage_id("needed", check.needed);
-    JsonFields::money("usd_per_month_declared", have.usd_per_month());
-    JsonFields::money("usd_per_month_more", check.usd_per_month_needed);
-    out_.key("findings");
-    out_.begin_array();
-    for (const LimitResult& limit : have.limits) {
-      if (!holds(limit.utilization)) finding(limit);
-    }
-    out_.end_array();
-    out_.end_object();
+void tiers(Page& page, const Program& program, const Check& check) {
+  page.line();
+  std::string tier;
+  for (const FoundPart& part : check.architecture->parts) {
+    if (part.resources.empty() && part.tier == tier) continue;
+    tier = part.tier;
+    page.labelled(part.id, tier_words(part), Tone::plain);
   }
-
- private:
-  void finding(const LimitResult& limit) {
-    out_.begin_object(true);
-    field("limit", limit.limit->id);
-    field("kind", JsonFields::name_of(limit.limit->kind));
-    field("need", limit.need / limit.limit->unit.factor);
-    field("most", limit.most / limit.limit->unit.factor);
-    field("unit", limit.limit->unit.text);
-    field("utilization", limit.utilization);
-    field("because", limit.limit->because);
-    source(limit.limit->source);
-    place(limit.limit->place);
-    out_.end_object();
+  if (const std::string above = above_words(program, check); !above.empty())
+    page.labelled("above it", above + ": named, not rewarded", Tone::plain);
+  for (const Taught& taught : check.architecture->taught) {
+    page.labelled("note",
+                  taught.resource->address + ": " + std::string(taught.lesson->says) + "; " +
+                      std::string(taught.lesson->action) + "  " + labels(taught.lesson->source),
+                  Tone::plain);
   }
-};
+}
 
 }  // namespace
 }  // namespace render
 
-std::string check_text(const Recommendation& answer, const Check& check, bool colour) {
+std::string check_text(const Program& program, const Check& check, bool colour) {
   render::Page page(colour);
-  const render::Tone tone = check.verdict == Verdict::enough      ? render::Tone::good
-                            : check.verdict == Verdict::too_small ? render::Tone::bad
-                                                                  : render::Tone::warning;
-  page.line(" " + page.toned(render::name_of(check.verdict), tone));
-  page.paragraph(render::sentence(answer, check));
-  for (const LimitResult& limit : answer.stages[static_cast<std::size_t>(check.declared)].limits) {
-    if (holds(limit.utilization)) continue;
-    page.labelled(render::limit_name(limit),
-                  render::limit_amount(*limit.limit, limit.need) + " needed of " +
-                      render::limit_amount(*limit.limit, limit.most) + ", " +
-                      render::fullness(limit.utilization) + ": " + std::string(limit.limit->because) + "  " +
-                      render::labels(limit.limit->source),
-                  render::Tone::plain);
-  }
+  page.line(" " + page.toned(render::verdict_words(check.verdict), render::verdict_tone(check.verdict)));
+  page.paragraph(render::verdict_sentence(program, check));
+  for (const CheckFinding& finding : check.findings) render::finding(page, program, check, finding);
+  if (check.architecture != nullptr) render::tiers(page, program, check);
   return page.text();
 }
 
-std::string check_json(const Recommendation& answer, const Check& check) {
-  render::JsonWriter out;
-  render::Document(out, answer).all(check);
-  return out.take();
-}
-
-std::string check_github(const Recommendation& answer, const Check& check) {
-  const std::string level = check.verdict == Verdict::enough      ? "notice"
-                            : check.verdict == Verdict::too_small ? "error"
-                                                                  : "warning";
-  std::string text = "::" + level + " title=scaleplan: " + std::string(render::name_of(check.verdict)) +
-                     "::" + render::sentence(answer, check);
-  for (const LimitResult& limit : answer.stages[static_cast<std::size_t>(check.declared)].limits) {
-    if (holds(limit.utilization)) continue;
-    text += "%0A" + render::limit_name(limit) + ": " + render::limit_amount(*limit.limit, limit.need) +
-            " needed of " + render::limit_amount(*limit.limit, limit.most);
+Findings check_findings(const Program& program, const Check& check) {
+  Findings all;
+  all.suite = "scaleplan check";
+  all.version = SCALEPLAN_VERSION;
+  Finding verdict;
+  verdict.code = "verdict";
+  verdict.name = "verdict";
+  verdict.message = render::verdict_sentence(program, check);
+  if (check.declaration != nullptr && !check.declaration->files.empty())
+    verdict.at.file = check.declaration->files.front();
+  verdict.outcome = check.verdict == Verdict::enough || check.verdict == Verdict::reaches ? Outcome::passed
+                    : check.verdict == Verdict::too_small                                 ? Outcome::failed
+                                                                                          : Outcome::warning;
+  if (check.verdict == Verdict::off_ladder && check.checked == 0) verdict.outcome = Outcome::skipped;
+  all.rules.push_back(
+      {"verdict", "What is declared is enough", "The stage that is declared carries the workload."});
+  all.all.push_back(verdict);
+  for (const CheckFinding& finding : check.findings) {
+    const render::FindingWords words = render::words_of(program, check, finding);
+    Finding one;
+    one.code = finding.code;
+    one.name = words.requirement;
+    one.outcome = !finding.counts()        ? Outcome::note
+                  : finding.met == Met::no ? Outcome::failed
+                                           : Outcome::warning;
+    one.message = words.requirement + "; declared: " + words.declared + ". " + words.because;
+    if (finding.waived) one.message += " Agreed to: " + finding.agreed;
+    one.hint = words.action;
+    one.subject = finding.address;
+    one.at = words.at;
+    render::rule(all, {finding.code, words.requirement, words.because});
+    all.all.push_back(std::move(one));
   }
-  return text + "\n";
+  if (check.architecture != nullptr) {
+    for (const Taught& taught : check.architecture->taught) {
+      Finding one;
+      one.code = taught.lesson->id;
+      one.name = taught.lesson->title;
+      one.outcome = Outcome::note;
+      one.message = taught.lesson->says;
+      one.hint = taught.lesson->action;
+      one.subject = taught.resource->address;
+      one.at = {check.declaration->files[static_cast<std::size_t>(taught.resource->file)],
+                taught.resource->line, taught.resource->column, 1};
+      render::rule(all, {one.code, one.name, one.message});
+      all.all.push_back(std::move(one));
+    }
+  }
+  return all;
 }
 
 }  // namespace scaleplan

@@ -1,0 +1,125 @@
+// How a rule set recognises its parts among declared resources: values made from found_as and recognition.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scaleplan/program.hpp"
+
+namespace scaleplan {
+
+/// One node of a question about a declared resource; operands come before it in Recognition::asks.
+struct Ask {
+  enum class Kind : std::uint8_t {
+    number,
+    yes_no,
+    text,
+    attribute,  ///< text: a path such as "scaling_config.min_size"
+    negate,
+    opposite,
+    add,
+    subtract,
+    multiply,
+    divide,
+    less,
+    less_equal,
+    equal,
+    differs,
+    both,
+    either,
+    conditional,
+    one_of,  ///< the first operand is among the others
+    has,
+    given,
+    count,
+    least,
+    greatest,
+    first,
+    like,
+    mentions,
+    item,
+    exists,
+    referred_by,
+    referred_at,
+    refers_to,
+    any,
+    any_referrer,
+    any_target,
+    of_referrer,
+    of_target,
+    places,
+    in_group,
+    self,
+    unknown,
+  };
+  Kind kind = Kind::number;
+  double number = 0;
+  Text text;
+  std::vector<std::int32_t> operands;
+};
+
+/// One way to recognise a part: resources of `types` for which `where` holds; questions are indices into
+/// asks.
+struct Way {
+  Text id, part;
+  std::vector<Text> types;
+  std::int32_t where = -1;          ///< -1: always
+  std::int32_t units = -1;          ///< how many units one resource stands for; -1: one
+  std::int32_t copies = -1;         ///< each unit with its standbys; -1: it does not say
+  std::int32_t group = -1;          ///< resources with the same answer are one whole; -1: all are
+  std::int32_t size = -1;           ///< name of the size
+  std::vector<std::int32_t> zones;  ///< the first that is there tells where its units are
+  Text units_action, zones_action, copies_action;  ///< what to change; may hold {needed}
+  Place place;
+};
+
+/// A stage that any one of some parts proves.
+struct Proof {
+  Text stage;
+  std::vector<Text> parts;
+};
+
+/// A kind of resource that says in which zones it is, or what it is made of that says so.
+struct PlaceOf {
+  Text type;
+  std::int32_t ask = -1;    ///< its zones, or the resources that have them
+  std::int32_t where = -1;  ///< -1: always
+  std::int32_t zones = 0;   ///< 1: it is in one; more: it cannot be made with fewer; 0: neither is said
+};
+
+/// What some declarations are instead of a web application, so that the ladder does not size them.
+struct Beside {
+  Text id, title, says;
+  std::int32_t when = -1;  ///< over the parts that were found and over what exists
+};
+
+/// A remark about declared resources of `types` for which `when` holds.
+struct Lesson {
+  Text id, title, says, action;
+  std::vector<Text> types;
+  std::int32_t when = -1;
+  Citations source;
+  Place place;
+};
+
+/// Everything that a rule set says about declarations.
+struct Recognition {
+  std::vector<Ask> asks;
+  std::vector<Way> ways;
+  std::vector<Proof> proofs;
+  std::vector<PlaceOf> places;
+  std::vector<Text> everywhere;     ///< patterns of references that name several zones
+  std::vector<std::int32_t> names;  ///< questions that tell how a resource is called
+  std::vector<Text> types;          ///< every resource type that is mentioned anywhere
+  std::vector<Beside> beside;
+  std::vector<Lesson> lessons;
+  std::shared_ptr<const void> memory;  ///< what texts and lists point into
+};
+
+/// What `program` says about declarations; read when it is asked for, since few questions need it.
+Recognition recognition_of(const Program& program);
+
+}  // namespace scaleplan

@@ -1,0 +1,88 @@
+// Reads waivers and baselines, and today's date.
+#include "agreed.hpp"
+
+#include <algorithm>
+#include <ctime>
+
+#include "../read/fields.hpp"
+#include "../read/tree.hpp"
+#include "verb.hpp"
+
+namespace scaleplan::cli {
+namespace {
+
+bool is_day(const std::string& text) {
+  if (text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Waiver> read_waivers(const std::string& path) {
+  read::Report report;
+  const read::Node tree = read::read_tree(read::read_file(path), path, report);
+  std::vector<Waiver> all;
+  const read::Node* list = tree.find("waivers");
+  if (list == nullptr || list->kind != read::Node::Kind::list)
+    report.error(tree.at, "R002", "a waiver file has a list \"waivers\"",
+                 "write waivers: and - {address: ...} below it");
+  for (const read::Node& item : list == nullptr ? std::vector<read::Node>{} : list->items) {
+    read::Fields fields(item, "a waiver", report);
+    Waiver waiver;
+    waiver.address = fields.text("address", "*");
+    if (fields.need("requirement") != nullptr) waiver.requirement = fields.text("requirement");
+    if (fields.need("reason") != nullptr) waiver.reason = fields.text("reason");
+    if (const read::Node* expires = fields.need("expires")) {
+      waiver.expires = expires->text;
+      if (!is_day(waiver.expires))
+        report.error(expires->at, "R004", "\"" + expires->text + "\" is no day", "write it 2027-01-31");
+    }
+    fields.done();
+    waiver.at = {path, item.at.line, item.at.column, 1};
+    all.push_back(std::move(waiver));
+  }
+  report.stop_if_failed();
+  return all;
+}
+
+void mark_known(Check& check, const std::string& path) {
+  read::Report report;
+  const read::Node tree = read::read_tree(read::read_file(path), path, report);
+  report.stop_if_failed();
+  const read::Node* schema = tree.find("schema");
+  const read::Node* findings = tree.find("findings");
+  if (schema == nullptr || schema->text != "scaleplan.check/1" || findings == nullptr) {
+    throw usage_error("\"" + path + "\" is not the JSON of a check",
+                      "write one with scaleplan check ... --write-baseline " + path);
+  }
+  for (const read::Node& item : findings->items) {
+    const read::Node* code = item.find("code");
+    const read::Node* address = item.find("address");
+    for (CheckFinding& finding : check.findings) {
+      const bool same = code != nullptr && code->text == finding.code &&
+                        (address == nullptr || address->kind == read::Node::Kind::nothing
+                             ? finding.address.empty()
+                             : address->text == finding.address);
+      if (same) finding.known = true;
+    }
+  }
+  judge(check);
+}
+
+std::string day(const std::string& as_of) {
+  if (!as_of.empty() && !is_day(as_of))
+    throw usage_error("\"" + as_of + "\" is no day", "write --as-of 2026-11-24");
+  if (!as_of.empty()) return as_of;
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
+  return text;
+}
+
+}  // namespace scaleplan::cli

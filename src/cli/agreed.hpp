@@ -1,0 +1,20 @@
+// What a team has agreed to: waivers in a file, and findings that an earlier check had already.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scaleplan/check.hpp"
+
+namespace scaleplan::cli {
+
+/// Reads a waiver file (YAML); throws Error.
+std::vector<Waiver> read_waivers(const std::string& path);
+
+/// Marks the findings that the JSON of an earlier check has, too; throws Error when the file is none.
+void mark_known(Check& check, const std::string& path);
+
+/// A day as "2026-11-24": `as_of` when it is one, today without it; throws Error for anything else.
+std::string day(const std::string& as_of);
+
+}  // namespace scaleplan::cli

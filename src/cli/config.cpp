@@ -1,0 +1,26 @@
+// scaleplan config show: every setting that flags, environment or project file make, and where it is from.
+#include <CLI/CLI.hpp>
+
+#include "question.hpp"
+#include "settings.hpp"
+
+namespace scaleplan::cli {
+
+int config_show_verb(Call& call) {
+  CLI::App app("Every setting with its value and where it came from.", "config show");
+  parse_arguments(app, call.arguments);
+  const std::vector<Setting> all = settings({});
+  if (all.empty()) {
+    call.out << " nothing is set: no .scaleplan.yaml here or above, no SCALEPLAN_* variable\n";
+    return yes;
+  }
+  for (const Setting& setting : all) {
+    const auto padded = [](const std::string& text, std::size_t width) {
+      return text + std::string(text.size() < width ? width - text.size() : 1, ' ');
+    };
+    call.out << " " << padded(setting.name, 16) << padded(setting.value, 32) << setting.from << "\n";
+  }
+  return yes;
+}
+
+}  // namespace scaleplan::cli

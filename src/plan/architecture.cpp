@@ -1,0 +1,188 @@
+// The floor: what each stage demands by its topology, and up to which stage all of it is declared.
+#include "scaleplan/architecture.hpp"
+
+#include <algorithm>
+
+#include "found.hpp"
+
+namespace scaleplan {
+
+const FoundPart* Architecture::part(Text id) const {
+  const auto found = std::find_if(parts.begin(), parts.end(), [&](const FoundPart& p) { return p.id == id; });
+  return found == parts.end() ? nullptr : &*found;
+}
+
+namespace plan {
+namespace {
+
+/// A number of the topology when it is the same for every workload, else 1: what is demanded in any case.
+int fixed(const Program& program, Register at) {
+  if (at == none) return 1;
+  const Instruction& step = program.code[static_cast<std::size_t>(at)];
+  if (step.op != Op::constant) return 1;
+  return std::max(1, static_cast<int>(program.constants[static_cast<std::size_t>(step.a)]));
+}
+
+Requirement wanted(std::vector<Text> parts, Measure measure, int needed, int stage) {
+  Requirement demand;
+  demand.parts = std::move(parts);
+  demand.measure = measure;
+  demand.needed = needed;
+  demand.stage = stage;
+  return demand;
+}
+
+class Floor {
+ public:
+  Floor(const Program& program, const Recognition& rules, Architecture& into)
+      : program_(program), rules_(rules), into_(into) {}
+
+  void all() {
+    for (std::size_t s = 0; s < program_.stages.size(); ++s) stage(static_cast<int>(s));
+    bool reached = true;
+    for (std::size_t s = 0; s < into_.stages.size(); ++s) {
+      const StageProof& proof = into_.stages[s];
+      reached = reached && proof.provable && proof.met == Met::yes;
+      if (reached) into_.reached = static_cast<int>(s);
+      if (reached) continue;
+      for (const Requirement& demand : proof.demands) {
+        if (demand.met == Met::yes) into_.above.push_back({static_cast<int>(s), demand});
+      }
+    }
+  }
+
+ private:
+  void stage(int index) {
+    const Stage& stage = program_.stages[static_cast<std::size_t>(index)];
+    StageProof proof;
+    for (const Proof& one : rules_.proofs) {
+      if (one.stage != stage.id) continue;
+      for (const Text part : one.parts) proved_.push_back(part);
+      demand(proof, wanted(one.parts, Measure::units, 1, index));
+    }
+    for (const std::int32_t at : stage.parts) {
+      const Part& part = program_.parts[static_cast<std::size_t>(at)];
+      if (part.present != none) continue;
+      if (std::find(proved_.begin(), proved_.end(), part.id) != proved_.end()) continue;
+      const int units = fixed(
+          program_, part.pick < 0 ? part.count : program_.picks[static_cast<std::size_t>(part.pick)].least);
+      demand(proof, wanted({part.id}, Measure::units, units, index));
+      const int zones = std::min(units, fixed(program_, part.zones));
+      demand(proof, wanted({part.id}, Measure::zones, zones, index));
+      demand(proof, wanted({part.id}, Measure::copies, fixed(program_, part.copies), index));
+    }
+    proof.provable = !proof.demands.empty();
+    proof.met = Met::yes;
+    for (const Requirement& demand : proof.demands) {
+      if (demand.met == Met::no) proof.met = Met::no;
+      if (demand.met == Met::unknown && proof.met == Met::yes) proof.met = Met::unknown;
+    }
+    if (!proof.provable) proof.met = Met::unknown;
+    into_.stages.push_back(std::move(proof));
+  }
+
+  /// Adds a demand that no stage before made, if anything declared could meet it.
+  void demand(StageProof& proof, Requirement demand) {
+    if (demand.measure != Measure::units && demand.needed <= 1) return;
+    const auto candidates = counting(demand.parts);
+    if (candidates.empty()) return;
+    for (const StageProof& before : into_.stages) {
+      for (const Requirement& known : before.demands) {
+        if (known.parts == demand.parts && known.measure == demand.measure && known.needed >= demand.needed)
+          return;
+      }
+    }
+    judge(demand, candidates);
+    proof.demands.push_back(std::move(demand));
+  }
+
+  /// The parts that count as one of `parts`: themselves, and those that cover them.
+  std::vector<const FoundPart*> counting(const std::vector<Text>& parts) const {
+    std::vector<const FoundPart*> all;
+    const auto put = [&](Text id) {
+      const FoundPart* part = into_.part(id);
+      if (part != nullptr && std::find(all.begin(), all.end(), part) == all.end()) all.push_back(part);
+    };
+    for (const Text part : parts) {
+      put(part);
+      for (const Part& other : program_.parts) {
+        if (std::find(other.covers.begin(), other.covers.end(), part) != other.covers.end()) put(other.id);
+      }
+    }
+    return all;
+  }
+
+  static void judge(Requirement& demand, const std::vector<const FoundPart*>& candidates) {
+    for (const FoundPart* part : candidates) {
+      Amount amount = part->of(demand.measure);
+      const bool silent = demand.measure == Measure::copies && part->there() && !part->says_copies;
+      if (silent) amount = {1, true};
+      const Met met = amount.least >= demand.needed ? Met::yes : amount.open ? Met::unknown : Met::no;
+      const bool better = demand.found == nullptr || (met != Met::no && demand.met == Met::no) ||
+                          (met == Met::yes && demand.met != Met::yes) ||
+                          (met == demand.met && amount.least > demand.declared.least);
+      if (!better) continue;
+      demand.met = met;
+      demand.declared = amount;
+      demand.found = part->resources.empty() ? nullptr : part;
+      demand.resource = nullptr;
+      if (demand.measure == Measure::copies && part->weakest != nullptr) {
+        demand.resource = part->weakest;
+      } else if (!part->resources.empty()) {
+        demand.resource = &part->resources.front();
+      }
+    }
+  }
+
+  const Program& program_;
+  const Recognition& rules_;
+  Architecture& into_;
+  std::vector<Text> proved_;  ///< parts that stand in a proof of a stage so far
+};
+
+/// What is found of each part, as names in a condition: yes, no or not known.
+Attribute found_as_attributes(const std::vector<FoundPart>& parts) {
+  Attribute all;
+  all.kind = Attribute::Kind::map;
+  for (const FoundPart& part : parts) {
+    Attribute found;
+    found.kind = !part.there() && part.units.open ? Attribute::Kind::unknown : Attribute::Kind::yes_no;
+    found.yes = part.there();
+    all.keys.emplace_back(part.id);
+    all.items.push_back(std::move(found));
+  }
+  return all;
+}
+
+void teach(Architecture& into, Asking& asking) {
+  for (const Lesson& lesson : asking.rules().lessons) {
+    for (const Text type : lesson.types) {
+      for (const Resource* resource : asking.resources().of_type(type)) {
+        if (asking.truth(lesson.when, *resource) == Truth::yes) into.taught.push_back({&lesson, resource});
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace plan
+
+Architecture architecture_of(const Program& program, const Recognition& rules,
+                             const Declaration& declaration) {
+  Architecture result;
+  const plan::Resources resources(declaration);
+  plan::Asking asking(rules, resources);
+  result.parts = plan::found_parts(program, asking);
+  for (const FoundPart& part : result.parts) result.recognised += part.resources.size();
+  plan::Floor(program, rules, result).all();
+  const Attribute found = plan::found_as_attributes(result.parts);
+  for (const Beside& beside : rules.beside) {
+    if (plan::truth_of(asking.ask(beside.when, {nullptr, &found, nullptr})) != plan::Truth::yes) continue;
+    result.beside = &beside;
+    break;
+  }
+  plan::teach(result, asking);
+  return result;
+}
+
+}  // namespace scaleplan

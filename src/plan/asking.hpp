@@ -1,0 +1,59 @@
+// Answers the questions of a rule set about declared resources, in three values; always ends, never fails.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "scaleplan/recognition.hpp"
+#include "told.hpp"
+
+namespace scaleplan::plan {
+
+/// What a question is about.
+struct About {
+  const Resource* self = nullptr;         ///< null: the declaration as a whole
+  const Attribute* attributes = nullptr;  ///< what names in the question are looked up in
+  const Told* in_group = nullptr;         ///< units of the whole that the resource belongs to
+};
+
+class Asking {
+ public:
+  Asking(const Recognition& rules, const Resources& resources) : rules_(rules), resources_(resources) {}
+
+  /// The answer to question `ask`; -1 is answered with nothing.
+  Told ask(std::int32_t ask, const About& about);
+  Told ask(std::int32_t ask, const Resource& self) {
+    return this->ask(ask, {&self, &self.attributes, nullptr});
+  }
+  Truth truth(std::int32_t ask, const Resource& self) { return truth_of(this->ask(ask, self)); }
+
+  [[nodiscard]] const Recognition& rules() const { return rules_; }
+  [[nodiscard]] const Resources& resources() const { return resources_; }
+
+ private:
+  Told answer(const Ask& ask, const About& about);
+  Told arithmetic(const Ask& ask, const About& about);
+  Told comparison(const Ask& ask, const About& about);
+  Told extreme(const Ask& ask, const About& about);
+  Told item(const Ask& ask, const About& about);
+  Told linked(const Ask& ask, const About& about);
+  Told any(const Ask& ask, const ResourceList& list);
+  Told of(const Ask& ask, const ResourceList& list);
+  Told referred_at(const Ask& ask, const Resource* self, const ResourceList& list);
+  [[nodiscard]] bool means(const Attribute& value, const Resource& self) const;
+  Truth mentions(const Ask& ask, const Resource& self);
+  const std::vector<std::string>& words(const Resource& self);
+  [[nodiscard]] ResourceList typed(const Ask& ask, std::size_t types, const ResourceList& from) const;
+  [[nodiscard]] ResourceList all_typed(const Ask& ask, std::size_t types) const;
+
+  const Recognition& rules_;
+  const Resources& resources_;
+  std::map<const Ask*, Told> whole_;  ///< answers that do not depend on the resource
+  std::map<const Resource*, std::vector<std::string>> words_;
+};
+
+/// The words of a name: split at signs, digits and capitals, in small letters.
+std::vector<std::string> words_of(std::string_view name);
+
+}  // namespace scaleplan::plan

@@ -1,0 +1,194 @@
+// Recognises the resources of each part, joins them to wholes, and counts units, zones and copies.
+#include "found.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_set>
+
+#include "places.hpp"
+
+namespace scaleplan::plan {
+namespace {
+
+constexpr double most_units = 1e6;
+
+Amount amount_of(const Told& told, int otherwise) {
+  if (told.kind == Told::Kind::unknown) return {0, true};
+  const auto number = number_of(told);
+  if (!number) return {otherwise, false};
+  return {static_cast<int>(std::floor(std::clamp(*number, 0.0, most_units))), false};
+}
+
+Amount sum(Amount a, Amount b) { return {a.least + b.least, a.open || b.open}; }
+
+class Finder {
+ public:
+  Finder(Asking& asking, FoundPart& part) : asking_(asking), places_(asking), part_(part) {}
+
+  void all() {
+    for (const Way& way : asking_.rules().ways) {
+      if (way.part == part_.id) look(way);
+    }
+    count();
+  }
+
+ private:
+  void look(const Way& way) {
+    for (const Text type : way.types) {
+      for (const Resource* resource : asking_.resources().of_type(type)) {
+        if (seen_.count(resource) != 0) continue;
+        const Truth is = way.where < 0 ? Truth::yes : asking_.truth(way.where, *resource);
+        if (is == Truth::no) continue;
+        seen_.insert(resource);
+        add(way, *resource, is == Truth::yes && resource->certain);
+      }
+    }
+  }
+
+  void add(const Way& way, const Resource& resource, bool sure) {
+    FoundResource found;
+    found.resource = &resource;
+    found.way = &way;
+    found.sure = sure;
+    found.units = way.units < 0 ? Amount{1, false} : amount_of(asking_.ask(way.units, resource), 1);
+    if (!sure) found.units = {0, found.units.open || found.units.least > 0};
+    found.group = key(asking_.ask(way.group, resource));
+    found.size = text_of(asking_.ask(way.size, resource)).value_or("");
+    part_.resources.push_back(std::move(found));
+  }
+
+  /// What a resource belongs to: the address of it where it is declared, else its name.
+  std::string key(const Told& told) {
+    for (const Attribute* value : told.from) {
+      for (const std::string& reference : value->refers) {
+        const ResourceList& meant = asking_.resources().at(reference);
+        if (!meant.empty()) return meant.front()->address;
+      }
+      if (!value->refers.empty()) return value->refers.front();
+    }
+    const std::string name = text_of(told).value_or("");
+    return name.empty() ? name : named(name);
+  }
+
+  /// The address of the resource of this part that is called `name`, or the name itself.
+  std::string named(const std::string& name) {
+    if (!named_all_) name_all();
+    const auto found = names_.find(name);
+    return found == names_.end() ? name : found->second;
+  }
+
+  void name_all() {
+    named_all_ = true;
+    for (const Way& way : asking_.rules().ways) {
+      if (way.part != part_.id) continue;
+      for (const Text type : way.types) {
+        for (const Resource* resource : asking_.resources().of_type(type)) {
+          for (const std::int32_t question : asking_.rules().names) {
+            const auto text = text_of(asking_.ask(question, *resource));
+            if (text && !text->empty()) names_.emplace(*text, resource->address);
+          }
+        }
+      }
+    }
+  }
+
+  void count() {
+    std::map<std::string, Amount> groups;
+    for (const FoundResource& found : part_.resources) {
+      Amount& units = groups[found.group];
+      units = sum(units, found.units);
+    }
+    for (const auto& [name, units] : groups) {
+      part_.units.least = std::max(part_.units.least, units.least);
+      part_.units.open = part_.units.open || units.open;
+    }
+    Zones zones;
+    for (FoundResource& found : part_.resources) {
+      const Amount units = groups[found.group];
+      Told whole = units.open ? Told::not_known() : Told::of(static_cast<double>(units.least));
+      copies(found, whole);
+      zones.add(zones_of(found, whole));
+    }
+    part_.zones = {zones.count(), zones.open};
+    if (!zones.fixed && part_.zones.least > part_.units.least)
+      part_.zones = {part_.units.least, part_.units.open};
+    if (part_.units.least > 0) part_.zones.least = std::max(part_.zones.least, 1);
+    if (!part_.units.open && !zones.fixed && part_.zones.least >= part_.units.least) part_.zones.open = false;
+  }
+
+  /// The weakest of all that say how they are copied counts.
+  void copies(FoundResource& found, const Told& whole) {
+    if (found.way->copies < 0) return;
+    const About about{found.resource, &found.resource->attributes, &whole};
+    const Told told = asking_.ask(found.way->copies, about);
+    if (told.kind == Told::Kind::nothing) return;
+    found.says_copies = true;
+    found.copies = amount_of(told, 1);
+    found.copies.least = std::max(found.copies.least, 1);
+    if (!found.sure) found.copies.open = true;
+    const bool weaker = !part_.says_copies || found.copies.least < part_.copies.least ||
+                        (found.copies.least == part_.copies.least && !found.copies.open && part_.copies.open);
+    if (weaker) {
+      part_.copies = found.copies;
+      part_.weakest = &found;
+    }
+    part_.says_copies = true;
+  }
+
+  Zones zones_of(const FoundResource& found, const Told& whole) {
+    const About about{found.resource, &found.resource->attributes, &whole};
+    bool silent = false;
+    for (const std::int32_t question : found.way->zones) {
+      const Told told = asking_.ask(question, about);
+      if (told.kind == Told::Kind::nothing) continue;
+      // What nobody wrote tells nothing, and what is not known is not guessed from elsewhere.
+      if (told.kind == Told::Kind::unknown && given(told) != Truth::yes) {
+        silent = true;
+        continue;
+      }
+      if (silent && !told.resources.empty()) continue;
+      Zones zones = places_.of(told);
+      if (zones.names.empty() && zones.least == 0 && !zones.open) continue;
+      part_.says_zones = true;
+      // One unit is in one zone, whichever it is.
+      if (found.units == Amount{1, false} && zones.count() == 1) zones.open = false;
+      if (!found.sure) zones = Zones{{}, 0, zones.fixed, true};
+      return zones;
+    }
+    Zones zones;
+    zones.open = true;
+    return zones;
+  }
+
+  Asking& asking_;
+  Places places_;
+  FoundPart& part_;
+  std::unordered_set<const Resource*> seen_;
+  std::map<std::string, std::string> names_;  ///< what resources of the part are called, and their addresses
+  bool named_all_ = false;
+};
+
+}  // namespace
+
+std::vector<FoundPart> found_parts(const Program& program, Asking& asking) {
+  std::vector<FoundPart> parts;
+  for (const Way& way : asking.rules().ways) {
+    const auto known = [&](const FoundPart& p) { return p.id == way.part; };
+    if (std::any_of(parts.begin(), parts.end(), known)) continue;
+    FoundPart part;
+    part.id = way.part;
+    const auto declared = std::find_if(program.parts.begin(), program.parts.end(),
+                                       [&](const Part& p) { return p.id == way.part; });
+    if (declared == program.parts.end()) continue;
+    part.title = declared->title;
+    part.tier = declared->tier;
+    parts.push_back(std::move(part));
+  }
+  for (FoundPart& part : parts) {
+    Finder(asking, part).all();
+  }
+  return parts;
+}
+
+}  // namespace scaleplan::plan

@@ -1,0 +1,79 @@
+// Indexes declared resources; references are followed the first time somebody asks.
+#include "resources.hpp"
+
+#include <algorithm>
+
+namespace scaleplan::plan {
+namespace {
+
+const ResourceList nobody;
+
+void collect(const Attribute& value, std::vector<const std::string*>& into) {
+  for (const std::string& reference : value.refers) into.push_back(&reference);
+  for (const Attribute& item : value.items) collect(item, into);
+}
+
+}  // namespace
+
+std::string without_indices(std::string_view address) {
+  std::string plain;
+  int depth = 0;
+  bool quoted = false;
+  for (const char c : address) {
+    if (depth > 0 && c == '"') quoted = !quoted;
+    if (!quoted && c == '[') ++depth;
+    if (depth == 0) plain += c;
+    if (!quoted && c == ']' && depth > 0) --depth;
+  }
+  return plain;
+}
+
+Resources::Resources(const Declaration& declaration) : declaration_(declaration) {
+  for (const Resource& resource : declaration.resources) {
+    types_[resource.type].push_back(&resource);
+    exact_[resource.address].push_back(&resource);
+    plain_[without_indices(resource.address)].push_back(&resource);
+  }
+}
+
+const ResourceList& Resources::of_type(std::string_view type) const {
+  const auto found = types_.find(type);
+  return found == types_.end() ? nobody : found->second;
+}
+
+const ResourceList& Resources::at(const std::string& reference) const {
+  if (const auto found = exact_.find(reference); found != exact_.end()) return found->second;
+  const auto found = plain_.find(without_indices(reference));
+  return found == plain_.end() ? nobody : found->second;
+}
+
+void Resources::link() const {
+  linked_ = true;
+  for (const Resource& resource : declaration_.resources) {
+    std::vector<const std::string*> references;
+    collect(resource.attributes, references);
+    ResourceList& targets = targets_[&resource];
+    for (const std::string* reference : references) {
+      for (const Resource* target : at(*reference)) {
+        if (target != &resource) targets.push_back(target);
+      }
+    }
+    std::sort(targets.begin(), targets.end());
+    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    for (const Resource* target : targets) referrers_[target].push_back(&resource);
+  }
+}
+
+const ResourceList& Resources::targets(const Resource& resource) const {
+  if (!linked_) link();
+  const auto found = targets_.find(&resource);
+  return found == targets_.end() ? nobody : found->second;
+}
+
+const ResourceList& Resources::referrers(const Resource& resource) const {
+  if (!linked_) link();
+  const auto found = referrers_.find(&resource);
+  return found == referrers_.end() ? nobody : found->second;
+}
+
+}  // namespace scaleplan::plan

@@ -1,0 +1,32 @@
+// A finding of a check in words: what is demanded, what is declared, why, and what to do.
+#pragma once
+
+#include <string>
+
+#include "scaleplan/check.hpp"
+
+namespace scaleplan::render {
+
+struct FindingWords {
+  std::string requirement, declared, needed, because, action;
+  Citations source;
+  Place rule;  ///< where the rule stands
+  Span at;     ///< where the resource stands; file is empty when there is none
+  Text stage;  ///< that demands it
+};
+
+FindingWords words_of(const Program& program, const Check& check, const CheckFinding& finding);
+
+/// The verdict with what is declared and what is needed, in one or two sentences.
+std::string verdict_sentence(const Program& program, const Check& check);
+/// "too small"
+std::string verdict_words(Verdict verdict);
+/// "3 units in 2 zones", "not declared", "not known".
+std::string tier_words(const FoundPart& part);
+/// The parts of stages above the one that is reached, each once: "balancer (multi-az), cdn (cdn)".
+std::string above_words(const Program& program, const Check& check);
+/// What a declaration is: "Terraform plan", "CloudFormation template".
+std::string dialect_words(Dialect dialect);
+std::string met_words(Met met);
+
+}  // namespace scaleplan::render

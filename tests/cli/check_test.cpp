@@ -1,0 +1,166 @@
+// The commands of examples/ci run and pass; every format of one check; waivers, baselines and settings.
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "catch.hpp"
+#include "json_schema.hpp"
+#include "support.hpp"
+
+using scaleplan::test::content;
+using scaleplan::test::invoke;
+using scaleplan::test::split;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of its own with the project of examples/ci; the program runs in it while it lives.
+class Project {
+ public:
+  Project() : path_(fs::temp_directory_path() / ("scaleplan-project-" + std::to_string(::getpid()))) {
+    fs::remove_all(path_);
+    fs::copy(fs::path(SCALEPLAN_SOURCE_DIR) / "examples/ci", path_, fs::copy_options::recursive);
+    fs::current_path(path_);
+  }
+  ~Project() {
+    fs::current_path(SCALEPLAN_SOURCE_DIR);
+    fs::remove_all(path_);
+  }
+  /// Makes the group of the plan start with one server, and the database stand alone.
+  void shrink() const {
+    std::string plan = read("plan.json");
+    replace(plan, "\"min_size\": 2", "\"min_size\": 1");
+    replace(plan, "\"multi_az\": true", "\"multi_az\": false");
+    write("plan.json", plan);
+  }
+  [[nodiscard]] std::string read(const std::string& name) const {
+    std::ifstream file(path_ / name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(path_ / name, std::ios::binary) << text;
+  }
+
+ private:
+  static void replace(std::string& text, const std::string& what, const std::string& with) {
+    const std::size_t at = text.find(what);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, what.size(), with);
+  }
+  fs::path path_;
+};
+
+const std::vector<std::string> ask = {"check", "--workload", "workload.yaml", "--terraform", "plan.json"};
+
+std::vector<std::string> asked(std::vector<std::string> more) {
+  std::vector<std::string> all = ask;
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("the commands of examples/ci run and pass", "[check]") {
+  int commands = 0;
+  for (const char* name : {"github.yml", "gitlab-ci.yml", "pre-commit-config.yaml", "Makefile"}) {
+    const Project project;
+    std::istringstream lines(project.read(name));
+    for (std::string line; std::getline(lines, line);) {
+      const std::size_t at = line.find("scaleplan check --workload");
+      if (at == std::string::npos) continue;
+      INFO(name << ": " << line);
+      auto arguments = split(line.substr(at));
+      arguments.erase(arguments.begin());
+      const auto outcome = invoke(arguments);
+      INFO(outcome.out << outcome.err);
+      CHECK(outcome.code == 0);
+      ++commands;
+    }
+  }
+  CHECK(commands == 4);
+}
+
+TEST_CASE("a check fails on what is too small and passes on what is agreed to", "[check]") {
+  const Project project;
+  CHECK(invoke(ask).code == 0);
+  project.shrink();
+  const auto failed = invoke(asked({"--write-baseline", "before.json"}));
+  CHECK(failed.code == 1);
+  CHECK(failed.out.find("too small") != std::string::npos);
+  CHECK(failed.out.find("aws_autoscaling_group.web") != std::string::npos);
+  CHECK(invoke(asked({"--baseline", "before.json"})).code == 0);
+  project.write(
+      "waivers.yaml",
+      "waivers:\n  - {address: aws_autoscaling_group.*, requirement: web.*, reason: quiet season, expires: "
+      "2027-01-31}\n  - {requirement: database.copies, reason: moved soon, expires: 2026-12-31}\n");
+  const auto on = [&](const char* day) {
+    return invoke(asked({"--waivers", "waivers.yaml", "--as-of", day}));
+  };
+  CHECK(on("2026-12-31").code == 0);
+  CHECK(on("2027-01-01").code == 1);
+  CHECK(on("2027-01-01").err.find("expired on 2026-12-31") != std::string::npos);
+  CHECK(on("soon").code == 2);
+}
+
+TEST_CASE("several formats are written at once, stdout by one of them", "[check]") {
+  const Project project;
+  project.shrink();
+  const auto outcome = invoke(asked({"-o", "text", "-o", "sarif=check.sarif", "-o", "junit=check.xml", "-o",
+                                     "json=check.json", "-o", "markdown=comment.md"}));
+  CHECK(outcome.code == 1);
+  CHECK(outcome.out.rfind(" too small", 0) == 0);
+  const auto sarif = nlohmann::json::parse(project.read("check.sarif"));
+  CHECK(sarif["runs"][0]["results"].size() >= 2);
+  CHECK(project.read("check.xml").find("<failure") != std::string::npos);
+  const std::string comment = project.read("comment.md");
+  CHECK(comment.rfind("<!-- scaleplan-check -->\n**scaleplan: too small.**", 0) == 0);
+  CHECK(comment.size() < 65000);
+  const auto json = scaleplan::test::Json::parse(project.read("check.json"));
+  const auto schema = scaleplan::test::Json::parse(invoke({"schema", "check"}).out);
+  CHECK(scaleplan::test::schema_fault(json, schema).empty());
+  CHECK(json["verdict"] == "too-small");
+  CHECK(json["declared"]["tiers"]["web"]["units"] == 1);
+  CHECK(invoke(asked({"-o", "text", "-o", "json"})).code == 2);
+  CHECK(invoke(asked({"-o", "txt"})).err.find("did you mean \"text\"?") != std::string::npos);
+}
+
+TEST_CASE("the project file says what the command line does not", "[check]") {
+  const Project project;
+  CHECK(invoke({"check"}).code == 0);
+  project.shrink();
+  CHECK(invoke({"check"}).code == 1);
+  CHECK(invoke({"check", "--stage", "multi-az"}).code == 0);
+  const auto shown = invoke({"config", "show"});
+  CHECK(shown.out.find("terraform       plan.json") != std::string::npos);
+  CHECK(shown.out.find(".scaleplan.yaml:3") != std::string::npos);
+  fs::create_directory("deep");
+  fs::create_directory(".git");
+  fs::current_path("deep");
+  CHECK(invoke({"check"}).code == 1);
+  CHECK(invoke({"config", "show"}).out.find("../plan.json") != std::string::npos);
+  fs::current_path("..");
+  project.write(".scaleplan.yaml", "failon: larger\n");
+  CHECK(invoke({"check"}).err.find("did you mean \"fail-on\"?") != std::string::npos);
+}
+
+TEST_CASE("nothing checked is no pass, and what is no plan is no answer", "[check]") {
+  const Project project;
+  const std::string head = R"({"format_version": "1.2", "resource_changes": [)";
+  project.write("empty.json", head + "]}");
+  CHECK(invoke({"check", "--users", "10", "--terraform", "empty.json"}).code == 1);
+  project.write("site.json",
+                head + R"({"address": "aws_s3_bucket.site", "mode": "managed", "type": "aws_s3_bucket",
+    "name": "site", "change": {"actions": ["create"], "before": null, "after": {"bucket": "site"}}}]})");
+  const auto site = invoke({"check", "--users", "50000", "--terraform", "site.json"});
+  CHECK(site.code == 0);
+  CHECK(site.out.find("off the ladder") != std::string::npos);
+  CHECK(invoke({"check", "--users", "10", "--stage", "cdn", "--terraform", "empty.json"}).code == 2);
+  project.write(".scaleplan.yaml", "unknown: warn\n");
+  CHECK(invoke({"check", "--users", "10"}).code == 2);
+  project.write("cut.json", head);
+  CHECK(invoke({"check", "--users", "10", "--terraform", "cut.json"}).code == 2);
+}

@@ -1,0 +1,303 @@
+// Which stage declared resources reach, by the built-in rules and by rules of a team's own.
+#include "scaleplan/architecture.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+#include "catch.hpp"
+#include "declared_from.hpp"
+#include "scaleplan/rules.hpp"
+#include "support.hpp"
+
+using namespace scaleplan;
+
+namespace {
+
+struct Judged {
+  Program program = load_rules("aws");
+  Recognition rules = recognition_of(program);
+  Declaration declaration;
+  Architecture found;
+
+  explicit Judged(const std::string& json) : declaration(test::declared_from(json)) {
+    found = architecture_of(program, rules, declaration);
+  }
+  [[nodiscard]] std::string reached() const {
+    return found.reached < 0 ? "none"
+                             : std::string(program.stages[static_cast<std::size_t>(found.reached)].id);
+  }
+  [[nodiscard]] std::string above() const {
+    std::string all;
+    for (const PartAbove& one : found.above) {
+      for (const Text part : one.demand.parts) all += (all.empty() ? "" : " ") + std::string(part);
+    }
+    return all;
+  }
+  [[nodiscard]] const FoundPart& part(const std::string& id) const { return *found.part(id); }
+};
+
+std::string list(std::initializer_list<std::string> resources) {
+  std::string all;
+  for (const std::string& one : resources) all += (all.empty() ? "[" : ", ") + one;
+  return all + "]";
+}
+
+const std::string group = R"({"type": "aws_autoscaling_group", "address": "aws_autoscaling_group.web",
+  "min_size": 2, "max_size": 9, "vpc_zone_identifier": {"unknown": ["aws_subnet.a", "aws_subnet.b"]}})";
+const std::string subnets = R"({"type": "aws_subnet", "address": "aws_subnet.a", "availability_zone": "x-1a"},
+  {"type": "aws_subnet", "address": "aws_subnet.b", "availability_zone": "x-1b"})";
+const std::string balancer =
+    R"({"type": "aws_lb", "subnets": {"unknown": ["aws_subnet.a", "aws_subnet.b"]}})";
+const std::string database = R"({"type": "aws_db_instance", "address": "aws_db_instance.main",
+  "multi_az": true, "replicate_source_db": null})";
+const std::string replica = R"({"type": "aws_db_instance", "address": "aws_db_instance.copy",
+  "multi_az": false, "replicate_source_db": {"unknown": ["aws_db_instance.main"]}})";
+const std::string cdn = R"({"type": "aws_cloudfront_distribution", "enabled": true})";
+const std::string bucket =
+    R"({"type": "aws_s3_bucket", "address": "aws_s3_bucket.assets", "bucket": "shop-assets"})";
+const std::string table = R"({"type": "aws_dynamodb_table", "name": "sessions", "hash_key": "id"})";
+
+}  // namespace
+
+TEST_CASE("the floor is the highest stage whose demands and those below are declared", "[check]") {
+  struct Row {
+    const char* what;
+    std::string resources;
+    const char* reached;
+  };
+  const std::string server = R"({"type": "aws_instance", "address": "aws_instance.app"})";
+  const std::vector<Row> rows = {
+      {"one server", list({server}), "single-instance"},
+      {"a database beside it", list({server, database}), "split-database"},
+      {"a group, a balancer, a standby", list({group, subnets, balancer, database}), "multi-az"},
+      {"and a replica", list({group, subnets, balancer, database, replica}), "read-replicas"},
+      {"and the edge", list({group, subnets, balancer, database, replica, cdn, bucket}), "cdn"},
+      {"and a store", list({group, subnets, balancer, database, replica, cdn, bucket, table}), "nosql-cache"},
+      {"a replica without a standby",
+       list({group, subnets, balancer, R"({"type": "aws_db_instance", "address": "aws_db_instance.main"})",
+             replica}),
+       "split-database"},
+      {"two databases are no replica",
+       list({group, subnets, balancer, database,
+             R"({"type": "aws_db_instance", "address": "aws_db_instance.other", "multi_az": true})"}),
+       "multi-az"},
+      {"no balancer", list({group, subnets, database}), "split-database"},
+      {"the edge without files in a bucket", list({group, subnets, balancer, database, replica, cdn}),
+       "read-replicas"},
+      {"nothing", "[]", "none"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.what);
+    CHECK(Judged(row.resources).reached() == row.reached);
+  }
+}
+
+TEST_CASE("the minimum decides, else the desired size, never the maximum", "[check]") {
+  const auto units = [](const std::string& attributes) {
+    const Judged judged(list({R"({"type": "aws_autoscaling_group", )" + attributes + "}"}));
+    return judged.part("web").units;
+  };
+  CHECK(units(R"("min_size": 2, "max_size": 9, "desired_capacity": 4)") == Amount{2, false});
+  CHECK(units(R"("max_size": 9, "desired_capacity": 4)") == Amount{4, false});
+  CHECK(units(R"("min_size": 0, "max_size": 9, "desired_capacity": 3)") == Amount{3, false});
+  CHECK(units(R"("min_size": 0, "max_size": 9)") == Amount{0, false});
+  CHECK(units(R"("min_size": {"unknown": []}, "max_size": 9)") == Amount{0, true});
+}
+
+TEST_CASE("servers that serve no pages are no web servers", "[check]") {
+  for (const char* name : {"bastion", "jumpbox", "nat", "ci-runner", "jenkins_main", "BastionHost"}) {
+    INFO(name);
+    const Judged judged(
+        list({R"({"type": "aws_instance", "address": "aws_instance.)" + std::string(name) + "\"}"}));
+    CHECK(judged.part("web").units == Amount{0, false});
+    CHECK(judged.reached() == "none");
+  }
+  CHECK(Judged(list({R"({"type": "aws_instance", "source_dest_check": false})"})).reached() == "none");
+  CHECK(Judged(list({R"({"type": "aws_instance", "tags": {"Name": "prod bastion"}})"})).reached() == "none");
+  CHECK(Judged(list({R"({"type": "aws_instance", "address": "aws_instance.incident"})"})).reached() ==
+        "single-instance");
+}
+
+TEST_CASE("with a balancer, a server that is not behind it is no web server", "[check]") {
+  const Judged judged(
+      list({R"({"type": "aws_instance", "address": "aws_instance.front[0]"})",
+            R"({"type": "aws_instance", "address": "aws_instance.other"})",
+            R"({"type": "aws_elb", "instances": {"unknown": ["aws_instance.front[0]"]}})", database}));
+  CHECK(judged.part("web").units == Amount{1, false});
+  CHECK(judged.reached() == "split-database");
+  CHECK(judged.above().find("balancer") != std::string::npos);
+}
+
+TEST_CASE("zones follow from what places refer to", "[check]") {
+  const auto zones = [](const std::string& where, const std::string& more = {}) {
+    const std::string two = R"({"type": "aws_autoscaling_group", "min_size": 2, )" + where + "}";
+    return Judged(more.empty() ? list({two, subnets}) : list({two, subnets, more})).part("web").zones;
+  };
+  CHECK(zones(R"("vpc_zone_identifier": {"unknown": ["aws_subnet.a", "aws_subnet.b"]})") == Amount{2, false});
+  CHECK(zones(R"("vpc_zone_identifier": [{"unknown": ["aws_subnet.a"]}])") == Amount{1, false});
+  CHECK(zones(R"("availability_zones": ["x-1a", "x-1b"])") == Amount{2, false});
+  CHECK(zones(R"("availability_zones": ["x-1a"], "vpc_zone_identifier": {"unknown": []})") ==
+        Amount{1, false});
+  CHECK(zones(R"("vpc_zone_identifier": {"unknown": ["Subnets"]})") == Amount{1, true});
+  // A balancer cannot be made in one zone, so the same subnets are in two.
+  CHECK(zones(R"("vpc_zone_identifier": {"unknown": ["Subnets"]})",
+              R"({"type": "aws_lb", "subnets": {"unknown": ["Subnets"]}})")
+            .least == 2);
+  CHECK(zones(R"("vpc_zone_identifier": {"unknown": []})") == Amount{1, true});
+  const Judged same(
+      list({R"({"type": "AWS::EC2::Instance", "address": "A", "SubnetId": {"unknown": ["SubnetId"]}})",
+            R"({"type": "AWS::EC2::Instance", "address": "B", "SubnetId": {"unknown": ["SubnetId"]}})"}));
+  CHECK(same.part("web").zones == Amount{1, false});
+}
+
+TEST_CASE("what hides in a cluster is not known, not absent", "[check]") {
+  const Judged judged(list({R"({"type": "aws_eks_cluster"})"}));
+  CHECK(judged.part("web").units == Amount{0, true});
+  CHECK(judged.found.beside == nullptr);
+  REQUIRE_FALSE(judged.found.stages[0].demands.empty());
+  CHECK(judged.found.stages[0].demands[0].met == Met::unknown);
+}
+
+TEST_CASE("what is no application of the ladder is told apart", "[check]") {
+  const auto beside = [](const std::string& json) {
+    const Judged judged(json);
+    return judged.found.beside == nullptr ? "none" : std::string(judged.found.beside->id);
+  };
+  CHECK(beside(list({database, replica})) == "database-only");
+  CHECK(beside(list({cdn, bucket})) == "static-site");
+  CHECK(beside(list({R"({"type": "aws_lambda_function"})", table})) == "serverless");
+  CHECK(beside(list({group, database})) == "none");
+  CHECK(Judged(list({database, replica})).above().find("database") != std::string::npos);
+}
+
+TEST_CASE("instances of a cluster stand in for each other", "[check]") {
+  const std::string cluster = R"({"type": "aws_rds_cluster", "address": "aws_rds_cluster.db"})";
+  const auto instance = [](int i) {
+    return R"({"type": "aws_rds_cluster_instance", "address": "aws_rds_cluster_instance.db[)" +
+           std::to_string(i) + R"(]", "cluster_identifier": {"unknown": ["aws_rds_cluster.db"]}})";
+  };
+  const Judged one(list({cluster, instance(0)}));
+  CHECK(one.part("database").copies == Amount{1, false});
+  const Judged two(list({cluster, instance(0), instance(1)}));
+  CHECK(two.part("database").copies == Amount{2, false});
+  CHECK(two.part("database").units == Amount{2, false});
+  CHECK(Judged(list({group, subnets, balancer, cluster, instance(0), instance(1)})).reached() ==
+        "read-replicas");
+}
+
+TEST_CASE("a bucket for logs holds no static files, a table for locks no sessions", "[check]") {
+  const Judged judged(
+      list({cdn, R"({"type": "aws_s3_bucket", "address": "aws_s3_bucket.logs"})",
+            R"({"type": "aws_s3_bucket", "address": "aws_s3_bucket.target"})",
+            R"({"type": "aws_s3_bucket_logging", "target_bucket": {"unknown": ["aws_s3_bucket.target"]}})",
+            R"({"type": "aws_dynamodb_table", "hash_key": "LockID"})"}));
+  CHECK(judged.part("static_files").units == Amount{0, false});
+  CHECK(judged.part("nosql").units == Amount{0, false});
+}
+
+TEST_CASE("what outages teach is told beside a verdict", "[check]") {
+  const auto taught = [](const std::string& json) {
+    std::string all;
+    const Judged judged(json);
+    for (const Taught& one : judged.found.taught) all += std::string(one.lesson->id) + " ";
+    return all;
+  };
+  CHECK(taught(list({R"({"type": "aws_db_instance", "backup_retention_period": 0})"})) == "no-backups ");
+  CHECK(taught(list({R"({"type": "aws_db_instance", "backup_retention_period": {"unknown": []}})"})).empty());
+  CHECK(taught(list({R"({"type": "aws_instance", "instance_type": "t3.small"})"})) == "credits-run-out ");
+  CHECK(taught(list({R"({"type": "aws_instance", "instance_type": "m7g.large"})"})).empty());
+  CHECK(taught(list({R"({"type": "aws_autoscaling_group", "min_size": 1, "target_group_arns": ["x"]})"})) ==
+        "group-of-one ");
+  CHECK(taught(list({group})).empty());
+}
+
+TEST_CASE("a team's own component is recognised by its own rules", "[check]") {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / "scaleplan-own-component";
+  fs::create_directories(folder);
+  std::ofstream(folder / "own.yaml") << R"(
+ruleset: own
+format: 1
+extends: aws
+components:
+  search:
+    title: Search
+    tier: search
+    service: search
+    because: texts are searched
+    count: {min: 2, max: 9, zones: 2}
+    found_as:
+      pods: {terraform: acme_search, where: "plan != 'free'", count: replicas, zones: racks}
+stages:
+  with-search:
+    after: multi-az
+    title: With search
+    adds: [search]
+)";
+  const Program program = load_rules((folder / "own.yaml").string());
+  const Recognition rules = recognition_of(program);
+  const auto reached = [&](const std::string& json) {
+    const Declaration declaration = test::declared_from(json);
+    const Architecture found = architecture_of(program, rules, declaration);
+    return std::string(program.stages[static_cast<std::size_t>(found.reached)].id);
+  };
+  const std::string search =
+      R"({"type": "acme_search", "plan": "paid", "replicas": 3, "racks": ["r1", "r2"]})";
+  CHECK(reached(list({group, subnets, balancer, database})) == "multi-az");
+  CHECK(reached(list({group, subnets, balancer, database, search})) == "with-search");
+  CHECK(reached(list({group, subnets, balancer, database, replica, search})) == "read-replicas");
+  CHECK(reached(list({group, subnets, balancer, database,
+                      R"({"type": "acme_search", "plan": "free", "replicas": 3})"})) == "multi-az");
+  fs::remove_all(folder);
+}
+
+namespace {
+
+/// Anything at all, as an attribute.
+Attribute anything(test::Random& random, const std::vector<std::string>& keys, int depth) {
+  Attribute value;
+  value.kind = static_cast<Attribute::Kind>(random.below(depth > 3 ? 4 : 7));
+  value.yes = random.below(2) == 1;
+  value.number = random.unit() * 1e9 - 10;
+  value.text = random.below(3) == 0 ? std::to_string(random.below(9)) : keys[random.below(keys.size())];
+  if (random.below(3) == 0) value.refers.push_back("r.r[" + std::to_string(random.below(9)) + "]");
+  if (random.below(9) == 0) value.refers.emplace_back("r.r");
+  if (value.kind != Attribute::Kind::list && value.kind != Attribute::Kind::map) return value;
+  for (std::size_t n = random.below(12); n > 0; --n) {
+    value.items.push_back(anything(random, keys, depth + 1));
+    if (value.kind == Attribute::Kind::map) value.keys.push_back(keys[random.below(keys.size())]);
+  }
+  return value;
+}
+
+}  // namespace
+
+TEST_CASE("any declaration is judged, whatever it holds", "[check][property]") {
+  const Program program = load_rules("aws");
+  const Recognition rules = recognition_of(program);
+  std::vector<std::string> keys;
+  for (const Ask& ask : rules.asks) {
+    const std::string path(ask.text);
+    if (ask.kind == Ask::Kind::attribute) keys.push_back(path.substr(0, path.find('.')));
+    if (ask.kind == Ask::Kind::attribute) keys.push_back(path.substr(path.rfind('.') + 1));
+  }
+  REQUIRE(keys.size() > 50);
+  test::Random random(11);
+  for (std::size_t done = 0; done < test::cases(300); ++done) {
+    Declaration declaration;
+    declaration.files = {"test"};
+    for (std::size_t n = 0; n < 9; ++n) {
+      Resource resource;
+      resource.address = "r.r[" + std::to_string(n) + "]";
+      resource.type = rules.types[random.below(rules.types.size())];
+      resource.attributes = anything(random, keys, 0);
+      resource.attributes.kind = Attribute::Kind::map;
+      resource.attributes.keys.resize(resource.attributes.items.size(), "name");
+      declaration.resources.push_back(std::move(resource));
+    }
+    const Architecture found = architecture_of(program, rules, declaration);
+    REQUIRE(found.stages.size() == program.stages.size());
+    for (int s = 0; s <= found.reached; ++s)
+      REQUIRE(found.stages[static_cast<std::size_t>(s)].met == Met::yes);
+  }
+}
