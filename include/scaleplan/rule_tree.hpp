@@ -27,4 +27,15 @@ struct RuleNode {
 /// of the name of its file. Throws Error.
 RuleNode resolved_rules(const std::string& name_or_path, bool catalogs);
 
+/// What a rule set extends, as load_rules takes it; empty when it extends nothing; throws Error.
+std::string extended_by(const std::string& name_or_path);
+
+/// A file to be written, by its path from the folder that is meant.
+struct NewFile {
+  std::string path, text;
+};
+
+/// A rule set to begin with: the file NAME.yaml, its cases, and a job that tries them.
+std::vector<NewFile> new_rules(const std::string& name);
+
 }  // namespace scaleplan

@@ -28,17 +28,6 @@ Program read_rules(const std::string& path);
 /// Reads a history of users, a CSV of date,users, oldest first; throws Error with the place of every fault.
 std::vector<HistoryPoint> read_history(std::string_view text, const std::string& file);
 
-/// What a rule set extends, as load_rules takes it; empty when it extends nothing; throws Error.
-std::string extended_by(const std::string& name_or_path);
-
-/// A file to be written, by its path from the folder that is meant.
-struct NewFile {
-  std::string path, text;
-};
-
-/// A rule set to begin with: the file NAME.yaml, its cases, and a job that tries them.
-std::vector<NewFile> new_rules(const std::string& name);
-
 /// Values as a person gave them, by input: the text of a flag or of a workload file.
 struct Given {
   std::string name;  ///< as written; `-` and `_` are the same

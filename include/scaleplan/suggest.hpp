@@ -17,7 +17,7 @@ struct SetInput {
 struct Suggestion {
   const Boundary* boundary = nullptr;
   int stage = 0;                       ///< in which it is looked at
-  const Move* with = nullptr;        ///< taken early by both, because the limit is not there otherwise
+  const Move* with = nullptr;          ///< taken early by both, because the limit is not there otherwise
   std::vector<SetInput> given;         ///< by both workloads
   const Input* varied = nullptr;       ///< null when no such workload was found
   double holds_at = 0, breaks_at = 0;  ///< of the varied input, in engine units

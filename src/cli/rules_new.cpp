@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "question.hpp"
+#include "scaleplan/rule_tree.hpp"
 #include "scaleplan/rules.hpp"
 
 namespace scaleplan::cli {

@@ -9,6 +9,7 @@
 #include "question.hpp"
 #include "scaleplan/cases.hpp"
 #include "scaleplan/render.hpp"
+#include "scaleplan/rule_tree.hpp"
 
 namespace scaleplan::cli {
 namespace {

@@ -31,7 +31,7 @@ constexpr std::array verbs = {
     Verb{"check", "whether what is declared is enough; exit 1 when it is not", check_verb},
     Verb{"explain", "how one number, limit, size or stage came about", explain_verb},
     Verb{"compare", "every stage side by side: which hold, how full, what each costs", compare_verb},
-    Verb{"headroom", "until how many users the stage and its machines carry", headroom_verb},
+    Verb{"headroom", "until how many users, or what load, stage and machines carry", headroom_verb},
     Verb{"flips", "what would change the answer, among all that was assumed", flips_verb},
     Verb{"roadmap", "which stage is needed when, as users grow", roadmap_verb},
     Verb{"stages", "the ladder of a rule set", stages_verb},
@@ -42,7 +42,7 @@ constexpr std::array verbs = {
     Verb{"rules lint", "what is suspicious in a rule set that loads", rules_lint_verb},
     Verb{"workload new", "a workload file with every input, to be filled in", workload_new_verb},
     Verb{"config show", "what flags, environment and .scaleplan.yaml set", config_show_verb},
-    Verb{"schema", "the JSON Schema of an output", schema_verb},
+    Verb{"schema", "JSON Schemas of files that are read and of answers, for editors", schema_verb},
 };
 
 std::string help() {

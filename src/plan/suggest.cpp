@@ -66,7 +66,7 @@ class Search {
       block.give(input, lane, values[lane]);
       if (with_ != nullptr) block.give(static_cast<std::size_t>(with_->input), lane, 1);
     }
-    const Evaluation evaluation = evaluate(program_, block, Extent::limits);
+    const Evaluation evaluation = evaluate(program_, block);
     std::vector<double> result(values.size(), -1);
     for (std::size_t lane = 0; lane < values.size(); ++lane) {
       if (limit_.present != none && evaluation.at(limit_.present, lane) == 0) continue;

@@ -81,4 +81,20 @@ std::vector<CaseText> cases_of(const std::string& name_or_path) {
   return {};
 }
 
+std::vector<NewFile> new_rules(const std::string& name) {
+  constexpr std::string_view model = "my-rules";
+  std::vector<NewFile> files = {{name + ".yaml", "rules/new/my-rules.yaml"},
+                                {name + ".cases.yaml", "rules/new/my-rules.cases.yaml"},
+                                {".github/workflows/" + name + ".yaml", "rules/new/workflow.yaml"}};
+  for (NewFile& file : files) {
+    for (const read::TextFile& known : read::embedded_files()) {
+      if (known.name == file.text) file.text = std::string(known.content);
+    }
+    for (std::size_t at = file.text.find(model); at != std::string::npos;
+         at = file.text.find(model, at + name.size()))
+      file.text.replace(at, model.size(), name);
+  }
+  return files;
+}
+
 }  // namespace scaleplan

@@ -41,7 +41,7 @@ constexpr std::string_view recommendation = R"({
         "properties": {"id": {"type": "string"}, "breaks": {"type": "array", "minItems": 1, "items": {"type": "string"}}}}},
       "next": {"anyOf": [{"type": "null"}, {"type": "object", "additionalProperties": false, "required": ["id", "title", "usd_per_month_more", "holds"],
         "properties": {"id": {"type": "string"}, "title": {"type": "string"}, "usd_per_month_more": {"type": "number"}, "holds": {"type": "boolean"}}}]}}},
-    "headroom": {"description": "until when the answer stands, in whole users, a given load growing with them; null counts have no end",
+    "headroom": {"description": "until when the answer stands, in whole units of the input that grows (users, unless the rule set names another), a given load growing with it; null counts have no end",
       "anyOf": [{"type": "null"}, {"type": "object", "additionalProperties": false,
       "required": ["users", "users_now", "factor", "first", "limits", "lifts", "stage_users", "ends_by", "next", "next_usd_per_month_more", "machines_users", "step"],
       "properties": {"users": {"description": "the largest count at which the stage is still the recommendation", "type": ["number", "null"]},
