@@ -8,10 +8,10 @@
 namespace scaleplan::render {
 namespace {
 
-/// "users 30,000 to 80,000 users (likely 49,000)".
+/// "--users 30,000 users to 80,000 users (likely 49,000 users)".
 std::string range_told(const Program& program, const InputRange& range) {
   const Input& input = program.inputs[range.input];
-  return flag(input.id) + " " + value_text(input, range.low) + " to " + value_text(input, range.high) +
+  return "--" + flag(input.id) + " " + value_text(input, range.low) + " to " + value_text(input, range.high) +
          " (likely " + value_text(input, range.likely) + ")";
 }
 
