@@ -26,7 +26,7 @@ constexpr std::array input_keys = {
     Key{"grows_with", Form::text,
         "the input that grows: where it varies, a given value of this one varies in proportion", "users"},
     Key{"mistaken_for", Form::section, "what a given value is if it was meant otherwise",
-        "is: rate * 3, says: your rate may be a mean", "mistake"},
+        "{is: rate * 3, says: your rate may be a mean}", "mistake"},
 };
 
 constexpr std::array mistake_keys = {

@@ -40,7 +40,7 @@ constexpr std::array ruleset_keys = {
     Key{"limits", Form::by_id, "limits that hold in every stage",
         "outage: {kind: availability, need: outage, limit: 1 - availability}", "limit"},
     Key{"regret", Form::section, "what a stage too small or too big weighs where a range is given",
-        "too_small: 3, too_big: 1, because: an outage costs more", "regret"},
+        "{too_small: 3, too_big: 1, because: an outage costs more}", "regret"},
     Key{"advice", Form::by_id, "remarks that are made when their condition holds",
         "peak: {when: \"peak_rps > 100 req/s\", value: peak_rps, unit: req/s, says: \"{value} is much.\"}",
         "advice"},
