@@ -65,9 +65,7 @@ RuleNode resolved_rules(const std::string& name_or_path, bool catalogs) {
   return read::rule_node(read::resolved_tree(name_or_path, inside(), catalogs, report));
 }
 
-std::string extended_by(const std::string& name_or_path) {
-  return read::base_of(name_or_path, inside());
-}
+std::string extended_by(const std::string& name_or_path) { return read::base_of(name_or_path, inside()); }
 
 std::vector<CaseText> cases_of(const std::string& name_or_path) {
   if (is_file(name_or_path)) {

@@ -168,7 +168,7 @@ Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>&
   RuleFiles files(builtin, report);
   Node root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
   report.stop_if_failed();
-  std::erase_if(root.entries, [](const Entry& e) { return e.key == "extends"; });
+  std::erase_if(root.entries, [](const Entry& e) { return e.key == "extends" || e.key == "includes"; });
   for (Entry& section : root.entries) {
     if (section.key != "catalogs") continue;
     for (Entry& catalog : section.value.entries) {

@@ -47,7 +47,9 @@ std::string suggestions_text(const Program& program, const std::vector<Suggestio
       continue;
     begun.push_back(key_of(first));
     const std::string given = render::given_text(first);
-    text += "  limits by " + flag(first.varied->id) + (given.empty() ? "" : " (" + given + ")") + ":\n";
+    const std::string title = "limits by " + flag(first.varied->id);
+    // A colon and a space end a key that is not quoted.
+    text += given.empty() ? "  " + title + ":\n" : "  \"" + title + " (" + given + ")\":\n";
     if (!given.empty()) text += "    given: {" + given + "}\n";
     text += "    columns: [" + flag(first.varied->id) + ", holds, breaks]\n    rows:\n";
     for (const Suggestion& one : all) {
