@@ -86,6 +86,9 @@ std::string render_diagnostic(const Diagnostic& finding, bool colour);
 /// What is wrong with a file, in the form of a compiler; at most 20 findings, then a count.
 std::string render_error(const Error& error, bool colour);
 
+/// Everything that is wrong with a file, as `scaleplan.diagnostics/1`.
+std::string diagnostics_json(const Error& error);
+
 /// The JSON Schema (2020-12) of what `render_json` writes.
 std::string recommendation_schema();
 

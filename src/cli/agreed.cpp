@@ -31,7 +31,7 @@ std::vector<Waiver> read_waivers(const std::string& path) {
     report.error(tree.at, "R002", "a waiver file has a list \"waivers\"",
                  "write waivers: and - {address: ...} below it");
   for (const read::Node& item : list == nullptr ? std::vector<read::Node>{} : list->items) {
-    read::Fields fields(item, "a waiver", report);
+    read::Fields fields(item, "a waiver", report, {"address", "requirement", "reason", "expires"});
     Waiver waiver;
     waiver.address = fields.text("address", "*");
     if (fields.need("requirement") != nullptr) waiver.requirement = fields.text("requirement");

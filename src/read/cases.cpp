@@ -32,7 +32,7 @@ class CaseReader {
   CaseFile file(const Node& root, const std::string& name) {
     CaseFile result;
     result.file = name;
-    Fields fields(root, "a file of cases", report_);
+    Fields fields(root, "a file of cases", report_, {"rules", "format", "title", "unreachable", "cases"});
     fields.need("rules");
     if (const Node* format = fields.maybe("format"); format != nullptr && format->text != "1") {
       report_.error(format->at, "C004", "this program reads format 1 of cases", "write format: 1");
@@ -72,7 +72,8 @@ class CaseReader {
 
   void one(const Entry& entry, CaseFile& into) {
     faults_ = report_.found().size();
-    Fields fields(entry.value, "case \"" + entry.key + "\"", report_);
+    Fields fields(entry, "case \"" + entry.key + "\"", report_,
+                  {"given", "expect", "columns", "rows", "because"});
     std::vector<Pair> given;
     std::vector<Pair> expected;
     for (const Entry& e : fields.map("given")) given.push_back({e.key, e.at, &e.value});

@@ -32,8 +32,8 @@ Citations Declare::cited(Fields& fields, std::string_view key) {
     std::vector<std::string> known;
     for (const auto& [label, index] : into_.citations) known.push_back(label);
     const std::string near = nearest(item->text, known);
-    report_.error(item->at, "R022", "unknown source \"" + item->text + "\"",
-                  near.empty() ? "declare it under sources:" : "did you mean \"" + near + "\"?");
+    report_.unknown(item->at, "R022", item->text, near, "unknown source \"" + item->text + "\"",
+                    near.empty() ? "declare it under sources:" : "did you mean \"" + near + "\"?");
   }
   return texts_.keep(all);
 }
@@ -53,9 +53,10 @@ Measure Declare::unit(Fields& fields, std::string_view key, Unit& shown) {
     shown.factor = measure->factor;
     return *measure;
   }
-  const std::string near = nearest(text, into_.units.names());
-  report_.error(scalar->at, "R010", "unknown unit \"" + text + "\"",
-                near.empty() ? "declare counted things under units:" : "did you mean \"" + near + "\"?");
+  const auto wrong = into_.units.unknown_in(text);
+  const std::string near = nearest(wrong, into_.units.names());
+  report_.unknown(scalar->at, "R010", std::string(wrong), near, "unknown unit \"" + text + "\"",
+                  near.empty() ? "declare counted things under units:" : "did you mean \"" + near + "\"?");
   return {};
 }
 
@@ -80,7 +81,7 @@ void Declare::new_name(const std::string& id, const Mark& at, bool snake) {
 }
 
 void Declare::all(Program& program) {
-  Fields fields(into_.root, "the rule file", report_);
+  Fields fields(into_.root, "the rule file", report_, keys_of("ruleset"));
   heading(fields, program);
   sources(fields.map("sources"));
   inputs(fields.map("inputs"));
@@ -103,7 +104,7 @@ void Declare::all(Program& program) {
 void Declare::regret(Fields& fields, Program& program) {
   const Node* node = fields.maybe("regret");
   if (node == nullptr) return;
-  Fields inner(*node, "regret", report_);
+  Fields inner(*node, "regret", report_, keys_of("regret"));
   for (const auto& [key, weight] :
        {std::pair{"too_small", &program.regret.too_small}, {"too_big", &program.regret.too_big}}) {
     const Node* scalar = inner.need(key);
@@ -166,7 +167,7 @@ void Declare::what_grows(Fields& fields) {
 void Declare::words_of_answers(Fields& fields, Program& program) {
   const Node* node = fields.maybe("words");
   if (node == nullptr) return;
-  Fields inner(*node, "words", report_);
+  Fields inner(*node, "words", report_, keys_of("words"));
   program.firm_word = keep(inner.text("firm"));
   program.soft_word = keep(inner.text("soft"));
   program.guide_word = keep(inner.text("guide"));
@@ -190,12 +191,13 @@ void Declare::growing(Fields& fields, Program& program) {
 
 void Declare::sources(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
-    Fields fields(entry.value, "source \"" + entry.key + "\"", report_);
+    Fields fields(entry, "source \"" + entry.key + "\"", report_, keys_of("source"));
     const int index = static_cast<int>(into_.sources.size());
     into_.sources.push_back({keep(entry.key), keep(fields.text("title")), keep(fields.text("address")),
                              keep(fields.text("as_of")), keep(fields.text("confidence")),
                              keep(fields.text("note"))});
     into_.citations[entry.key] = index;
+    fields.choice("confidence", {"high", "medium", "low"});
     const std::string range = fields.text("statements");
     const std::size_t dots = range.find("..");
     if (range.empty()) {
@@ -215,46 +217,12 @@ void Declare::sources(const std::vector<Entry>& entries) {
   }
 }
 
-void Declare::tables(const std::vector<Entry>& entries) {
-  for (const Entry& entry : entries) {
-    new_name(entry.key, entry.at, true);
-    Table table;
-    table.at = entry.at;
-    Fields fields(entry.value, "table \"" + entry.key + "\"", report_);
-    table.by = formula_name(fields.text("by"));
-    for (const Entry& row : entry.value.entries) {
-      if (row.key == "by" || row.key == "note" || row.key == "lint") continue;
-      fields.maybe(row.key);
-      TableRow& into = table.rows[row.key];
-      into.at = row.at;
-      if (row.value.kind == Node::Kind::scalar) {
-        into.by_value.emplace_back("", parse_formula(row.value, into_.units, report_));
-        continue;
-      }
-      Fields cells(row.value, "row \"" + row.key + "\" of table \"" + entry.key + "\"", report_);
-      into.source = cited(cells);
-      cells.text("because");
-      for (const Entry& cell : row.value.entries) {
-        if (cell.key == "source" || cell.key == "because" || cell.key == "note" || cell.key == "lint")
-          continue;
-        into.by_value.emplace_back(cell.key == "is" ? "" : cell.key,
-                                   parse_formula(cell.value, into_.units, report_));
-      }
-      if (into.by_value.empty()) {
-        report_.error(row.at, "R002", cells.what() + " has no value",
-                      "write is: VALUE, or a value for each of what \"by\" names");
-      }
-    }
-    into_.tables.emplace(entry.key, std::move(table));
-  }
-}
-
 void Declare::metrics(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     new_name(entry.key, entry.at, true);
     MetricDef def;
     def.at = entry.at;
-    Fields fields(entry.value, "metric \"" + entry.key + "\"", report_);
+    Fields fields(entry, "metric \"" + entry.key + "\"", report_, keys_of("metric"));
     def.shown.id = keep(entry.key);
     def.shown.place = place(entry.at);
     def.dimension = unit(fields, "unit", def.shown.unit).dimension;
@@ -272,7 +240,7 @@ void Declare::metrics(const std::vector<Entry>& entries) {
 }
 
 void Declare::option(const Entry& entry, DecisionDef& def, bool last) {
-  Fields fields(entry.value, "option \"" + entry.key + "\"", report_);
+  Fields fields(entry, "option \"" + entry.key + "\"", report_, keys_of("option"));
   OptionDef option;
   option.shown.id = keep(entry.key);
   option.shown.place = place(entry.at);
@@ -298,7 +266,7 @@ void Declare::decisions(const std::vector<Entry>& entries) {
     new_name(entry.key, entry.at, false);
     DecisionDef def;
     def.at = entry.at;
-    Fields fields(entry.value, "decision \"" + entry.key + "\"", report_);
+    Fields fields(entry, "decision \"" + entry.key + "\"", report_, keys_of("decision"));
     def.shown.id = keep(entry.key);
     def.shown.place = place(entry.at);
     def.shown.title = keep(fields.text("title", entry.key));

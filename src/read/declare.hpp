@@ -26,6 +26,7 @@ class Declare {
   std::optional<Formula> maybe_formula(Fields& fields, std::string_view key);
   /// A unit expression under `key`, or the ratio; `text` receives its spelling.
   Measure unit(Fields& fields, std::string_view key, Unit& shown);
+  std::vector<std::string> component_ids(Fields& fields, std::string_view key);
   Units& units() { return into_.units; }
   Report& report() { return report_; }
   Texts& texts() { return texts_; }
@@ -35,6 +36,10 @@ class Declare {
   void heading(Fields& fields, Program& program);
   void sources(const std::vector<Entry>& entries);
   void tables(const std::vector<Entry>& entries);
+  void table_row(const Entry& row, Table& table, const std::string& name);
+  [[nodiscard]] const Entry* misspelled_by(const Entry& table) const;
+  /// The values of an input or a decision as formulas spell it; null when it is no choice.
+  [[nodiscard]] const std::vector<std::string>* values_of(std::string_view choice) const;
   void catalogs(const std::vector<Entry>& entries);
   void words_of_answers(Fields& fields, Program& program);
   void what_grows(Fields& fields);

@@ -17,7 +17,9 @@ double Declare::bound(const Node& scalar, const InputDef& def) {
                   "write something like 5 " + std::string(def.shown.unit.text));
     return 0;
   }
-  if (literal->has_unit && literal->measure.dimension != def.shown.dimension) {
+  // Without a unit that is known the bound cannot be wrong too.
+  const bool known = into_.units.expression(def.shown.unit.text).has_value();
+  if (known && literal->has_unit && literal->measure.dimension != def.shown.dimension) {
     report_.error(scalar.at, "R012",
                   "the input is in " + std::string(def.shown.unit.text) + ", and this bound is in " +
                       into_.units.spell(literal->measure.dimension),
@@ -39,6 +41,13 @@ void Declare::input_type(Fields& fields, InputDef& def) {
     def.shown.unit.text = "choice";
     for (const std::string& value : def.values) def.shown.values.push_back(keep(value));
     const auto& labels = fields.map("labels");
+    for (const Entry& label : labels) {
+      if (std::find(def.values.begin(), def.values.end(), label.key) != def.values.end()) continue;
+      const std::string near = nearest(label.key, def.values);
+      report_.unknown(label.at, "R004", label.key, near,
+                      "\"" + label.key + "\" is not a value of " + fields.what(),
+                      near_hint(near, def.values, "known: "));
+    }
     for (const std::string& value : def.values) {
       const auto label =
           std::find_if(labels.begin(), labels.end(), [&](const Entry& e) { return e.key == value; });
@@ -48,8 +57,7 @@ void Declare::input_type(Fields& fields, InputDef& def) {
     if (def.values.empty())
       report_.error(def.at, "R002", fields.what() + " is a choice without values", "add values: [one, two]");
   } else if (type != "number") {
-    report_.error(fields.maybe("type")->at, "R004", "unknown type \"" + type + "\"",
-                  "known: number, choice, yes/no");
+    fields.choice("type", {"number", "choice", "yes/no"});
   }
 }
 
@@ -62,7 +70,12 @@ void Declare::input_range(Fields& fields, InputDef& def) {
     if (def.shown.low > def.shown.high) {
       report_.error(range[0]->at, "R018", "this range is upside down", "write [low, high]");
     }
-  } else if (def.shown.type == InputType::number) {
+  } else if (const Node* wrong = fields.maybe("range");
+             wrong != nullptr && def.shown.type == InputType::number) {
+    if (wrong->kind != Node::Kind::map)
+      report_.error(wrong->at, "R004", "a range is [low, high]", "write two bounds");
+  } else if (def.shown.type == InputType::number && fields.node().kind != Node::Kind::scalar &&
+             fields.node().kind != Node::Kind::list) {
     report_.error(def.at, "R002", fields.what() + " has no range",
                   "add range: [low, high], the values that can be given");
   }
@@ -94,9 +107,10 @@ void Declare::input_default(Fields& fields, InputDef& def) {
   } else if (def.shown.type == InputType::choice && is_value) {
     def.standard_value = standard->text;
   } else if (def.shown.type == InputType::choice) {
-    std::string near = nearest(standard->text, def.values);
-    report_.error(standard->at, "R004", "\"" + standard->text + "\" is not one of the values of this choice",
-                  near.empty() ? "name one of its values" : "did you mean \"" + near + "\"?");
+    const std::string near = nearest(standard->text, def.values);
+    report_.unknown(standard->at, "R004", standard->text, near,
+                    "\"" + standard->text + "\" is not one of the values of this choice",
+                    near_hint(near, def.values, "known: "));
   } else {
     def.standard = parse_formula(*standard, into_.units, report_);
   }
@@ -106,7 +120,7 @@ void Declare::input_default(Fields& fields, InputDef& def) {
 void Declare::input_mistake(Fields& fields, InputDef& def) {
   const Node* node = fields.maybe("mistaken_for");
   if (node == nullptr) return;
-  Fields inner(*node, "mistaken_for of " + fields.what(), report_);
+  Fields inner(*node, "mistaken_for of " + fields.what(), report_, keys_of("mistake"));
   inner.need("is");
   def.mistaken = maybe_formula(inner, "is");
   inner.need("says");
@@ -120,7 +134,7 @@ void Declare::input(const Entry& entry) {
   new_name(entry.key, entry.at, true);
   InputDef def;
   def.at = entry.at;
-  Fields fields(entry.value, "input \"" + entry.key + "\"", report_);
+  Fields fields(entry, "input \"" + entry.key + "\"", report_, keys_of("input"));
   def.shown.id = keep(entry.key);
   def.shown.place = place(entry.at);
   def.shown.dimension = unit(fields, "unit", def.shown.unit).dimension;
@@ -135,8 +149,7 @@ void Declare::input(const Entry& entry) {
   def.shown.source = cited(fields);
   const std::string lens = fields.text("lens");
   def.shown.of_book = lens == "book";
-  if (!lens.empty() && lens != "book")
-    report_.error(fields.maybe("lens")->at, "R004", "unknown lens \"" + lens + "\"", "known: book");
+  fields.choice("lens", {"book"});
   const std::string grows = fields.text("grows_with");
   def.shown.grows = !grows.empty() && formula_name(grows) == into_.grows;
   if (!grows.empty() && !def.shown.grows && !into_.grows.empty()) {

@@ -16,11 +16,26 @@ void Declare::components(const std::vector<Entry>& entries) {
   }
 }
 
+/// The components that a list names; one that is not declared is a fault and left out.
+std::vector<std::string> Declare::component_ids(Fields& fields, std::string_view key) {
+  std::vector<std::string> ids;
+  for (const Node* item : fields.list(key)) {
+    if (into_.components.contains(item->text)) {
+      ids.push_back(item->text);
+      continue;
+    }
+    const std::string near = nearest(item->text, into_.component_order);
+    report_.unknown(item->at, "R023", item->text, near, "\"" + item->text + "\" is not a component",
+                    near_hint(near, into_.component_order, "known: "));
+  }
+  return ids;
+}
+
 void Declare::redefinitions(Fields& fields, int move, std::vector<Redefinition>& into) {
   for (const Entry& entry : fields.map("metrics")) {
     const Node* is = &entry.value;
     if (entry.value.kind == Node::Kind::map) {
-      Fields inner(entry.value, "metric \"" + entry.key + "\"", report_);
+      Fields inner(entry, "metric \"" + entry.key + "\"", report_, keys_of("redefinition"));
       is = inner.need("is");
       inner.text("because");
       cited(inner);
@@ -34,8 +49,8 @@ void Declare::redefinitions(Fields& fields, int move, std::vector<Redefinition>&
         if (def.shown.staged) staged.emplace_back(def.shown.id);
       }
       const std::string near = nearest(entry.key, staged);
-      report_.error(
-          entry.at, "R023", "\"" + entry.key + "\" is not a staged metric",
+      report_.unknown(
+          entry.at, "R023", entry.key, near, "\"" + entry.key + "\" is not a staged metric",
           near.empty() ? "declare it under metrics: with staged: yes" : "did you mean \"" + near + "\"?");
       continue;
     }
@@ -46,14 +61,14 @@ void Declare::redefinitions(Fields& fields, int move, std::vector<Redefinition>&
 void Declare::moves(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     MoveDef def;
-    Fields fields(entry.value, "move \"" + entry.key + "\"", report_);
+    Fields fields(entry, "move \"" + entry.key + "\"", report_, keys_of("move"));
     def.shown.id = keep(entry.key);
     def.shown.place = place(entry.at);
     def.shown.title = keep(fields.text("title", entry.key));
     def.shown.because = keep(fields.text("because"));
     def.shown.source = cited(fields);
-    def.adds = words(fields, "adds");
-    def.drops = words(fields, "drops");
+    def.adds = component_ids(fields, "adds");
+    def.drops = component_ids(fields, "drops");
     def.when = maybe_formula(fields, "when");
     redefinitions(fields, static_cast<int>(into_.moves.size()), def.metrics);
     fields.done();
@@ -79,7 +94,7 @@ double Declare::lead_time(Fields& fields) {
 void Declare::migration(Fields& fields, Migration& into) {
   const Node* node = fields.maybe("migration");
   if (node == nullptr) return;
-  Fields inner(*node, "migration of " + fields.what(), report_);
+  Fields inner(*node, "migration of " + fields.what(), report_, keys_of("migration"));
   into.lead = keep(inner.text("lead"));
   into.lead_seconds = lead_time(inner);
   into.downtime = keep(inner.text("downtime"));
@@ -94,7 +109,7 @@ void Declare::stages(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     StageDef def;
     def.at = entry.at;
-    Fields fields(entry.value, "stage \"" + entry.key + "\"", report_);
+    Fields fields(entry, "stage \"" + entry.key + "\"", report_, keys_of("stage"));
     def.shown.id = keep(entry.key);
     def.shown.place = place(entry.at);
     def.shown.title = keep(fields.text("title", entry.key));
@@ -116,8 +131,8 @@ void Declare::stages(const std::vector<Entry>& entries) {
         std::vector<std::string> known;
         for (const MoveDef& one : into_.moves) known.emplace_back(one.shown.id);
         const std::string near = nearest(taken->text, known);
-        report_.error(taken->at, "R023", "\"" + taken->text + "\" is not a move",
-                      near.empty() ? "declare it under moves:" : "did you mean \"" + near + "\"?");
+        report_.unknown(taken->at, "R023", taken->text, near, "\"" + taken->text + "\" is not a move",
+                        near.empty() ? "declare it under moves:" : near_hint(near, known, ""));
         continue;
       }
       def.moves.push_back(static_cast<int>(move - into_.moves.begin()));
@@ -136,11 +151,16 @@ void Declare::stages(const std::vector<Entry>& entries) {
 void Declare::advice(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     AdviceDef def;
-    Fields fields(entry.value, "advice \"" + entry.key + "\"", report_);
+    Fields fields(entry, "advice \"" + entry.key + "\"", report_, keys_of("advice"));
     def.shown.id = keep(entry.key);
     def.shown.place = place(entry.at);
     def.shown.title = keep(fields.text("title", entry.key));
     def.shown.says = keep(fields.text("says"));
+    const std::size_t open = def.shown.says.find('{');
+    if (open != Text::npos && !def.shown.says.substr(open).starts_with("{value}")) {
+      report_.error(fields.maybe("says")->at, "R004",
+                    "a remark can hold {value} and no other name in brackets", "write {value} for the value");
+    }
     unit(fields, "unit", def.shown.unit);
     def.when = maybe_formula(fields, "when");
     def.value = maybe_formula(fields, "value");

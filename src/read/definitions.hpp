@@ -130,6 +130,7 @@ struct Catalog {
 /// Everything declared by a rule file and what it extends; maps are in file order where order matters.
 struct Definitions {
   Node root;
+  std::vector<std::pair<std::string, Mark>> removed;  ///< keys that an extension removed, and where
   Units units;
   std::vector<Source> sources;
   std::map<std::string, int, std::less<>> citations;  ///< label -> source

@@ -2,7 +2,6 @@
 #include "fields.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "scaleplan/grammar.hpp"
 
@@ -22,54 +21,65 @@ std::string kind_name(const Node& node) {
   return "nothing";
 }
 
-Fields::Fields(const Node& map, std::string what, Report& report)
-    : map_(map), what_(std::move(what)), report_(report), asked_{"note", "lint"} {
+Fields::Keys keys_of(std::string_view id) {
+  const Section* found = section(rule_sections(), id);
+  if (found == nullptr) found = section(catalog_sections(), id);
+  Fields::Keys keys;
+  for (std::size_t i = 0; found != nullptr && i < found->keys.size(); ++i)
+    keys.emplace_back(found->keys[i].name);
+  return keys;
+}
+
+Fields::Fields(const Node& map, std::string what, Report& report, Keys keys)
+    : map_(map), what_(std::move(what)), report_(report), keys_(std::move(keys)) {
   if (map.kind != Node::Kind::map && map.kind != Node::Kind::nothing) {
     report_.error(map.at, "R003", what_ + " must be a map of keys, and this is " + kind_name(map),
                   "write key: value pairs below it, or { } on one line");
   }
-}
-
-namespace {
-
-/// Every key of rule files and catalogues: one of them is never meant to be another.
-const std::set<std::string, std::less<>>& all_keys() {
-  static const std::set<std::string, std::less<>> all = [] {
-    std::set<std::string, std::less<>> names;
-    for (const auto sections : {rule_sections(), catalog_sections()}) {
-      for (const Section& one : sections) {
-        for (const Key& key : one.keys) names.emplace(key.name);
-      }
-    }
-    return names;
-  }();
-  return all;
-}
-
-/// The value whose key is `key` with a typing mistake; the mistake is told by done().
-const Node* misspelled(const Node& map, std::string_view key) {
-  if (key.size() < 2) return nullptr;
   for (const Entry& entry : map.entries) {
-    if (!all_keys().contains(entry.key) && !nearest(entry.key, {std::string(key)}).empty())
-      return &entry.value;
+    if (known(entry.key)) continue;
+    const std::string near = meant(entry);
+    if (!near.empty() && map.find(near) == nullptr) meant_.push_back({near, &entry.value});
   }
-  return nullptr;
 }
 
-}  // namespace
+bool Fields::known(std::string_view key) const {
+  return key == "note" || key == "lint" || std::find(keys_.begin(), keys_.end(), key) != keys_.end();
+}
+
+std::string Fields::meant(const Entry& entry) const {
+  // Of two that are as near, the one that is not there yet is meant.
+  std::vector<std::string> absent;
+  for (const std::string& key : keys_) {
+    if (map_.find(key) == nullptr) absent.push_back(key);
+  }
+  const std::string near = nearest(entry.key, absent);
+  return near.empty() ? nearest(entry.key, keys_) : near;
+}
 
 const Node* Fields::maybe(std::string_view key) {
   if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.emplace_back(key);
   const Node* found = map_.find(key);
-  if (found == nullptr) found = misspelled(map_, key);
+  if (found == nullptr) {
+    const auto other =
+        std::find_if(meant_.begin(), meant_.end(), [&](const Meant& m) { return m.key == key; });
+    if (other != meant_.end()) found = other->value;
+  }
   return found == nullptr || found->kind == Node::Kind::nothing ? nullptr : found;
 }
 
 const Node* Fields::need(std::string_view key) {
   const Node* found = maybe(key);
   if (found == nullptr && (map_.kind == Node::Kind::map || map_.kind == Node::Kind::nothing)) {
-    report_.error(map_.at, "R002", what_ + " has no \"" + std::string(key) + "\"",
-                  "add " + std::string(key) + ": ...");
+    const auto empty =
+        std::find_if(map_.entries.begin(), map_.entries.end(), [&](const Entry& e) { return e.key == key; });
+    if (empty == map_.entries.end()) {
+      report_.error(owner_.line > 0 ? owner_ : map_.at, "R002",
+                    what_ + " has no \"" + std::string(key) + "\"", "add " + std::string(key) + ": ...");
+    } else {
+      report_.error(empty->at, "R002", "\"" + std::string(key) + "\" of " + what_ + " is empty",
+                    "write a value; ~ is none");
+    }
   }
   return found;
 }
@@ -83,6 +93,16 @@ std::string Fields::text(std::string_view key, std::string otherwise) {
       "\"" + std::string(key) + "\" of " + what_ + " must be text, and this is " + kind_name(*found),
       "quote text that holds , { } # or :");
   return otherwise;
+}
+
+const Node* Fields::choice(std::string_view key, const std::vector<std::string>& values) {
+  const Node* found = maybe(key);
+  if (found == nullptr || found->kind != Node::Kind::scalar) return found;
+  if (std::find(values.begin(), values.end(), found->text) == values.end()) {
+    report_.error(found->at, "R004", "\"" + found->text + "\" is no \"" + std::string(key) + "\" of " + what_,
+                  near_hint(nearest(found->text, values), values, "known: "));
+  }
+  return found;
 }
 
 std::vector<const Node*> Fields::list(std::string_view key) {
@@ -135,21 +155,21 @@ bool Fields::yes_no(std::string_view key, bool otherwise) {
 
 void Fields::done() {
   for (const Entry& entry : map_.entries) {
-    if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
-    if (entry.value.kind == Node::Kind::nothing && entry.key.find(' ') != std::string::npos) {
-      report_.error(entry.at, "R001", "text is cut here: inside { } a comma ends a text that is not quoted",
-                    "put the whole text in quotes");
-      continue;
-    }
-    const std::string near = nearest(entry.key, asked_);
-    std::string hint;
-    if (near.empty()) {
-      for (std::size_t i = 2; i < asked_.size(); ++i) hint += (i > 2 ? ", " : "known keys: ") + asked_[i];
-    } else {
-      hint = "did you mean \"" + near + "\"?";
-    }
-    report_.error(entry.at, "R001", "unknown key \"" + entry.key + "\" in " + what_, hint);
+    const bool read = entry.key == "note" || entry.key == "lint" ||
+                      std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end();
+    if (!known(entry.key) || !read) unknown(entry);
   }
+}
+
+void Fields::unknown(const Entry& entry) {
+  if (entry.value.kind == Node::Kind::nothing && entry.key.find(' ') != std::string::npos) {
+    report_.error(entry.at, "R001", "text is cut here: inside { } a comma ends a text that is not quoted",
+                  "put the whole text in quotes");
+    return;
+  }
+  const std::string near = meant(entry);
+  report_.unknown(entry.at, "R001", entry.key, near, "unknown key \"" + entry.key + "\" in " + what_,
+                  near_hint(near, keys_, "known keys: "));
 }
 
 }  // namespace scaleplan::read

@@ -11,6 +11,7 @@ struct Fault {
   int length = 1;
   std::string message;
   std::string hint;
+  std::string word = {}, near = {};  ///< of an unknown unit
 };
 
 Term term_of(Term::Kind kind) {
@@ -187,17 +188,22 @@ class Parser {
       std::size_t end = at_;
       while (end < text_.size() && (digit(text_[end]) || letter(text_[end]) || text_[end] == '.')) ++end;
       const std::string whole(text_.substr(begin, end - begin));
+      const int length = static_cast<int>(std::max<std::size_t>(1, end - begin));
       if (whole.size() > 1 && whole[0] == '0' && digit(whole[1])) {
-        throw Fault{static_cast<int>(begin), static_cast<int>(whole.size()),
+        throw Fault{static_cast<int>(begin), length,
                     "\"" + whole + "\" begins with 0, which YAML reads in base 8",
                     "write the number without the 0"};
       }
-      const std::size_t unit =
-          static_cast<std::size_t>(std::find_if(whole.begin(), whole.end(), letter) - whole.begin());
+      std::size_t unit = 0;
+      while (unit < whole.size() && !letter(whole[unit])) ++unit;
       const std::string word = whole.substr(unit);
       if (const std::string near = nearest(word, units_.names()); !word.empty() && !near.empty()) {
-        throw Fault{static_cast<int>(begin + unit), static_cast<int>(word.size()),
-                    "unknown unit \"" + word + "\"", "did you mean \"" + near + "\"?"};
+        throw Fault{static_cast<int>(begin + unit),
+                    static_cast<int>(word.size()),
+                    "unknown unit \"" + word + "\"",
+                    "did you mean \"" + near + "\"?",
+                    word,
+                    near};
       }
       throw Fault{
           static_cast<int>(begin), static_cast<int>(std::max<std::size_t>(1, end - begin)),
@@ -221,9 +227,13 @@ class Parser {
     const std::string word(text_.substr(at_, end - at_));
     if (word.empty() || word == "in" || word == "and" || word == "or") return;
     const std::string near = nearest(word, units_.names());
-    throw Fault{static_cast<int>(at_), static_cast<int>(word.size()), "unknown unit \"" + word + "\"",
+    throw Fault{static_cast<int>(at_),
+                static_cast<int>(word.size()),
+                "unknown unit \"" + word + "\"",
                 near.empty() ? "units are built in (s, GiB, $) or declared under units:"
-                             : "did you mean \"" + near + "\"?"};
+                             : "did you mean \"" + near + "\"?",
+                word,
+                near};
   }
 
   Term name(std::size_t begin) {
@@ -278,9 +288,12 @@ Formula parse_formula(const Node& scalar, const Units& units, Report& report) {
                  "quote the formula if it holds , { } or :");
     return formula;
   }
-  const std::string& text = formula.text;
-  if (text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-      std::all_of(text.begin(), text.end(), [](char c) { return digit(c) || c == '-'; })) {
+  const auto date = [&] {
+    const std::string& text = formula.text;
+    return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+           std::all_of(text.begin(), text.end(), [](char c) { return digit(c) || c == '-'; });
+  };
+  if (date()) {
     report.error(scalar.at, "R020", "a formula is expected here, and this is a date",
                  "dates belong into as_of:");
     return formula;
@@ -292,7 +305,11 @@ Formula parse_formula(const Node& scalar, const Units& units, Report& report) {
     Term where;
     where.begin = fault.begin;
     where.length = fault.length;
-    report.error(formula.place(where), "R021", "in the formula: " + fault.message, fault.hint);
+    if (fault.word.empty()) {
+      report.error(formula.place(where), "R021", "in the formula: " + fault.message, fault.hint);
+    } else {
+      report.unknown(formula.place(where), "R010", fault.word, fault.near, fault.message, fault.hint);
+    }
   }
   return formula;
 }

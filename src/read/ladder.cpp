@@ -83,10 +83,7 @@ class Ladder {
   void unknown(const Mark& at, const std::string& id, const std::string& what,
                const std::vector<std::string>& known) {
     const std::string near = nearest(id, known);
-    std::string all;
-    for (const std::string& name : known) all += (all.empty() ? "known: " : ", ") + name;
-    report_.error(at, "R023", "\"" + id + "\" " + what,
-                  near.empty() ? all : "did you mean \"" + near + "\"?");
+    report_.unknown(at, "R023", id, near, "\"" + id + "\" " + what, near_hint(near, known, "known: "));
   }
 
   void add(Topology& topology, const std::string& id, const Mark& at, Register present) {

@@ -38,8 +38,13 @@ void place(Entries& entries, std::string_view key, Report& report) {
 
 }  // namespace
 
-Node merged(const Node& base, const Node& over, Report& report) {
+Node merged(const Node& base, const Node& over, Report& report, Removals* removed) {
   if (over.kind != Node::Kind::map || base.kind != Node::Kind::map) return over;
+  if (const Node* replace = over.find("replace"); replace != nullptr && replace->text == "yes") {
+    Node whole = over;
+    whole.entries.erase(find(whole.entries, "replace"));
+    return whole;
+  }
   Node result = over;
   result.entries = base.entries;
   for (const Entry& entry : over.entries) {
@@ -48,11 +53,12 @@ Node merged(const Node& base, const Node& over, Report& report) {
       if (found == result.entries.end()) {
         result.entries.push_back(entry);
       } else {
-        found->value = merged(found->value, entry.value, report);
+        found->value = merged(found->value, entry.value, report, removed);
       }
       place(result.entries, entry.key, report);
     } else if (found != result.entries.end()) {
       result.entries.erase(found);
+      if (removed != nullptr) removed->emplace_back(entry.key, entry.at);
     } else {
       report.error(entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there",
                    "delete it; if it is the rest of a text that was cut at a comma, quote the text");

@@ -43,4 +43,13 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
   return found;
 }
 
+std::string near_hint(const std::string& near, const std::vector<std::string>& known,
+                      const std::string& intro) {
+  if (!near.empty()) return "did you mean \"" + near + "\"?";
+  constexpr std::size_t most_named = 30;
+  std::string all;
+  for (std::size_t i = 0; i < known.size() && i < most_named; ++i) all += (i == 0 ? intro : ", ") + known[i];
+  return known.size() > most_named ? all + ", ..." : all;
+}
+
 }  // namespace scaleplan::read

@@ -20,6 +20,19 @@ Register Parts::number(const Node* node, int stage, double otherwise, const std:
   return scope_.number(parse_formula(*node, declare_.units(), declare_.report()), {stage}, {}, what);
 }
 
+Register Parts::share(Fields& fields, const std::string& key, int stage) {
+  const Node* node = fields.maybe(key);
+  const Register at = number(node, stage, 0, key);
+  const Range range = graph_.range(at);
+  if (node != nullptr &&
+      (range.high < 0 || range.low > 1 || (graph_.is_constant(at) && (range.low < 0 || range.high > 1)))) {
+    declare_.report().error(node->at, "R030",
+                            "\"" + key + "\" of " + fields.what() + " is a share of time, from 0 to 100%",
+                            "write something like 0.5%");
+  }
+  return at;
+}
+
 Register Parts::masked(Register amount, Register present) {
   return present == none ? amount : graph_.binary(Op::multiply, present, amount);
 }
@@ -30,6 +43,18 @@ Unit Parts::unit_for(const Dimension& dimension) {
   return {declare_.keep(declare_.units().spell(dimension)), 1};
 }
 
+std::optional<Value> Parts::by(const Node& node, const std::string& what, int stage) {
+  Fields fields(node, what, declare_.report(), {"by"});
+  const Node* by = fields.need("by");
+  return by == nullptr ? std::nullopt : scope_.choice(by->text, stage, by->at);
+}
+
+Fields::Keys Parts::with_by(const std::vector<std::string>& values) {
+  Fields::Keys keys = values;
+  keys.emplace_back("by");
+  return keys;
+}
+
 void Parts::service(Fields& fields, Part& part, int stage) {
   const Node* node = fields.maybe("service");
   if (node == nullptr) return;
@@ -37,10 +62,11 @@ void Parts::service(Fields& fields, Part& part, int stage) {
     part.service.texts.push_back(declare_.keep(node->text));
     return;
   }
-  Fields inner(*node, "service of " + fields.what(), declare_.report());
-  const Node* by = inner.need("by");
-  const auto choice = by == nullptr ? std::nullopt : scope_.choice(by->text, stage, by->at);
+  const std::string what = "service of " + fields.what();
+  const auto choice = by(*node, what, stage);
   if (!choice) return;
+  Fields inner(*node, what, declare_.report(), with_by(*choice->type.values));
+  inner.maybe("by");
   part.service.by = choice->at;
   for (const std::string& value : *choice->type.values)
     part.service.texts.push_back(declare_.keep(inner.text(value, value)));
@@ -51,7 +77,8 @@ void Parts::counts(Fields& fields, Part& part, Pick& pick, int stage) {
   const Node* node = fields.maybe("count");
   static const Node nothing;
   const bool fixed = node != nullptr && node->kind == Node::Kind::scalar;
-  Fields inner(node == nullptr || fixed ? nothing : *node, "count of " + fields.what(), declare_.report());
+  Fields inner(node == nullptr || fixed ? nothing : *node, "count of " + fields.what(), declare_.report(),
+               keys_of("count"));
   const Node* least = fixed ? node : inner.maybe("min");
   const Node* greatest = fixed ? node : inner.maybe("max");
   pick.least = number(least, stage, 1, "min");
@@ -65,6 +92,18 @@ void Parts::counts(Fields& fields, Part& part, Pick& pick, int stage) {
       graph_.range(pick.least).low > graph_.range(pick.greatest).low) {
     declare_.report().error(node->at, "R028", "min is greater than max in the count of " + fields.what(),
                             "a change may have moved one of them only");
+  }
+  for (const auto& [key, at] : {std::pair{"min", pick.least},
+                                {"max", pick.greatest},
+                                {"zones", pick.zones},
+                                {"copies", pick.copies},
+                                {"aim", pick.aim}}) {
+    const Node* given = fixed ? node : inner.maybe(key);
+    if (given != nullptr && graph_.is_constant(at) && graph_.range(at).low < 1)
+      declare_.report().error(
+          given->at, "R029",
+          std::string("\"") + key + "\" of the count of " + fields.what() + " is less than 1",
+          "write a whole number from 1 on");
   }
   part.zones = pick.zones;
   part.copies = pick.copies;
@@ -92,15 +131,12 @@ void Parts::costs(Fields& fields, Part& part, int stage, const Locals& locals) {
     const Node* is = &entry.value;
     std::optional<Fields> inner;
     if (entry.value.kind == Node::Kind::map) {
-      inner.emplace(entry.value, "cost \"" + entry.key + "\" of " + fields.what(), declare_.report());
+      inner.emplace(entry, "cost \"" + entry.key + "\" of " + fields.what(), declare_.report(),
+                    keys_of("cost"));
       is = inner->need("is");
       const std::string kind = inner->text("kind", "firm");
       line.firm = kind == "firm";
-      if (kind != "firm" && kind != "soft") {
-        declare_.report().error(inner->maybe("kind")->at, "R004",
-                                "a cost is firm or soft, not \"" + kind + "\"",
-                                "write kind: firm or kind: soft");
-      }
+      inner->choice("kind", {"firm", "soft"});
       line.title = declare_.keep(inner->text("title", entry.key));
       line.source = declare_.cited(*inner);
       inner->text("because");
@@ -130,7 +166,7 @@ void Parts::costs(Fields& fields, Part& part, int stage, const Locals& locals) {
 
 std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, const Where& where,
                                   LimitKind standard, Register present) {
-  Fields fields(entry.value, "limit \"" + entry.key + "\"", declare_.report());
+  Fields fields(entry, "limit \"" + entry.key + "\"", declare_.report(), keys_of("limit"));
   Limit limit;
   limit.id = declare_.keep(part.empty() ? entry.key : part + "." + entry.key);
   limit.part = declare_.keep(part);
@@ -141,10 +177,7 @@ std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, c
                : kind == "availability" ? LimitKind::availability
                : kind == "capacity"     ? LimitKind::capacity
                                         : standard;
-  if (!kind.empty() && kind != "guidance" && kind != "capacity" && kind != "availability") {
-    declare_.report().error(fields.maybe("kind")->at, "R004", "unknown kind of limit \"" + kind + "\"",
-                            "known: guidance, capacity, availability");
-  }
+  fields.choice("kind", {"guidance", "capacity", "availability"});
   limit.title = declare_.keep(fields.text("title", entry.key));
   limit.because = declare_.keep(fields.text("because"));
   limit.source = declare_.cited(fields);
@@ -172,7 +205,7 @@ std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, c
 
 int Parts::compile(const std::string& id, const Node& node, int stage, Register present,
                    std::vector<Limit>& limits) {
-  Fields fields(node, "component \"" + id + "\"", declare_.report());
+  Fields fields(node, "component \"" + id + "\"", declare_.report(), keys_of("component"));
   Part part;
   part.id = declare_.keep(id);
   part.title = declare_.keep(fields.text("title", id));
@@ -196,14 +229,16 @@ int Parts::compile(const std::string& id, const Node& node, int stage, Register 
                 {"copies", {part.copies, {Type::Kind::number, {}, false, nullptr}}},
                 {"zones", {part.zones, {Type::Kind::number, {}, false, nullptr}}}};
   size(fields, part, std::move(pick), stage, limits, locals);
-  part.outage = number(fields.maybe("outage"), stage, 0, "outage");
-  part.survives = number(fields.maybe("survives"), stage, 0, "survives");
+  part.outage = share(fields, "outage", stage);
+  part.survives = share(fields, "survives", stage);
   costs(fields, part, stage, locals);
   for (const Entry& entry : fields.map("limits")) {
     if (auto own = limit(entry, id, {stage}, LimitKind::capacity, part.present)) limits.push_back(*own);
   }
-  for (const Node* link : fields.list("links")) part.links.push_back(declare_.keep(link->text));
-  for (const Node* covered : fields.list("covers")) part.covers.push_back(declare_.keep(covered->text));
+  for (const std::string& link : declare_.component_ids(fields, "links"))
+    part.links.push_back(declare_.keep(link));
+  for (const std::string& covered : declare_.component_ids(fields, "covers"))
+    part.covers.push_back(declare_.keep(covered));
   fields.maybe("found_as");
   fields.done();
   // A part that a stage leaves as it was is the same part.

@@ -60,7 +60,9 @@ std::vector<std::int32_t> Recognise::questions(Fields& fields, std::string_view 
 
 void Recognise::way(const std::string& part, const Entry& entry) {
   Fields fields(entry.value, "\"" + entry.key + "\" of found_as of component \"" + part + "\"",
-                declare_.report());
+                declare_.report(),
+                {"terraform", "cloudformation", "where", "count", "copies", "group", "size", "zones", "act",
+                 "because", "source"});
   Way way;
   way.id = declare_.keep(entry.key);
   way.part = declare_.keep(part);
@@ -73,7 +75,7 @@ void Recognise::way(const std::string& part, const Entry& entry) {
   way.size = question(fields, "size");
   way.zones = questions(fields, "zones");
   if (const Node* act = fields.maybe("act")) {
-    Fields inner(*act, "act of " + fields.what(), declare_.report());
+    Fields inner(*act, "act of " + fields.what(), declare_.report(), {"count", "zones", "copies"});
     way.units_action = declare_.keep(inner.text("count"));
     way.zones_action = declare_.keep(inner.text("zones"));
     way.copies_action = declare_.keep(inner.text("copies"));
@@ -86,12 +88,13 @@ void Recognise::way(const std::string& part, const Entry& entry) {
 }
 
 void Recognise::component(const std::string& id, const Node& node) {
-  Fields fields(node, "component \"" + id + "\"", declare_.report());
+  Fields fields(node, "component \"" + id + "\"", declare_.report(), keys_of("component"));
   for (const Entry& entry : fields.map("found_as")) way(id, entry);
 }
 
 void Recognise::place_of(const Entry& entry) {
-  Fields fields(entry.value, "place \"" + entry.key + "\"", declare_.report());
+  Fields fields(entry, "place \"" + entry.key + "\"", declare_.report(),
+                {"terraform", "cloudformation", "at", "where", "zones", "because", "source"});
   PlaceOf place;
   place.ask = question(fields.need("at"));
   place.where = question(fields, "where");
@@ -111,7 +114,8 @@ void Recognise::place_of(const Entry& entry) {
 }
 
 void Recognise::beside(const Entry& entry) {
-  Fields fields(entry.value, "\"" + entry.key + "\" beside the ladder", declare_.report());
+  Fields fields(entry, "\"" + entry.key + "\" beside the ladder", declare_.report(),
+                {"title", "says", "when"});
   Beside beside;
   beside.id = declare_.keep(entry.key);
   beside.title = declare_.keep(fields.text("title", entry.key));
@@ -122,7 +126,8 @@ void Recognise::beside(const Entry& entry) {
 }
 
 void Recognise::lesson(const Entry& entry) {
-  Fields fields(entry.value, "lesson \"" + entry.key + "\"", declare_.report());
+  Fields fields(entry, "lesson \"" + entry.key + "\"", declare_.report(),
+                {"terraform", "cloudformation", "title", "says", "act", "when", "source"});
   Lesson lesson;
   lesson.id = declare_.keep(entry.key);
   lesson.title = declare_.keep(fields.text("title", entry.key));
@@ -141,7 +146,7 @@ void Recognise::proofs() {
   const Node* stages = all_.root.find("stages");
   if (stages == nullptr) return;
   for (const Entry& entry : stages->entries) {
-    Fields fields(entry.value, "stage \"" + entry.key + "\"", declare_.report());
+    Fields fields(entry, "stage \"" + entry.key + "\"", declare_.report(), keys_of("stage"));
     Proof proof{declare_.keep(entry.key), {}};
     for (const Node* part : fields.list("proved_by")) {
       if (all_.components.find(part->text) == all_.components.end()) {
@@ -173,7 +178,8 @@ void Recognise::shared(Fields& fields) {
 
 Recognition Recognise::all() {
   if (const Node* node = all_.root.find("recognition")) {
-    Fields fields(*node, "recognition", declare_.report());
+    Fields fields(*node, "recognition", declare_.report(),
+                  {"terms", "names", "everywhere", "places", "beside", "lessons"});
     shared(fields);
   }
   for (const std::string& id : all_.component_order) component(id, *all_.components.find(id)->second);

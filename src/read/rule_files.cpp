@@ -10,6 +10,7 @@
 #include "prepared.hpp"
 #include "recognise.hpp"
 #include "rule_files.hpp"
+#include "settle.hpp"
 
 namespace scaleplan {
 namespace read {
@@ -35,7 +36,8 @@ struct Place {
 
 class RuleFiles {
  public:
-  RuleFiles(const std::vector<TextFile>& builtin, Report& report) : builtin_(builtin), report_(report) {}
+  RuleFiles(const std::vector<TextFile>& builtin, Report& report, Removals& removed)
+      : builtin_(builtin), report_(report), removed_(removed) {}
 
   /// A bare name is a built-in rule set when there is one; anything else is a path from the folder of `from`.
   [[nodiscard]] Place place(const Place& from, const std::string& name) const {
@@ -55,7 +57,7 @@ class RuleFiles {
     const auto further = includes(own);
     const Node* base = own.find("extends");
     if (base != nullptr && base->kind == Node::Kind::scalar) {
-      own = merged(chain(place(here, base->text), base->at), own, report_);
+      own = merged(chain(place(here, base->text), base->at), own, report_, &removed_);
     }
     for (const auto& [name, at] : further) own = merged(own, file(place(here, name), at), report_);
     under_way_.pop_back();
@@ -106,7 +108,7 @@ class RuleFiles {
       return read_tree(read_file(here.path), here.path, report_);
     } catch (const Error& error) {
       if (from.text == nullptr) throw;
-      report_.error(from, "R026", error.diagnostics().front().message,
+      report_.error(from, "R026", error.diagnostics().front().message + ": " + here.path,
                     hint(here, error.diagnostics().front().hint));
       return {};
     }
@@ -114,14 +116,23 @@ class RuleFiles {
 
   /// A built-in rule set or a file beside it of nearly that name, else how paths are read.
   [[nodiscard]] std::string hint(const Place& here, const std::string& of_file) const {
-    const std::string file = here.path.substr(folder_of(here.path).size());
+    const std::size_t slash = here.path.find_last_of('/');
+    const std::string file = slash == std::string::npos ? here.path : here.path.substr(slash + 1);
     std::vector<std::string> known;
-    for (const TextFile& one : builtin_) known.emplace_back(one.name);
-    std::string near = nearest("rules/" + file, known);
-    if (near.empty() && here.inside) near = nearest(here.path, known);
-    if (near.starts_with("rules/") && near.ends_with(".yaml") && near.find('/', 6) == std::string::npos)
-      near = near.substr(6, near.size() - 11);
-    if (!near.empty()) return "did you mean \"" + near + "\"?";
+    for (const TextFile& one : builtin_) {
+      const std::size_t begin = one.name.find_last_of('/') + 1;
+      if (one.name.starts_with("rules/") && one.name.find('/', 6) == std::string_view::npos)
+        known.emplace_back(one.name.substr(begin, one.name.size() - begin - 5));
+    }
+    const std::string bare_name = file.ends_with(".yaml") ? file.substr(0, file.size() - 5) : file;
+    if (const std::string near = nearest(bare_name, known); !near.empty())
+      return "did you mean \"" + near + "\"?";
+    std::vector<std::string> beside;
+    for (const TextFile& one : builtin_) beside.emplace_back(one.name);
+    if (here.inside) {
+      if (const std::string near = nearest(here.path, beside); !near.empty())
+        return "did you mean \"" + near + "\"?";
+    }
     return of_file.starts_with("did you mean") ? of_file : "the path is relative to this file";
   }
 
@@ -137,6 +148,7 @@ class RuleFiles {
 
   const std::vector<TextFile>& builtin_;
   Report& report_;
+  Removals& removed_;
   std::vector<Place> under_way_;
   std::vector<const SourceText*> inside_;
 };
@@ -146,7 +158,7 @@ class RuleFiles {
 std::unique_ptr<Loaded> load(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
   auto loaded = std::make_unique<Loaded>();
   auto& [texts, report, all, program, ranges] = *loaded;
-  RuleFiles files(builtin, report);
+  RuleFiles files(builtin, report, all.removed);
   all.root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
   report.stop_if_failed();
   Declare declare(all, *texts, report,
@@ -154,6 +166,7 @@ std::unique_ptr<Loaded> load(const std::string& name_or_path, const std::vector<
   declare.all(program);
   if (!report.failed()) ranges = compile_ladder(all, declare, program);
   if (!report.failed()) program.recognition = texts->keep(freeze(Recognise(all, declare).all()));
+  settle(report, all);
   report.stop_if_failed();
   program.memory = texts;
   return loaded;
@@ -165,7 +178,8 @@ Program read_program(const std::string& name_or_path, const std::vector<TextFile
 
 Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, bool catalogs,
                    Report& report) {
-  RuleFiles files(builtin, report);
+  Removals removed;
+  RuleFiles files(builtin, report, removed);
   Node root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
   report.stop_if_failed();
   std::erase_if(root.entries, [](const Entry& e) { return e.key == "extends" || e.key == "includes"; });
@@ -188,7 +202,8 @@ Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>&
 
 std::string base_of(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
   Report report;
-  RuleFiles files(builtin, report);
+  Removals removed;
+  RuleFiles files(builtin, report, removed);
   const auto base = files.base(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path});
   if (!base) return {};
   if (!base->inside) return base->path;

@@ -66,22 +66,22 @@ bool Scope::taken(int stage, int move) const {
   return false;
 }
 
-Value Scope::broken(const Mark& mark, const std::string& word, const std::vector<std::string>& known) {
+Value Scope::broken(const Mark& at, const std::string& word, const std::vector<std::string>& known) {
   if (word == "yes" || word == "no") {
-    report_.error(mark, "R011", "\"" + word + "\" is no name", "a formula says true or false");
+    report_.error(at, "R011", "\"" + word + "\" is no name", "a formula says true or false");
     return {graph_.constant(1), {}};
   }
   if (word == "count" || word == "unit_price" || word.starts_with("size.")) {
-    report_.error(mark, "R011",
-                  "\"" + word + "\" is picked, and only the cost of its own component can read it",
+    report_.error(at, "R011",
+                  "\"" + word + "\" is picked, and can be read in the cost of its own component only",
                   "needs and limits read inputs and metrics: a pick may fall while the load grows");
     return {graph_.constant(1), {}};
   }
   const std::string near = nearest(word, known);
-  report_.error(mark, "R011", "unknown name \"" + word + "\"",
-                near.empty()
-                    ? "names are inputs, metrics, decisions and table.row; texts stand in quotation marks"
-                    : "did you mean \"" + near + "\"?");
+  report_.unknown(at, "R011", word, near, "unknown name \"" + word + "\"",
+                  near.empty()
+                      ? "names are inputs, metrics, decisions and table.row; texts stand in quotation marks"
+                      : "did you mean \"" + near + "\"?");
   return {graph_.constant(1), {}};
 }
 
@@ -130,9 +130,10 @@ Value Scope::name(const Formula& formula, const Term& term, const Where& where) 
   // A word right behind "/" and a unit, as in 20 GiB/moth, is meant as a unit too.
   const auto begin = static_cast<std::size_t>(term.begin);
   if (begin >= 2 && formula.text[begin - 1] == '/' && formula.text[begin - 2] != ' ') {
-    if (const std::string near = nearest(term.word, all_.units.names()); !near.empty()) {
-      report_.error(formula.place(term), "R010", "unknown unit \"" + term.word + "\"",
-                    "did you mean \"" + near + "\"?");
+    const std::string near = nearest(term.word, all_.units.names());
+    if (!near.empty()) {
+      report_.unknown(formula.place(term), "R010", term.word, near, "unknown unit \"" + term.word + "\"",
+                      "did you mean \"" + near + "\"?");
       return {graph_.constant(1), {}};
     }
   }
@@ -294,7 +295,15 @@ std::optional<Value> Scope::choice(const std::string& word, int stage, const Mar
   if (const int index = index_of(all_.decisions, name); index >= 0) {
     return entered("decision " + name, mark) ? std::optional(decision(stage, index)) : std::nullopt;
   }
-  report_.error(mark, "R023", "\"" + word + "\" is not a choice", "name an input with values, or a decision");
+  std::vector<std::string> known;
+  for (const InputDef& def : all_.inputs) {
+    if (def.shown.type == InputType::choice) known.emplace_back(def.shown.id);
+  }
+  for (const DecisionDef& def : all_.decisions) known.emplace_back(def.shown.id);
+  const std::string near = nearest(word, known);
+  report_.unknown(
+      mark, "R023", word, near, "\"" + word + "\" is not a choice",
+      near.empty() ? "name an input with values, or a decision" : "did you mean \"" + near + "\"?");
   return std::nullopt;
 }
 

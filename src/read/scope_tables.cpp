@@ -42,12 +42,6 @@ Value Scope::table_row(const Formula& formula, const Term& term, const Where& wh
     const Register is = graph_.binary(Op::equal, by->at, graph_.constant(static_cast<double>(i)));
     result = {graph_.select(is, now.at, result.at), result.type.any ? now.type : result.type};
   }
-  for (const auto& [value, cell] : cells) {
-    if (std::find(values.begin(), values.end(), value) == values.end()) {
-      report_.error(cell.at, "R004", "\"" + value + "\" is not a value of \"" + table->second.by + "\"",
-                    "remove it, or add the value");
-    }
-  }
   return result;
 }
 

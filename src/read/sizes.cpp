@@ -35,17 +35,18 @@ std::vector<const Catalog*> Parts::catalogs(Fields& fields, Pick& pick, int stag
     std::vector<std::string> known;
     for (const auto& [id, catalog] : scope_.all().catalogs) known.push_back(id);
     const std::string near = nearest(name, known);
-    declare_.report().error(at, "R023", "unknown catalogue \"" + name + "\"",
-                            near.empty() ? "declare it under catalogs:" : "did you mean \"" + near + "\"?");
+    declare_.report().unknown(at, "R023", name, near, "unknown catalogue \"" + name + "\"",
+                              near.empty() ? "declare it under catalogs:" : "did you mean \"" + near + "\"?");
   };
   if (node->kind == Node::Kind::scalar) {
     find(node->text, node->at);
     return from;
   }
-  Fields inner(*node, "from of " + fields.what(), declare_.report());
-  const Node* by = inner.need("by");
-  const auto choice = by == nullptr ? std::nullopt : scope_.choice(by->text, stage, by->at);
+  const std::string what = "from of " + fields.what();
+  const auto choice = by(*node, what, stage);
   if (!choice) return from;
+  Fields inner(*node, what, declare_.report(), with_by(*choice->type.values));
+  inner.maybe("by");
   pick.selectors.push_back(choice->at);
   pick.radix.push_back(static_cast<std::int32_t>(choice->type.values->size()));
   for (const std::string& value : *choice->type.values) {
@@ -72,15 +73,17 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
       std::vector<std::string> known;
       for (const Offer& o : from.front()->offers) known.push_back(o.name);
       const std::string near = nearest(entry.key, known);
-      declare_.report().error(
-          entry.at, "R023", "\"" + entry.key + "\" is not an offer of catalogue \"" + from.front()->id + "\"",
+      declare_.report().unknown(
+          entry.at, "R023", entry.key, near,
+          "\"" + entry.key + "\" is not an offer of catalogue \"" + from.front()->id + "\"",
           near.empty() ? "add it under its offers:" : "did you mean \"" + near + "\"?");
       continue;
     }
     need.unit = {offer->unit, offer->factor};
     const Node* is = &entry.value;
     if (entry.value.kind == Node::Kind::map) {
-      Fields inner(entry.value, "need \"" + entry.key + "\" of " + fields.what(), declare_.report());
+      Fields inner(entry, "need \"" + entry.key + "\" of " + fields.what(), declare_.report(),
+                   keys_of("need"));
       is = inner.need("is");
       limit.title = declare_.keep(inner.text("title", entry.key));
       limit.because = declare_.keep(inner.text("because"));
@@ -161,11 +164,24 @@ Citations Parts::sources_of(const std::vector<const Catalog*>& catalogs) {
   return declare_.texts().keep(all);
 }
 
+bool Parts::has_column(const Assortment& assortment, const Entry& entry) {
+  std::vector<std::string> known;
+  for (const Catalog* catalog : assortment.from) {
+    for (const CatalogColumn& column : catalog->columns) known.push_back(column.name);
+  }
+  if (std::find(known.begin(), known.end(), entry.key) != known.end()) return true;
+  const std::string near = nearest(entry.key, known);
+  declare_.report().unknown(entry.at, "R023", entry.key, near,
+                            "\"" + entry.key + "\" is not a column of the catalogue",
+                            near_hint(near, known, "known: "));
+  return false;
+}
+
 void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<Limit>& limits,
                  Locals& locals) {
   const Node* node = fields.maybe("size");
   if (node == nullptr) return;
-  Fields inner(*node, "size of " + fields.what(), declare_.report());
+  Fields inner(*node, "size of " + fields.what(), declare_.report(), keys_of("size"));
   Assortment assortment;
   assortment.from = catalogs(inner, pick, stage);
   if (assortment.from.empty()) return;
@@ -185,7 +201,7 @@ void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<L
   }
   for (const Entry& entry : inner.map("match")) {
     const auto by = scope_.choice(entry.value.text, stage, entry.value.at);
-    if (!by) continue;
+    if (!by || !has_column(assortment, entry)) continue;
     pick.selectors.push_back(by->at);
     pick.radix.push_back(static_cast<std::int32_t>(by->type.values->size()));
     assortment.match.emplace_back(entry.key, by->type.values);

@@ -43,7 +43,15 @@ void Report::warning(const Mark& at, std::string code, std::string message, std:
   put(Severity::warning, at, std::move(code), std::move(message), std::move(hint));
 }
 
-void Report::put(Severity severity, const Mark& at, std::string code, std::string message, std::string hint) {
+void Report::unknown(const Mark& at, std::string code, const std::string& word, const std::string& near,
+                     std::string message, std::string hint) {
+  failed_ = true;
+  if (put(Severity::error, at, std::move(code), std::move(message), std::move(hint)))
+    unknown_.push_back({found_.size() - 1, word, near});
+}
+
+Diagnostic Report::finding(Severity severity, const Mark& at, std::string code, std::string message,
+                           std::string hint) const {
   Diagnostic finding;
   finding.code = std::move(code);
   finding.severity = severity;
@@ -54,12 +62,30 @@ void Report::put(Severity severity, const Mark& at, std::string code, std::strin
     const std::string& line = at.text->lines[static_cast<std::size_t>(at.line) - 1];
     if (found_.size() < always_excerpted || line.size() <= short_line) finding.excerpt = line;
   }
+  return finding;
+}
+
+bool Report::put(Severity severity, const Mark& at, std::string code, std::string message, std::string hint) {
+  Diagnostic one = finding(severity, at, std::move(code), std::move(message), std::move(hint));
   // A formula is compiled once for each stage, and says the same thing each time.
   const bool known = std::any_of(found_.begin(), found_.end(), [&](const Diagnostic& other) {
-    return other.at.line == finding.at.line && other.at.column == finding.at.column &&
-           other.code == finding.code && other.message == finding.message && other.at.file == finding.at.file;
+    return other.at.line == one.at.line && other.at.column == one.at.column && other.code == one.code &&
+           other.message == one.message && other.at.file == one.at.file;
   });
-  if (!known) found_.push_back(std::move(finding));
+  if (!known) found_.push_back(std::move(one));
+  return !known;
+}
+
+void Report::replace(const std::vector<std::size_t>& instead_of, const Mark& at, std::string code,
+                     std::string message, std::string hint) {
+  found_[instead_of.front()] =
+      finding(Severity::error, at, std::move(code), std::move(message), std::move(hint));
+}
+
+void Report::drop(std::vector<std::size_t> positions) {
+  std::sort(positions.rbegin(), positions.rend());
+  for (const std::size_t at : positions) found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(at));
+  unknown_.clear();
 }
 
 void Report::stop_if_failed() const {

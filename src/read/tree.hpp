@@ -55,15 +55,36 @@ class Report {
   const SourceText* add(std::string name, std::string_view content);
   void error(const Mark& at, std::string code, std::string message, std::string hint = {});
   void warning(const Mark& at, std::string code, std::string message, std::string hint = {});
+  /// An error about a word that nothing declares; `near` is the declared one that is probably meant, or
+  /// empty.
+  void unknown(const Mark& at, std::string code, const std::string& word, const std::string& near,
+               std::string message, std::string hint);
   [[nodiscard]] bool failed() const { return failed_; }
   /// Throws Error with everything found, in order of finding, when there was an error.
   void stop_if_failed() const;
   [[nodiscard]] const std::vector<Diagnostic>& found() const { return found_; }
 
+  /// A word that nothing declares, and the finding about it.
+  struct Unknown {
+    std::size_t finding = 0;
+    std::string word, near;
+  };
+  [[nodiscard]] const std::vector<Unknown>& unknown_words() const { return unknown_; }
+  /// Puts `finding` in the place of all the findings in `instead_of`, where the first of them was.
+  void replace(const std::vector<std::size_t>& instead_of, const Mark& at, std::string code,
+               std::string message, std::string hint);
+  /// Tells the finding at `position` otherwise.
+  void retell(std::size_t position, Diagnostic finding) { found_[position] = std::move(finding); }
+  /// Drops the findings at these positions.
+  void drop(std::vector<std::size_t> positions);
+
  private:
-  void put(Severity severity, const Mark& at, std::string code, std::string message, std::string hint);
+  Diagnostic finding(Severity severity, const Mark& at, std::string code, std::string message,
+                     std::string hint) const;
+  bool put(Severity severity, const Mark& at, std::string code, std::string message, std::string hint);
   std::deque<SourceText> texts_;
   std::vector<Diagnostic> found_;
+  std::vector<Unknown> unknown_;
   bool failed_ = false;
 };
 
@@ -87,5 +108,9 @@ std::string read_file(const std::string& path);
 
 /// The word of `known` nearest to `word` when it is near enough to be meant, else empty.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
+
+/// What to do about a word that is not known: `near` in "did you mean", or what is known behind `intro`.
+std::string near_hint(const std::string& near, const std::vector<std::string>& known,
+                      const std::string& intro);
 
 }  // namespace scaleplan::read

@@ -151,10 +151,9 @@ Register Compiler::matches(const Term& choice, const Term& text) {
   const auto found = std::find(values.begin(), values.end(), text.word);
   if (found == values.end()) {
     const std::string near = nearest(text.word, values);
-    std::string known;
-    for (const std::string& v : values) known += (known.empty() ? "known: " : ", ") + v;
-    broken(text, "R004", "\"" + text.word + "\" is not a value of this choice",
-           near.empty() ? known : "did you mean '" + near + "'?");
+    report_.unknown(formula_.place(text), "R004", text.word, near,
+                    "\"" + text.word + "\" is not a value of this choice",
+                    near.empty() ? near_hint(near, values, "known: ") : "did you mean '" + near + "'?");
     return graph_.constant(0);
   }
   return graph_.binary(Op::equal, got.at, graph_.constant(static_cast<double>(found - values.begin())));

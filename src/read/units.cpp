@@ -120,6 +120,16 @@ std::optional<Measure> Units::expression(std::string_view text) const {
   return measure;
 }
 
+std::string_view Units::unknown_in(std::string_view text) const {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('/', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (word != "1" && !named(word)) return word;
+    at = end + 1;
+  }
+  return text;
+}
+
 std::string Units::spell(const Dimension& dimension) const {
   std::string above;
   std::string below;

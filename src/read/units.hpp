@@ -24,6 +24,8 @@ class Units {
   [[nodiscard]] std::optional<Measure> named(std::string_view name) const;
   /// A unit expression such as "req/s/user", "$/GiB/month", "1/s" or "ratio".
   [[nodiscard]] std::optional<Measure> expression(std::string_view text) const;
+  /// The first word of a unit expression that is no unit; the whole text when each word is one.
+  [[nodiscard]] std::string_view unknown_in(std::string_view text) const;
   /// A dimension for a message: "req/s", "B/s", "USD", "a plain number".
   [[nodiscard]] std::string spell(const Dimension& dimension) const;
   [[nodiscard]] const std::vector<std::string>& counted() const { return counted_; }

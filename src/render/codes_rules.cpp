@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 25> codes = {{
+constexpr std::array<Code, 27> codes = {{
     {"R001", "unknown key", "A map has a key that nothing reads, most often a misspelled one.",
      "Write one of the keys that are named, or delete it; text of your own goes into note:."},
     {"R002", "missing key", "Something that is needed is not there, such as the formula of a metric.",
@@ -61,6 +61,10 @@ constexpr std::array<Code, 25> codes = {{
      "Write format: 1, or use a program that reads that format."},
     {"R028", "count upside down", "A component's count has a min that is greater than its max.",
      "Change both; a stage may have moved one of them only."},
+    {"R029", "count below 1", "A count, or what belongs to it, is less than 1.",
+     "Write a whole number from 1 on."},
+    {"R030", "not a share of time", "An outage, or what is survived of it, lies outside 0 to 100 %.",
+     "Write a share, such as 0.5%."},
 }};
 
 }  // namespace

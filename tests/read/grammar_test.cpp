@@ -35,8 +35,8 @@ void find(std::span<const Section> all, const Section& its, const json& value, c
   if (!value.is_object()) return;
   into.push_back({&its, at});
   for (const auto& [name, inner] : value.items()) {
-    const auto key =
-        std::find_if(its.keys.begin(), its.keys.end(), [&](const Key& k) { return k.name == name; });
+    const auto key = std::find_if(its.keys.begin(), its.keys.end(),
+                                  [&, &called = name](const Key& k) { return k.name == called; });
     const bool named = key != its.keys.end();
     const Form form = named ? key->form : its.others;
     const Section* below = section(all, named ? key->of : its.others_of);
