@@ -122,6 +122,7 @@ TEST_CASE("a mistake in a rule file is found at its place, with what was meant",
   INFO(table(rates));
   const Rates& together = rates["together"];
   CHECK(together.found == together.all);
+  if (test::cases(200) < 200) return;  // too few for rates
   // What is reached; a change may raise these and not lower them.
   CHECK(together.placed * 100 >= together.all * 94);
   CHECK(together.meant * 100 >= together.to_mean * 91);
