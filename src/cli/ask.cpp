@@ -27,7 +27,7 @@ class Dialogue {
   Recommendation run() {
     needed();
     while (true) {
-      const Recommendation answer = recommend(program_, workload());
+      Recommendation answer = recommend(program_, workload());
       const auto next = most_decisive(answer);
       settled_ = !next;
       if (!next || count_ == most_questions || over_) return answer;
@@ -99,7 +99,7 @@ class Dialogue {
   }
 
   /// Takes an answer when it is a value of its input, and says what is wrong with it otherwise.
-  bool good(Given given) {
+  bool good(const Given& given) {
     std::vector<Given> with = known_;
     with.push_back(given);
     try {

@@ -21,12 +21,12 @@ std::string beside(const std::string& file, const std::string& name) {
 
 /// The rule set that a file of cases names: a built-in one, or a file beside it.
 std::string rules_of(const CaseText& cases) {
-  const std::string name = rules_of_cases(cases.text, cases.file);
+  std::string name = rules_of_cases(cases.text, cases.file);
   if (name.find_first_of("./") != std::string::npos)
     return name.front() == '/' ? name : beside(cases.file, name);
   const auto builtin = builtin_rule_sets();
   if (std::find(builtin.begin(), builtin.end(), name) != builtin.end()) return name;
-  const std::string file = beside(cases.file, name + ".yaml");
+  std::string file = beside(cases.file, name + ".yaml");
   return file.find('/') == std::string::npos ? "./" + file : file;
 }
 

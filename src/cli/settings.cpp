@@ -82,6 +82,7 @@ void from_file(std::vector<Setting>& into) {
     const Known* key = named(name);
     if (key == nullptr) {
       std::vector<std::string> names;
+      names.reserve(known.size());
       for (const Known& one : known) names.emplace_back(one.name);
       const std::string near = read::nearest(name, names);
       std::string all = "known:";

@@ -88,7 +88,7 @@ Told Asking::answer(const Ask& ask, const About& about) {
 }
 
 Told Asking::arithmetic(const Ask& ask, const About& about) {
-  const Told a = this->ask(ask.operands[0], about);
+  Told a = this->ask(ask.operands[0], about);
   if (ask.kind == Ask::Kind::count) {
     if (a.kind == Told::Kind::unknown) return a;
     if (a.kind == Told::Kind::many) return Told::of(static_cast<double>(a.from.size() + a.resources.size()));
@@ -129,7 +129,7 @@ Told Asking::comparison(const Ask& ask, const About& about) {
 Told Asking::extreme(const Ask& ask, const About& about) {
   Told best;
   for (const std::int32_t operand : ask.operands) {
-    const Told told = this->ask(operand, about);
+    Told told = this->ask(operand, about);
     if (told.kind == Told::Kind::unknown) return told;
     const auto number = number_of(told);
     if (!number) continue;
@@ -143,7 +143,7 @@ Told Asking::extreme(const Ask& ask, const About& about) {
 /// item(list, key, text, value): `value` of the item whose `key` is `text`; not known where an item's key is
 /// not known and none fits.
 Told Asking::item(const Ask& ask, const About& about) {
-  const Told list = this->ask(ask.operands[0], about);
+  Told list = this->ask(ask.operands[0], about);
   if (list.kind == Told::Kind::unknown) return list;
   const auto word = [&](std::size_t i) { return rules_.asks[index(ask.operands[i])].text; };
   bool doubt = false;

@@ -83,6 +83,7 @@ std::vector<std::optional<double>> Growth::last(const std::vector<Fill>& fills,
                                                 const std::vector<double>& now, const Slice& slice) const {
   const double greatest = program_.inputs[input_].high;
   std::vector<Bracket> all;
+  all.reserve(now.size());
   for (const double fill : now) all.push_back({std::floor(users_), greatest + 1, fill, 0});
   for (int round = 0;; ++round) {
     std::vector<double> counts;
@@ -112,6 +113,7 @@ std::vector<std::optional<double>> Growth::last(const std::vector<Fill>& fills,
     }
   }
   std::vector<std::optional<double>> ends;
+  ends.reserve(all.size());
   for (const Bracket& one : all) {
     ends.push_back(one.low >= greatest ? std::nullopt : std::optional(one.low));
   }

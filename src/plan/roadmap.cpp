@@ -64,7 +64,7 @@ void plan_moves(const Program& program, Roadmap& road) {
   int early = -1;  // month of a run that is passed over on the way up
   for (std::size_t r = 1; r < runs.size(); ++r) {
     const Run& run = runs[r];
-    const auto end = static_cast<std::size_t>(run.month + run.months);
+    const auto end = static_cast<std::size_t>(run.month) + static_cast<std::size_t>(run.months);
     const bool brief = run.months < road.settle && r + 1 < runs.size() && run.stage != now;
     if (brief) {
       const bool up = rung(run.stage, program) > rung(now, program);

@@ -27,7 +27,9 @@ std::optional<double> days_of(std::string_view text) {
   // Years that begin in March end with the leap day.
   const int from_march = (*month + 9) % 12;
   const int years = *month < 3 ? *year - 1 : *year;
-  return 365.0 * years + years / 4 - years / 100 + years / 400 + (from_march * 306 + 5) / 10 + *day - 1;
+  const int leap_days = years / 4 - years / 100 + years / 400;
+  const int days = 365 * years + leap_days + (from_march * 306 + 5) / 10 + *day - 1;
+  return static_cast<double>(days);
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -141,7 +141,7 @@ class Order {
                 [&](Register read) { open.push_back(read); });
       // The columns that a pick writes stand behind it.
       for (Register column = 1; column < PickColumn::columns; ++column)
-        use_[static_cast<std::size_t>(now + column)] = use;
+        use_[static_cast<std::size_t>(now) + static_cast<std::size_t>(column)] = use;
     }
   }
 

@@ -84,7 +84,7 @@ std::int32_t Questions::put(Ask::Kind kind, std::vector<std::int32_t> operands, 
 }
 
 std::int32_t Questions::broken(const Formula& formula, const Term& term, std::string code,
-                               std::string message, std::string hint) {
+                               const std::string& message, std::string hint) {
   report_.error(formula.place(term), std::move(code), "in the formula: " + message, std::move(hint));
   return -1;
 }
@@ -128,6 +128,7 @@ std::int32_t Questions::call(const Formula& formula, const Term& term) {
   const Function* function = function_named(term.word);
   if (function == nullptr) {
     std::vector<std::string> known;
+    known.reserve(functions.size());
     for (const Function& one : functions) known.emplace_back(one.name);
     const std::string near = nearest(term.word, known);
     std::string all = "known:";

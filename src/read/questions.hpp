@@ -27,7 +27,7 @@ class Questions {
   std::int32_t compile(const Formula& formula, const Term& term);
   std::int32_t call(const Formula& formula, const Term& term);
   std::int32_t put(Ask::Kind kind, std::vector<std::int32_t> operands, Text text = {}, double number = 0);
-  std::int32_t broken(const Formula& formula, const Term& term, std::string code, std::string message,
+  std::int32_t broken(const Formula& formula, const Term& term, std::string code, const std::string& message,
                       std::string hint);
 
   Recognition& into_;

@@ -67,7 +67,7 @@ Attribute value_of(const Entry& entry, const Template& in, TemplateRun& run,
                    const std::map<std::string, Attribute>& passed) {
   const Node& parameter = entry.value;
   const std::string type = text_under(parameter, "Type");
-  const Attribute unknown = unknown_at(parameter, {in.prefix + entry.key});
+  Attribute unknown = unknown_at(parameter, {in.prefix + entry.key});
   const auto from_above = passed.find(entry.key);
   const bool stored = type.starts_with("AWS::SSM::Parameter::");
   if (from_above != passed.end()) {

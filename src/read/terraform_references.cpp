@@ -60,7 +60,7 @@ bool has_index(std::string_view reference) { return reference.ends_with(']'); }
 
 }  // namespace
 
-References::References(JsonValue configuration, std::vector<std::string_view> addresses)
+References::References(JsonValue configuration, const std::vector<std::string_view>& addresses)
     : root_(configuration.find("root_module")) {
   for (const std::string_view address : addresses) by_name_[without_indexes(address)].push_back(address);
   scopes_[""].module = root_;

@@ -17,7 +17,7 @@ namespace scaleplan::read {
 class References {
  public:
   /// `configuration` of the plan, and the address of every resource in it.
-  References(JsonValue configuration, std::vector<std::string_view> addresses);
+  References(JsonValue configuration, const std::vector<std::string_view>& addresses);
 
   /// Tells each attribute of `resource` what it refers to; an attribute that is left out because it is not
   /// known is added.
