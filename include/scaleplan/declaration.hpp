@@ -43,7 +43,7 @@ std::optional<std::string> text_of(const Attribute& value);
 /// One resource that will exist once the declaration is applied.
 struct Resource {
   std::string address;    ///< with module, name and index: "module.web.aws_instance.app[0]"
-  std::string type;       ///< "aws_instance", "AWS::EC2::Instance"
+  std::string type;       ///< as its dialect spells it
   Attribute attributes;   ///< a map
   bool certain = true;    ///< false when a condition that is not known decides whether it will exist
   std::int32_t file = 0;  ///< index into Declaration::files

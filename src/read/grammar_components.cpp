@@ -7,7 +7,7 @@ namespace {
 constexpr std::array component_keys = {
     Key{"title", Form::text, "its name in words", "Web servers"},
     Key{"tier", Form::text, "the tier it belongs to", "web"},
-    Key{"service", Form::section, "what is bought", "EC2", "service"},
+    Key{"service", Form::section, "what is bought", "virtual machine", "service"},
     Key{"because", Form::text, "what it is for", "web servers alone, so that they grow by themselves"},
     Key{"help", Form::text, "what it is for, where there is no because", "answers requests"},
     Key{"source", Form::labels, "where that is from", "[book]"},

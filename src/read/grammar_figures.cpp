@@ -56,7 +56,7 @@ constexpr std::array decision_keys = {
 };
 
 constexpr std::array option_keys = {
-    Key{"title", Form::text, "what is chosen, as answers name it", "Aurora"},
+    Key{"title", Form::text, "what is chosen, as answers name it", "a managed database"},
     Key{"when", Form::formula, "the condition; every option but the last needs one", "availability > 99.9%"},
     Key{"because", Form::text, "why, as the answer says it", "fails over in a minute"},
     Key{"source", Form::labels, "where the reason is from", "[book]"},
