@@ -90,6 +90,7 @@ TEST_CASE("a new rule set is green at once, and is never written over", "[cases]
   CHECK(outcome.code == 0);
   CHECK(fs::exists(folder.path / ".github/workflows/our-shop.yaml"));
   CHECK(invoke({"rules", "fmt", "--check", at + "/our-shop.yaml", at + "/our-shop.cases.yaml"}).code == 0);
+  CHECK(invoke({"rules", "lint", "--strict", "--rules", at + "/our-shop.yaml"}).code == 0);
   CHECK(invoke({"rules", "new", "our-shop", "--dir", at}).code == 2);
 }
 
