@@ -22,11 +22,12 @@ if(SCALEPLAN_FUZZ)
 endif()
 
 function(scaleplan_wing name folder)
-  file(GLOB files CONFIGURE_DEPENDS "${source}/${folder}/*.cpp" "${source}/${folder}/*.hpp")
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS "${source}/${folder}/*.cpp" "${source}/${folder}/*.hpp")
   list(REMOVE_ITEM files "${source}/cli/main.cpp")
   add_library(scaleplan_${name} STATIC ${files})
   target_include_directories(scaleplan_${name} PUBLIC
-    $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+    $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>
+    PRIVATE "${source}")
   target_link_libraries(scaleplan_${name} PRIVATE $<BUILD_INTERFACE:scaleplan_options>)
   target_compile_features(scaleplan_${name} PUBLIC cxx_std_20)
   set_target_properties(scaleplan_${name} PROPERTIES EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)
@@ -43,6 +44,7 @@ target_link_libraries(scaleplan_render PUBLIC scaleplan_plan
 
 # The built-in rule sets are read when the program is built, by the reader that reads any other.
 add_executable(scaleplan_prepare "${source}/prepare/main.cpp")
+target_include_directories(scaleplan_prepare PRIVATE "${source}")
 target_link_libraries(scaleplan_prepare PRIVATE scaleplan_options scaleplan_read)
 file(GLOB_RECURSE rule_files CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/rules/*.yaml")
 set(prepared "${CMAKE_CURRENT_BINARY_DIR}/prepared_rules.cpp")

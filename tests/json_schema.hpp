@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "read/tree.hpp"
+#include "read/texts/tree.hpp"
 
 namespace scaleplan::test {
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <ctime>
 
-#include "../read/fields.hpp"
-#include "../read/tree.hpp"
+#include "read/texts/fields.hpp"
+#include "read/texts/tree.hpp"
 #include "verb.hpp"
 
 namespace scaleplan::cli {

@@ -5,10 +5,10 @@
 #include <iterator>
 #include <ostream>
 
-#include "../read/tree.hpp"
 #include "agreed.hpp"
 #include "colour.hpp"
 #include "question.hpp"
+#include "read/texts/tree.hpp"
 #include "scaleplan/declared.hpp"
 #include "settings.hpp"
 

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cctype>
 
-#include "../read/tree.hpp"
 #include "colour.hpp"
 #include "question.hpp"
+#include "read/texts/tree.hpp"
 #include "scaleplan/codes.hpp"
 #include "scaleplan/render.hpp"
 

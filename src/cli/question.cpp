@@ -7,7 +7,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "../read/tree.hpp"
+#include "read/texts/tree.hpp"
 
 namespace scaleplan::cli {
 namespace {

@@ -4,9 +4,9 @@
 #include <charconv>
 #include <cmath>
 
-#include "../read/tree.hpp"
 #include "colour.hpp"
 #include "question.hpp"
+#include "read/texts/tree.hpp"
 #include "scaleplan/render.hpp"
 
 namespace scaleplan::cli {

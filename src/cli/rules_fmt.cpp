@@ -3,8 +3,8 @@
 
 #include <fstream>
 
-#include "../read/tree.hpp"
 #include "question.hpp"
+#include "read/texts/tree.hpp"
 #include "scaleplan/format.hpp"
 
 namespace scaleplan::cli {

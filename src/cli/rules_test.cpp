@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include "../read/tree.hpp"
 #include "colour.hpp"
 #include "question.hpp"
+#include "read/texts/tree.hpp"
 #include "scaleplan/cases.hpp"
 #include "scaleplan/render.hpp"
 #include "scaleplan/rule_tree.hpp"

@@ -10,8 +10,8 @@
 #include <iostream>
 #include <ostream>
 
-#include "../read/tree.hpp"
 #include "colour.hpp"
+#include "read/texts/tree.hpp"
 #include "scaleplan/diagnostics.hpp"
 #include "scaleplan/render.hpp"
 #include "scaleplan/rules.hpp"

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "../read/tree.hpp"
+#include "read/texts/tree.hpp"
 
 namespace scaleplan::cli {
 namespace {

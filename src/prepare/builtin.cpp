@@ -1,11 +1,11 @@
 // Finds rule sets by name: those prepared inside the binary, or files.
 #include <algorithm>
 
-#include "../read/lint.hpp"
-#include "../read/prepared.hpp"
-#include "../read/rule_files.hpp"
-#include "../read/rule_node.hpp"
-#include "../read/tree.hpp"
+#include "read/lint/lint.hpp"
+#include "read/rules/prepared.hpp"
+#include "read/rules/rule_files.hpp"
+#include "read/rules/rule_node.hpp"
+#include "read/texts/tree.hpp"
 #include "scaleplan/cases.hpp"
 
 namespace scaleplan {

@@ -8,9 +8,9 @@
 #include <sstream>
 #include <vector>
 
-#include "../read/prepared.hpp"
-#include "../read/rule_files.hpp"
-#include "../read/tree.hpp"
+#include "read/rules/prepared.hpp"
+#include "read/rules/rule_files.hpp"
+#include "read/texts/tree.hpp"
 
 namespace {
 
@@ -51,7 +51,7 @@ void write(std::ostream& out, const std::vector<File>& files) {
   builtin.reserve(files.size());
   for (const File& file : files) builtin.push_back({file.name, file.content});
   out << "// Made from rules/ by scaleplan_prepare; do not edit.\n#include "
-         "\"read/prepared.hpp\"\n\nnamespace {\n";
+         "\"read/rules/prepared.hpp\"\n\nnamespace {\n";
   std::string sets;
   std::string texts;
   for (const char* name : {"aws", "learning-aws"}) {

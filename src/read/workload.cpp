@@ -3,9 +3,9 @@
 #include <cmath>
 #include <optional>
 
+#include "read/formulas/units.hpp"
+#include "read/texts/tree.hpp"
 #include "scaleplan/rules.hpp"
-#include "tree.hpp"
-#include "units.hpp"
 
 namespace scaleplan {
 namespace {

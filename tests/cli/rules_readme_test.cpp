@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "catch.hpp"
-#include "read/units.hpp"
+#include "read/formulas/units.hpp"
 #include "scaleplan/codes.hpp"
 #include "scaleplan/grammar.hpp"
 #include "support.hpp"

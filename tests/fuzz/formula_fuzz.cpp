@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "../../src/read/graph.hpp"
-#include "../../src/read/typed.hpp"
+#include "read/formulas/graph.hpp"
+#include "read/formulas/typed.hpp"
 #include "scaleplan/evaluate.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

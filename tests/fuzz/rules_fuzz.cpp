@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "../../src/read/rule_files.hpp"
+#include "read/rules/rule_files.hpp"
 #include "scaleplan/render.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "../../src/read/tree.hpp"
+#include "read/texts/tree.hpp"
 #include "scaleplan/render.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

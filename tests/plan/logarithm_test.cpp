@@ -1,5 +1,5 @@
 // Our own logarithm and exponential against the library's.
-#include "plan/logarithm.hpp"
+#include "plan/evaluate/logarithm.hpp"
 
 #include <cmath>
 

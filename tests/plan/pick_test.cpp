@@ -1,5 +1,5 @@
 // The choice of size and count against a plain search over every count of every candidate.
-#include "plan/pick.hpp"
+#include "plan/evaluate/pick.hpp"
 
 #include <algorithm>
 #include <cmath>

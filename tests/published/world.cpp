@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "read/tree.hpp"
+#include "read/texts/tree.hpp"
 #include "support.hpp"
 
 namespace scaleplan::test {

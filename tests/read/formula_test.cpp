@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "catch.hpp"
-#include "read/graph.hpp"
-#include "read/typed.hpp"
+#include "read/formulas/graph.hpp"
+#include "read/formulas/typed.hpp"
 #include "scaleplan/evaluate.hpp"
 #include "scaleplan/grammar.hpp"
 

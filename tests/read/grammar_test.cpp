@@ -12,7 +12,7 @@
 
 #include "catch.hpp"
 #include "json_schema.hpp"
-#include "read/formula.hpp"
+#include "read/formulas/formula.hpp"
 #include "scaleplan/cases.hpp"
 #include "scaleplan/grammar.hpp"
 #include "scaleplan/rules.hpp"

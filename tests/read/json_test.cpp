@@ -1,5 +1,5 @@
 // JSON with places: values, what is passed over, and every way in which a text can be broken.
-#include "read/json.hpp"
+#include "read/texts/json.hpp"
 
 #include "catch.hpp"
 

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "mutants.hpp"
-#include "read/units.hpp"
+#include "read/formulas/units.hpp"
 #include "scaleplan/grammar.hpp"
 #include "scaleplan/rules.hpp"
 #include "support.hpp"

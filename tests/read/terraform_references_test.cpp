@@ -1,7 +1,7 @@
 // References of a plan's configuration, followed across modules to the resources they mean.
 #include "catch.hpp"
 #include "declared_support.hpp"
-#include "read/terraform_address.hpp"
+#include "read/terraform/address.hpp"
 
 using namespace scaleplan;
 using namespace scaleplan::test;

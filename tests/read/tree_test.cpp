@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "../../src/read/tree.hpp"
 #include "catch.hpp"
+#include "read/texts/tree.hpp"
 
 using namespace scaleplan;
 using namespace scaleplan::read;

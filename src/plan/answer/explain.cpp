@@ -1,0 +1,336 @@
+// Follows a value to what it was computed from.
+#include "scaleplan/explain.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "plan/evaluate/pick.hpp"
+
+namespace scaleplan {
+namespace {
+
+std::string spelled(std::string_view id) {
+  std::string name(id);
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+
+/// The names in a formula, each once, in order; units and functions among them, texts in quotes not.
+std::vector<std::string> names_in(Text formula) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < formula.size();) {
+    if (formula[i] == '\'' || formula[i] == '"') {
+      i = std::min(formula.find(formula[i], i + 1), formula.size() - 1) + 1;
+      continue;
+    }
+    if (!starts_name(formula[i])) {
+      // Digits go with what follows them: 10k, 40 ms.
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < formula.size() &&
+           (starts_name(formula[end]) || formula[end] == '.' || (formula[end] >= '0' && formula[end] <= '9')))
+      ++end;
+    const std::string name(formula.substr(i, end - i));
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    i = end;
+  }
+  return names;
+}
+
+const Unit per_month{"$/month", 1 / (730.0 * 3600)};
+
+Derivation step_of(StepKind kind, std::string name, Text formula = {}, Text because = {},
+                   std::optional<double> value = {}, const Unit& unit = {}) {
+  Derivation step;
+  step.kind = kind;
+  step.name = std::move(name);
+  step.formula = formula;
+  step.because = because;
+  step.value = value;
+  step.unit = unit;
+  return step;
+}
+
+class Explainer {
+ public:
+  Explainer(const Program& program, const Block& workload, const Recommendation& answer)
+      : program_(program),
+        answer_(answer),
+        evaluation_(evaluate(program, workload, Extent::explanation)),
+        shown_(static_cast<std::size_t>(answer.shown)) {}
+
+  std::optional<Derivation> named(const std::string& wish) {
+    const std::string name = spelled(wish);
+    if (name == "score") return score();
+    for (const StageResult& stage : answer_.stages) {
+      if (spelled(stage.stage->id) == name) return this->stage(stage);
+    }
+    for (const PartResult& part : answer_.topology) {
+      if (part.part->id == name) return this->part(part);
+    }
+    if (auto found = value(name, shown_)) return found;
+    const StageResult& shown = answer_.stages[shown_];
+    for (const StageResult& stage : answer_.stages) {
+      if (auto found = limit_named(stage.index == answer_.shown ? shown : stage, name)) return found;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  double at(Register column) const { return evaluation_.at(column, 0); }
+
+  std::optional<Derivation> limit_named(const StageResult& stage, const std::string& name) {
+    for (const LimitResult& limit : stage.limits) {
+      if (spelled(limit.limit->id) == name) return this->limit(limit, static_cast<std::size_t>(stage.index));
+    }
+    return std::nullopt;
+  }
+
+  /// The steps for every name in a formula that means something; those that were told before are named only.
+  void steps(Derivation& of, Text formula, std::size_t stage) {
+    for (const std::string& name : names_in(formula)) {
+      if (auto step = value(name, stage)) of.steps.push_back(std::move(*step));
+    }
+  }
+
+  /// An input, metric, table figure or decision as a stage sees it.
+  std::optional<Derivation> value(const std::string& name, std::size_t stage) {
+    for (const InputValue& input : answer_.inputs) {
+      if (input.input->id == name) return this->input(input, stage);
+    }
+    for (const Metric& metric : program_.metrics) {
+      if (metric.id == name) return this->metric(metric, stage, metric.redefined.size());
+    }
+    for (const TableFigure& figure : program_.figures) {
+      if (figure.id != name) continue;
+      Derivation step = step_of(StepKind::figure, name, {}, {}, at(figure.by_stage[stage]), figure.unit);
+      step.place = figure.place;
+      step.source = figure.source;
+      return step;
+    }
+    for (std::size_t d = 0; d < program_.decisions.size(); ++d) {
+      if (spelled(program_.decisions[d].id) == name) return decision(program_.decisions[d], stage);
+    }
+    return std::nullopt;
+  }
+
+  bool first_time(Derivation& step, const std::string& key) {
+    step.again = !told_.insert(key).second;
+    return !step.again;
+  }
+
+  Derivation input(const InputValue& from, std::size_t stage) {
+    const Input& input = *from.input;
+    Derivation step =
+        step_of(StepKind::input, std::string(input.id), {}, input.because, from.value, input.unit);
+    step.place = input.place;
+    step.source = input.source;
+    if (input.unit.text == "ratio" && input.high > 1) step.unit.text = {};  // a factor, no share
+    if (input.type == InputType::choice) step.word = input.values[static_cast<std::size_t>(from.value)];
+    if (input.type == InputType::yes_no) step.word = from.value != 0 ? "yes" : "no";
+    if (from.origin == Origin::given) {
+      step.because = "given";
+      step.source = {};
+      return step;
+    }
+    step.formula = input.default_text;
+    if (first_time(step, step.name)) steps(step, input.default_text, stage);
+    return step;
+  }
+
+  /// A metric by its redefinitions up to, not including, number `upto`; `before` is one fewer.
+  Derivation metric(const Metric& metric, std::size_t stage, std::size_t upto) {
+    while (upto > 0 && metric.redefined[upto - 1].stage > static_cast<std::int32_t>(stage)) --upto;
+    Derivation step =
+        step_of(StepKind::metric, std::string(metric.id), metric.formula, metric.help, {}, metric.unit);
+    step.place = metric.place;
+    step.source = metric.source;
+    std::size_t seen_by = stage;
+    if (upto > 0) {
+      const Redefined& last = metric.redefined[upto - 1];
+      step.formula = last.formula;
+      step.place = last.place;
+    } else if (!metric.redefined.empty()) {
+      seen_by = std::min(stage, static_cast<std::size_t>(std::max(metric.redefined.front().stage - 1, 0)));
+    }
+    const double got = at(metric.by_stage[seen_by]);
+    if (metric.unit.text == "yes/no") {
+      step.word = got != 0 ? "yes" : "no";
+    } else {
+      step.value = got;
+    }
+    if (!first_time(step, step.name + std::to_string(upto))) return step;
+    for (const std::string& name : names_in(step.formula)) {
+      if (name == "before" && upto > 0) {
+        const auto earlier = static_cast<std::size_t>(std::max(metric.redefined[upto - 1].stage - 1, 0));
+        step.steps.push_back(this->metric(metric, earlier, upto - 1));
+        step.steps.back().name = "before: " + step.steps.back().name;
+      } else if (auto inner = value(name, stage)) {
+        step.steps.push_back(std::move(*inner));
+      }
+    }
+    return step;
+  }
+
+  Derivation decision(const Decision& decision, std::size_t stage) {
+    Derivation step = step_of(StepKind::decision, std::string(decision.id));
+    const auto chosen = static_cast<std::size_t>(at(decision.by_stage[stage]));
+    step.word = decision.options[chosen].title;
+    step.because = decision.options[chosen].because;
+    step.place = decision.place;
+    step.source = decision.options[chosen].source;
+    if (!first_time(step, step.name)) return step;
+    for (std::size_t i = 0; i < decision.options.size(); ++i) {
+      const Option& option = decision.options[i];
+      Derivation one = step_of(StepKind::option, std::string(option.id), option.condition);
+      one.word = option.title;
+      one.place = option.place;
+      one.source = option.source;
+      one.holds = option.when.empty() || option.when[stage] == none || at(option.when[stage]) != 0;
+      if (i > chosen && *one.holds) one.because = "not asked: an option before it holds";
+      if (i <= chosen) steps(one, option.condition, stage);
+      step.steps.push_back(std::move(one));
+    }
+    return step;
+  }
+
+  Derivation limit(const LimitResult& from, std::size_t stage) {
+    const Limit& limit = *from.limit;
+    Derivation step =
+        step_of(StepKind::limit, std::string(limit.id), limit.formula, limit.because, from.need, limit.unit);
+    step.utilization = from.utilization;
+    step.holds = holds(from.utilization);
+    step.place = limit.place;
+    step.source = limit.source;
+    Derivation most = step_of(StepKind::figure, "limit", {}, {}, from.most, limit.unit);
+    most.place = limit.place;
+    step.steps.push_back(std::move(most));
+    steps(step, limit.formula, stage);
+    return step;
+  }
+
+  Derivation part(const PartResult& from) {
+    const Part& part = *from.part;
+    Derivation step = step_of(StepKind::part, std::string(part.id), {}, part.because,
+                              from.usd_per_month * per_month.factor, per_month);
+    step.word = from.size;
+    step.place = part.place;
+    step.source = part.source;
+    for (const LimitResult& limit : answer_.stages[shown_].limits) {
+      if (limit.limit->part == part.id) step.steps.push_back(this->limit(limit, shown_));
+    }
+    if (part.pick >= 0) candidates(step, from);
+    for (const BillLine& line : from.bill) {
+      Derivation cost = step_of(StepKind::cost, std::string(line.line->id), {}, line.line->title,
+                                line.usd_per_month * per_month.factor, per_month);
+      cost.source = line.line->source;
+      step.steps.push_back(std::move(cost));
+    }
+    return step;
+  }
+
+  /// The sizes next to the chosen one by price, each with the need that refuses it at this count, if one
+  /// does.
+  void candidates(Derivation& step, const PartResult& from) const {
+    constexpr std::size_t neighbours = 4;
+    const Pick& pick = program_.picks[static_cast<std::size_t>(from.part->pick)];
+    const auto group = static_cast<std::size_t>(at(from.part->picked + PickColumn::group));
+    const double position = at(from.part->picked + PickColumn::candidate);
+    if (position < 0) return;
+    const auto chosen = static_cast<std::size_t>(position);
+    const auto begin = static_cast<std::size_t>(pick.groups[group]);
+    const auto end = static_cast<std::size_t>(pick.groups[group + 1]);
+    const std::size_t first = chosen > begin + neighbours ? chosen - neighbours : begin;
+    for (std::size_t c = first; c < std::min(end, chosen + 3); ++c) {
+      Derivation one =
+          step_of(StepKind::candidate,
+                  std::string(program_.candidates[static_cast<std::size_t>(pick.candidates[c])].name));
+      one.value = (pick.price[c] + at(pick.surcharge)) * from.count * from.copies;
+      one.unit = per_month;
+      const double left = plan::left_of(from.count, from.zones);
+      double worst = 0;
+      for (std::size_t k = 0; k < pick.needs.size(); ++k) {
+        const Need& need = pick.needs[k];
+        const double shared = at(need.shared);
+        const double each = need.each == none ? 0 : at(need.each);
+        const std::size_t cell = c * pick.needs.size() + k;
+        double used = utilization(shared + each * from.count, pick.healthy[cell] * from.count);
+        if (from.zones > 1)
+          used = std::max(used, utilization(shared + each * left, pick.zone_lost[cell] * left));
+        if (used <= worst) continue;
+        worst = used;
+        one.word = need.title;
+      }
+      one.utilization = worst;
+      one.holds = holds(worst);
+      if (c == chosen) {
+        one.because = "chosen";
+      } else if (!*one.holds) {
+        one.because = "too small at this count";
+      } else {
+        one.because = "fits";
+      }
+      step.steps.push_back(std::move(one));
+    }
+  }
+
+  Derivation stage(const StageResult& from) {
+    Derivation step = step_of(StepKind::stage, std::string(from.stage->id), {}, from.stage->summary,
+                              from.usd_per_month() * per_month.factor, per_month);
+    step.holds = from.holds;
+    step.place = from.stage->place;
+    step.source = from.stage->source;
+    for (const LimitResult& limit : from.limits) {
+      Derivation one = this->limit(limit, static_cast<std::size_t>(from.index));
+      one.steps.clear();
+      step.steps.push_back(std::move(one));
+    }
+    return step;
+  }
+
+  Derivation score() {
+    const StageResult& shown = answer_.stages[shown_];
+    Derivation step = step_of(StepKind::score, "score", {}, {}, shown.score, {"ratio", 1});
+    step.because = shown.holds ? "100 x min(1, cost of the chosen stage / its own cost): it holds"
+                               : "100 / utilization of its fullest limit: it does not hold";
+    step.place = shown.stage->place;
+    if (shown.worst() != nullptr) step.steps.push_back(limit(*shown.worst(), shown_));
+    return step;
+  }
+
+  const Program& program_;
+  const Recommendation& answer_;
+  Evaluation evaluation_;
+  std::size_t shown_;
+  std::set<std::string> told_;
+};
+
+}  // namespace
+
+std::optional<Derivation> explain(const Program& program, const Block& workload, const Recommendation& answer,
+                                  const std::string& name) {
+  return Explainer(program, workload, answer).named(name);
+}
+
+std::vector<std::string> explainable(const Program& program) {
+  std::vector<std::string> names = {"score"};
+  for (const Input& input : program.inputs) names.emplace_back(input.id);
+  for (const Metric& metric : program.metrics) names.emplace_back(metric.id);
+  for (const TableFigure& figure : program.figures) names.emplace_back(figure.id);
+  for (const Decision& decision : program.decisions) names.emplace_back(decision.id);
+  for (const Stage& stage : program.stages) {
+    names.emplace_back(stage.id);
+    for (const Limit& limit : stage.limits) names.emplace_back(limit.id);
+    for (const std::int32_t part : stage.parts)
+      names.emplace_back(program.parts[static_cast<std::size_t>(part)].id);
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+}  // namespace scaleplan

@@ -1,0 +1,68 @@
+// What moves and stages are made of.
+#include "sections.hpp"
+
+namespace scaleplan::read {
+namespace {
+
+constexpr std::array move_keys = {
+    Key{"title", Form::text, "what is done, as answers name it", "a cache before the database"},
+    Key{"adds", Form::words, "components that come with it", "[cache]"},
+    Key{"drops", Form::words, "components that go with it", "[server]"},
+    Key{"metrics", Form::by_id, "staged metrics as they are with it; before is the value without it",
+        "{db_reads: before / 5}", "redefinition"},
+    Key{"when", Form::formula, "when to advise it early; never without this", "db_reads > 20k query/s"},
+    Key{"because", Form::text, "why, as the answer says it", "frequent queries are answered from memory"},
+    Key{"source", Form::labels, "where that is from", "[book]"},
+};
+
+constexpr std::array redefinition_keys = {
+    Key{"is", Form::formula, "the formula; before is the value one stage down", "before * 20%", {}, true},
+    Key{"because", Form::text, "why", "the cache answers four of five reads"},
+    Key{"source", Form::labels, "where that is from", "[judgement]"},
+};
+
+constexpr std::array stage_keys = {
+    Key{"title", Form::text, "its name in words", "Two zones behind a load balancer"},
+    Key{"summary", Form::text, "one sentence on what it is", "Web servers in two zones."},
+    Key{"because", Form::text, "why it exists; for readers of the file", "a lost zone must not stop it"},
+    Key{"source", Form::labels, "where it is from", "[book]"},
+    Key{"takes", Form::words, "moves that are made here", "[cache]"},
+    Key{"drops", Form::words, "components of the stage before that go", "[server]"},
+    Key{"adds", Form::words, "components that come", "[web, database]"},
+    Key{"change", Form::by_id, "components that differ from here on, merged key by key",
+        "{web: {count: {min: 2, zones: 2}}}", "component"},
+    Key{"metrics", Form::by_id, "staged metrics as they are from here on; before is the value one stage down",
+        "{has_balancer: \"true\"}", "redefinition"},
+    Key{"limits", Form::by_id, "how far this stage goes; they do not reach the next one",
+        "{band: {kind: guidance, need: users, limit: 10k user, because: the book ends it here}}", "limit"},
+    Key{"proved_by", Form::words, "parts of which any one, when declared, shows that the step was made",
+        "[nosql, cache]"},
+    Key{"migration", Form::section, "how to get here from the stage before",
+        "{lead: 14 days, steps: [add the balancer, move the name], undo: move the name back}", "migration"},
+};
+
+constexpr std::array migration_keys = {
+    Key{"lead", Form::literal, "how long before it is needed the work has to begin", "14 days"},
+    Key{"steps", Form::words, "what to do, in order", "[copy the data, switch over]"},
+    Key{"downtime", Form::text, "how long users notice it", "minutes, at the switch"},
+    Key{"risk", Form::text, "what usually goes wrong", "state left on the old server"},
+    Key{"undo", Form::text, "the way back", "move the name back"},
+    Key{"source", Form::labels, "where that is from", "[judgement]"},
+};
+
+constexpr std::array sections = {
+    Section{"move", "a move", "a change that can be made before its stage", move_keys},
+    Section{.id = "redefinition",
+            .title = "a staged metric redefined",
+            .help = "a staged metric as it is from here on",
+            .keys = redefinition_keys,
+            .alone = Form::formula},
+    Section{"stage", "a stage", "the stage before it, and what changes", stage_keys},
+    Section{"migration", "a migration", "how to get to a stage", migration_keys},
+};
+
+}  // namespace
+
+std::span<const Section> ladder_sections() { return sections; }
+
+}  // namespace scaleplan::read

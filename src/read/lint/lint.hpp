@@ -1,0 +1,85 @@
+// Looks for what is suspicious in a rule set that loads; one file for each family of findings.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "read/rules/loaded.hpp"
+#include "scaleplan/lint.hpp"
+
+namespace scaleplan::read {
+
+class Lint {
+ public:
+  explicit Lint(const Loaded& of);
+
+  [[nodiscard]] const Definitions& all() const { return of_.all; }
+  [[nodiscard]] const Program& program() const { return of_.program; }
+  [[nodiscard]] Range range(Register at) const { return of_.ranges[static_cast<std::size_t>(at)]; }
+
+  /// The place of the entry `key` that stands at `place`; the line alone when there is none.
+  [[nodiscard]] Mark entry(const Place& place, std::string_view key) const;
+  /// The map under the entry whose key is at `mark`, or null.
+  [[nodiscard]] const Node* node(const Mark& mark) const;
+
+  /// Notes a finding about the entry whose key is at `owner`, unless the rules accept it there; it is shown
+  /// at the value of `key` inside when that is there.
+  LintFinding* find(std::string code, Severity severity, const Mark& owner, std::string subject,
+                    std::vector<LintFact> facts = {}, std::string_view key = {});
+  /// Has a finding mended by deleting the entry at `owner`, where that is sure to be the whole of its lines.
+  void fix_by_deleting(LintFinding* finding, const Mark& owner) const;
+
+  /// What was found, in order of place; `lint:` keys that accept nothing are found too.
+  LintReport report();
+
+ private:
+  using Key = std::tuple<const SourceText*, int, int>;
+  struct Accepted {
+    std::string code;
+    Mark at;
+    bool used = false;
+  };
+  using Acceptances = std::map<std::string, Accepted*>;  ///< by code
+  struct Known {
+    const Node* node = nullptr;
+    Acceptances accepted;
+  };
+  static Key key(const Mark& mark) { return {mark.text, mark.line, mark.column}; }
+  /// What is accepted in `node`: what is accepted around it, and its own `lint:`.
+  Acceptances accepting(Acceptances around, const Node& node);
+  void learn(const Node& node, const Acceptances& around);
+
+  const Loaded& of_;
+  std::map<Key, Accepted> accepted_;
+  std::map<Key, Known> known_;
+  std::map<std::tuple<std::string, int, std::string>, Mark> by_line_;
+  Acceptances everywhere_;
+  LintReport report_;
+};
+
+/// Facts of findings.
+LintFact named(std::string_view name);
+LintFact amount(double value, const Unit& unit);
+
+/// Ids, units, sources, sizes and parts that nothing uses.
+void lint_unused(Lint& lint);
+void lint_sizes(Lint& lint);
+/// Formulas that can be negative or overflow; limits that never or always bind, bands that overlap.
+void lint_formulas(Lint& lint);
+void lint_limits(Lint& lint);
+void lint_bands(Lint& lint);
+/// What a search over workloads shows: stages and options never chosen, more users with an earlier stage.
+void lint_reach(Lint& lint);
+/// Rules without reason or source; prices that are old on the day `as_of` (empty: not asked).
+void lint_reasons(Lint& lint);
+void lint_dates(Lint& lint, const std::string& as_of);
+
+/// Loads and lints; throws Error when the rules do not load.
+LintReport lint(const std::string& name_or_path, const std::vector<TextFile>& builtin,
+                const LintOptions& options);
+
+}  // namespace scaleplan::read

@@ -1,0 +1,239 @@
+// Reads a catalogue: what can be bought, at what price, and what of it is usable.
+#include <algorithm>
+#include <charconv>
+
+#include "read/declare/declare.hpp"
+#include "scope.hpp"
+
+namespace scaleplan::read {
+namespace {
+
+class CatalogReader {
+ public:
+  CatalogReader(Catalog& into, Declare& declare, Definitions& all)
+      : into_(into), declare_(declare), all_(all) {}
+
+  void read(const Node& file) {
+    Fields fields(file, "catalogue \"" + into_.id + "\"", declare_.report(), keys_of("catalog"));
+    fields.text("catalog");
+    fields.text("title");
+    into_.as_of = fields.text("as_of");
+    sources(fields.map("sources"));
+    into_.source = declare_.cited(fields);
+    fields.text("because");
+    into_.price_by = formula_name(fields.text("price_by"));
+    if (const Node* by = fields.maybe("price_by"); by != nullptr && price_input() == nullptr) {
+      std::vector<std::string> known;
+      for (const InputDef& input : all_.inputs) {
+        if (!input.values.empty()) known.emplace_back(input.shown.id);
+      }
+      const std::string near = nearest(by->text, known);
+      declare_.report().unknown(by->at, "R023", by->text, near,
+                                "\"" + by->text + "\" is not an input with values",
+                                near_hint(near, known, "known: "));
+      unknown_by_ = true;
+    }
+    price_ = declare_.unit(fields, "price_unit", price_unit_);
+    columns(fields.map("columns"));
+    for (const Entry& entry : fields.map("rows")) row(entry);
+    if (into_.rows.empty())
+      declare_.report().error(file.at, "R025", fields.what() + " has no rows", "add rows: {name: {...}}");
+    fields.done();
+  }
+
+  void offers(const Node& map) {
+    for (const Entry& entry : map.entries) {
+      Offer offer;
+      offer.name = entry.key;
+      offer.at = entry.at;
+      const Node* is = &entry.value;
+      std::optional<Fields> fields;
+      if (entry.value.kind == Node::Kind::map) {
+        fields.emplace(entry, "offer \"" + entry.key + "\" of catalogue \"" + into_.id + "\"",
+                       declare_.report(), keys_of("offer"));
+        is = fields->need("is");
+        offer.healthy = share(*fields, "healthy", 1);
+        offer.zone_lost = share(*fields, "zone_lost", offer.healthy);
+        fields->text("because");
+        declare_.cited(*fields);
+        fields->done();
+      }
+      if (is == nullptr) continue;
+      const Formula formula = parse_formula(*is, declare_.units(), declare_.report());
+      if (!formula.good) continue;
+      compute(formula, offer);
+      offer.is = formula;
+      into_.offers.push_back(std::move(offer));
+    }
+  }
+
+ private:
+  void sources(const std::vector<Entry>& entries) {
+    for (const Entry& entry : entries) {
+      if (all_.citations.contains(entry.key)) continue;  // shared with the rule file or another catalogue
+      Fields fields(entry, "source \"" + entry.key + "\"", declare_.report(), keys_of("catalog_source"));
+      all_.citations[entry.key] = static_cast<int>(all_.sources.size());
+      all_.sources.push_back({declare_.keep(entry.key), declare_.keep(fields.text("title")),
+                              declare_.keep(fields.text("address")), declare_.keep(fields.text("as_of")),
+                              declare_.keep(fields.text("confidence")), declare_.keep(fields.text("note"))});
+      fields.done();
+    }
+  }
+
+  void columns(const std::vector<Entry>& entries) {
+    for (const Entry& entry : entries) {
+      Fields fields(entry, "column \"" + entry.key + "\"", declare_.report(), keys_of("column"));
+      CatalogColumn column;
+      column.name = entry.key;
+      column.at = entry.at;
+      Unit unit;
+      column.measure = declare_.unit(fields, "unit", unit);
+      column.unit = unit.text;
+      for (const Node* value : fields.list("values")) column.values.push_back(value->text);
+      fields.text("help");
+      fields.text("because");
+      declare_.cited(fields);
+      fields.done();
+      into_.columns.push_back(std::move(column));
+    }
+  }
+
+  void row(const Entry& entry) {
+    Fields::Keys keys{"price", "source", "because"};
+    for (const CatalogColumn& column : into_.columns) keys.push_back(column.name);
+    Fields fields(entry, "row \"" + entry.key + "\"", declare_.report(), std::move(keys));
+    CatalogRow row;
+    row.name = entry.key;
+    row.at = entry.at;
+    for (const CatalogColumn& column : into_.columns) {
+      const Node* cell = fields.need(column.name);
+      row.values.push_back(cell == nullptr ? 0 : value(*cell, column));
+    }
+    const InputDef* by = price_input();
+    if (const Node* price = fields.need("price"); price != nullptr && price->kind == Node::Kind::scalar) {
+      row.prices.assign(by == nullptr ? 1 : by->values.size(), number(*price) * price_.factor);
+    } else if (price != nullptr && by == nullptr && unknown_by_) {
+      // Told once, where it is named.
+    } else if (price != nullptr && by == nullptr) {
+      declare_.report().error(price->at, "R025", "prices by name need price_by", "add price_by: region");
+    } else if (price != nullptr) {
+      prices(*price, *by, row);
+    }
+    fields.text("because");
+    declare_.cited(fields);
+    fields.done();
+    into_.rows.push_back(std::move(row));
+  }
+
+  /// The input whose values are price lists, or null.
+  [[nodiscard]] const InputDef* price_input() const {
+    const auto found = std::find_if(all_.inputs.begin(), all_.inputs.end(), [&](const InputDef& input) {
+      return !input.values.empty() && input.shown.id == into_.price_by;
+    });
+    return found == all_.inputs.end() ? nullptr : &*found;
+  }
+
+  void prices(const Node& map, const InputDef& by, CatalogRow& row) {
+    Fields fields(map, "prices of \"" + row.name + "\"", declare_.report(), by.values);
+    for (const std::string& name : by.values) {
+      const Node* price = fields.maybe(name);
+      row.prices.push_back(price == nullptr ? -1 : number(*price) * price_.factor);
+    }
+    fields.done();
+  }
+
+  double number(const Node& cell) {
+    double result = 0;
+    const char* end = cell.text.data() + cell.text.size();
+    const auto read = std::from_chars(cell.text.data(), end, result);
+    const bool octal =
+        cell.text.size() > 1 && cell.text[0] == '0' && cell.text[1] >= '0' && cell.text[1] <= '9';
+    if (octal) {
+      declare_.report().error(cell.at, "R025",
+                              "\"" + cell.text + "\" begins with 0, which YAML reads in base 8",
+                              "write the number without the 0");
+    } else if (cell.kind != Node::Kind::scalar || read.ec != std::errc() || read.ptr != end || result < 0) {
+      declare_.report().error(cell.at, "R025", "a number is expected here, and this is \"" + cell.text + "\"",
+                              "rows hold bare numbers in the unit of the column");
+    }
+    return result;
+  }
+
+  double value(const Node& cell, const CatalogColumn& column) {
+    if (column.values.empty()) return number(cell) * column.measure.factor;
+    const auto found = std::find(column.values.begin(), column.values.end(), cell.text);
+    if (found != column.values.end()) return static_cast<double>(found - column.values.begin());
+    const std::string near = nearest(cell.text, column.values);
+    declare_.report().unknown(cell.at, "R025", cell.text, near,
+                              "\"" + cell.text + "\" is not a value of column \"" + column.name + "\"",
+                              near.empty() ? "add it to values:" : "did you mean \"" + near + "\"?");
+    return 0;
+  }
+
+  double share(Fields& fields, std::string_view key, double otherwise) {
+    const Node* cell = fields.maybe(key);
+    if (cell == nullptr) return otherwise;
+    const auto literal = literal_at(cell->text, declare_.units());
+    if (literal && literal->length == cell->text.size() && literal->measure.dimension == Dimension{}) {
+      return literal->number * literal->measure.factor;
+    }
+    declare_.report().error(cell->at, "R017", "a share is expected here, and this is \"" + cell->text + "\"",
+                            "write 60%");
+    return otherwise;
+  }
+
+  void compute(const Formula& formula, Offer& offer) {
+    for (const CatalogRow& row : into_.rows) {
+      const auto result = of_row(into_, row, formula, declare_.report());
+      if (!result) return;
+      offer.nominal.push_back(result->number);
+      offer.dimension = result->dimension;
+    }
+    offer.unit = declare_.keep(declare_.units().spell(offer.dimension));
+    if (formula.term.kind != Term::Kind::name) return;
+    for (const CatalogColumn& column : into_.columns) {
+      if (column.name != formula.term.word) continue;
+      offer.unit = column.unit;
+      offer.factor = column.measure.factor;
+    }
+  }
+
+  Catalog& into_;
+  Declare& declare_;
+  Definitions& all_;
+  Measure price_;
+  Unit price_unit_;
+  bool unknown_by_ = false;
+};
+
+}  // namespace
+
+Catalog read_catalog(const std::string& id, const Node& file, const Node* offers, Declare& declare,
+                     Definitions& all) {
+  Catalog catalog;
+  catalog.id = id;
+  CatalogReader reader(catalog, declare, all);
+  reader.read(file);
+  if (offers != nullptr && !declare.report().failed()) reader.offers(*offers);
+  return catalog;
+}
+
+void Declare::catalogs(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    Fields fields(entry, "catalogue \"" + entry.key + "\"", report_, keys_of("catalog_use"));
+    const Node* path = fields.need("file");
+    const Node* offers = fields.need("offers");
+    cited(fields);
+    fields.text("because");
+    fields.done();
+    if (path == nullptr) continue;
+    Node file = open_(path->at, path->text);
+    if (file.kind != Node::Kind::map) continue;
+    Catalog catalog = read_catalog(entry.key, file, offers, *this, into_);
+    catalog.file = std::move(file);
+    catalog.at = entry.at;
+    into_.catalogs.emplace(entry.key, std::move(catalog));
+  }
+}
+
+}  // namespace scaleplan::read

@@ -1,0 +1,218 @@
+// Reads a rule set from its files: the file, what it extends, its catalogues; then compiles it.
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "ladder.hpp"
+#include "loaded.hpp"
+#include "prepared.hpp"
+#include "read/declare/settle.hpp"
+#include "read/texts/merge.hpp"
+#include "recognise.hpp"
+#include "rule_files.hpp"
+
+namespace scaleplan {
+namespace read {
+namespace {
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.find_last_of('/');
+  return slash == std::string::npos ? "" : path.substr(0, slash + 1);
+}
+
+std::string beside(const std::string& path, const std::string& name) {
+  return !name.empty() && name.front() == '/' ? name : folder_of(path) + name;
+}
+
+bool bare(const std::string& name) { return name.find_first_of("./") == std::string::npos; }
+
+/// Where a rule file is: on the disk, or among those inside the binary.
+struct Place {
+  std::string path;
+  bool inside = false;
+  bool operator==(const Place&) const = default;
+};
+
+class RuleFiles {
+ public:
+  RuleFiles(const std::vector<TextFile>& builtin, Report& report, Removals& removed)
+      : builtin_(builtin), report_(report), removed_(removed) {}
+
+  /// A bare name is a built-in rule set when there is one; anything else is a path from the folder of `from`.
+  [[nodiscard]] Place place(const Place& from, const std::string& name) const {
+    if (!bare(name)) return {beside(from.path, name), from.inside};
+    const std::string path = "rules/" + name + ".yaml";
+    return known(path) ? Place{path, true} : Place{folder_of(from.path) + name + ".yaml", from.inside};
+  }
+
+  /// The tree of the file at `here` laid over the trees it extends.
+  Node chain(const Place& here, const Mark& from) {
+    if (std::find(under_way_.begin(), under_way_.end(), here) != under_way_.end()) {
+      report_.error(from, "R026", "\"" + here.path + "\" extends itself", "break the circle");
+      return {};
+    }
+    under_way_.push_back(here);
+    Node own = file(here, from);
+    const auto further = includes(own);
+    const Node* base = own.find("extends");
+    if (base != nullptr && base->kind == Node::Kind::scalar) {
+      own = merged(chain(place(here, base->text), base->at), own, report_, &removed_);
+    }
+    for (const auto& [name, at] : further) own = merged(own, file(place(here, name), at), report_);
+    under_way_.pop_back();
+    return own;
+  }
+
+  /// The place of what the file at `here` extends; nothing when it extends nothing.
+  std::optional<Place> base(const Place& here) {
+    const Node own = file(here, {});
+    report_.stop_if_failed();
+    const Node* base = own.find("extends");
+    if (base == nullptr || base->kind != Node::Kind::scalar) return std::nullopt;
+    return place(here, base->text);
+  }
+
+  /// The tree of a file named `name` in the file that `from` is in; a file inside the binary has its full
+  /// name.
+  Node named(const Mark& from, const std::string& name) {
+    const Place here{beside(from.text->name, name), is_inside(from)};
+    if (here.inside || !known(name) || std::filesystem::exists(here.path)) return file(here, from);
+    return file({name, true}, from);
+  }
+
+  /// What `name` in the file that `from` is in is called from where the program runs.
+  [[nodiscard]] std::string seen_from_here(const Mark& from, const std::string& name) const {
+    return beside(from.text->name, name);
+  }
+
+ private:
+  [[nodiscard]] bool is_inside(const Mark& from) const {
+    return std::find(inside_.begin(), inside_.end(), from.text) != inside_.end();
+  }
+
+  [[nodiscard]] bool known(const std::string& path) const {
+    return std::any_of(builtin_.begin(), builtin_.end(), [&](const TextFile& f) { return f.name == path; });
+  }
+
+  Node file(const Place& here, const Mark& from) {
+    if (here.inside) {
+      for (const TextFile& known : builtin_) {
+        if (known.name != here.path) continue;
+        Node tree = read_tree(known.content, here.path, report_);
+        inside_.push_back(tree.at.text);
+        return tree;
+      }
+    }
+    try {
+      return read_tree(read_file(here.path), here.path, report_);
+    } catch (const Error& error) {
+      if (from.text == nullptr) throw;
+      report_.error(from, "R026", error.diagnostics().front().message + ": " + here.path,
+                    hint(here, error.diagnostics().front().hint));
+      return {};
+    }
+  }
+
+  /// A built-in rule set or a file beside it of nearly that name, else how paths are read.
+  [[nodiscard]] std::string hint(const Place& here, const std::string& of_file) const {
+    const std::size_t slash = here.path.find_last_of('/');
+    const std::string file = slash == std::string::npos ? here.path : here.path.substr(slash + 1);
+    std::vector<std::string> known;
+    for (const TextFile& one : builtin_) {
+      const std::size_t begin = one.name.find_last_of('/') + 1;
+      if (one.name.starts_with("rules/") && one.name.find('/', 6) == std::string_view::npos)
+        known.emplace_back(one.name.substr(begin, one.name.size() - begin - 5));
+    }
+    const std::string bare_name = file.ends_with(".yaml") ? file.substr(0, file.size() - 5) : file;
+    if (const std::string near = nearest(bare_name, known); !near.empty())
+      return "did you mean \"" + near + "\"?";
+    std::vector<std::string> beside;
+    for (const TextFile& one : builtin_) beside.emplace_back(one.name);
+    if (here.inside) {
+      if (const std::string near = nearest(here.path, beside); !near.empty())
+        return "did you mean \"" + near + "\"?";
+    }
+    return of_file.starts_with("did you mean") ? of_file : "the path is relative to this file";
+  }
+
+  /// The files that `includes` names: further sections of the same rule set.
+  static std::vector<std::pair<std::string, Mark>> includes(const Node& own) {
+    std::vector<std::pair<std::string, Mark>> all;
+    const Node* node = own.find("includes");
+    if (node == nullptr) return all;
+    if (node->kind == Node::Kind::scalar) all.emplace_back(node->text, node->at);
+    for (const Node& item : node->items) all.emplace_back(item.text, item.at);
+    return all;
+  }
+
+  const std::vector<TextFile>& builtin_;
+  Report& report_;
+  Removals& removed_;
+  std::vector<Place> under_way_;
+  std::vector<const SourceText*> inside_;
+};
+
+}  // namespace
+
+std::unique_ptr<Loaded> load(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
+  auto loaded = std::make_unique<Loaded>();
+  auto& [texts, report, all, program, ranges] = *loaded;
+  RuleFiles files(builtin, report, all.removed);
+  all.root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
+  report.stop_if_failed();
+  Declare declare(all, *texts, report,
+                  [&](const Mark& from, const std::string& name) { return files.named(from, name); });
+  declare.all(program);
+  if (!report.failed()) ranges = compile_ladder(all, declare, program);
+  if (!report.failed()) program.recognition = texts->keep(freeze(Recognise(all, declare).all()));
+  settle(report, all);
+  report.stop_if_failed();
+  program.memory = texts;
+  return loaded;
+}
+
+Program read_program(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
+  return std::move(load(name_or_path, builtin)->program);
+}
+
+Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, bool catalogs,
+                   Report& report) {
+  Removals removed;
+  RuleFiles files(builtin, report, removed);
+  Node root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
+  report.stop_if_failed();
+  std::erase_if(root.entries, [](const Entry& e) { return e.key == "extends" || e.key == "includes"; });
+  for (Entry& section : root.entries) {
+    if (section.key != "catalogs") continue;
+    for (Entry& catalog : section.value.entries) {
+      for (Entry& entry : catalog.value.entries) {
+        if (entry.key != "file" || entry.value.kind != Node::Kind::scalar) continue;
+        if (catalogs) {
+          entry = {"content", entry.at, files.named(entry.value.at, entry.value.text)};
+        } else {
+          entry.value.text = files.seen_from_here(entry.value.at, entry.value.text);
+        }
+      }
+    }
+  }
+  report.stop_if_failed();
+  return root;
+}
+
+std::string base_of(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
+  Report report;
+  Removals removed;
+  RuleFiles files(builtin, report, removed);
+  const auto base = files.base(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path});
+  if (!base) return {};
+  if (!base->inside) return base->path;
+  const std::size_t begin = base->path.find_last_of('/') + 1;
+  return base->path.substr(begin, base->path.find_last_of('.') - begin);
+}
+
+}  // namespace read
+
+Program read_rules(const std::string& path) { return read::read_program(path, {}); }
+
+}  // namespace scaleplan

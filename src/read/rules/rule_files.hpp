@@ -1,0 +1,31 @@
+// Reads rule sets from files, with those inside the binary as files like any other.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/texts/tree.hpp"
+#include "scaleplan/rules.hpp"
+
+namespace scaleplan::read {
+
+/// A file that is inside the binary, named as in the source tree ("rules/aws.yaml").
+struct TextFile {
+  std::string_view name;
+  std::string_view content;
+};
+
+/// Reads the rule set named among `builtin`, or in a file of the disk, and everything it extends; throws
+/// Error.
+Program read_program(const std::string& name_or_path, const std::vector<TextFile>& builtin);
+
+/// The tree of a rule set with everything it extends, its catalogues read in where `catalogs` says so, their
+/// names as seen from where the program runs otherwise; the report owns its texts.
+Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, bool catalogs,
+                   Report& report);
+
+/// What the rule set named so extends, as read_program takes it; empty when it extends nothing; throws Error.
+std::string base_of(const std::string& name_or_path, const std::vector<TextFile>& builtin);
+
+}  // namespace scaleplan::read

@@ -1,0 +1,140 @@
+// A plan tells what will be twice: as values of modules inside each other, and as changes; either will do.
+#include "plan.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_map>
+#include <utility>
+
+#include "references.hpp"
+#include "values.hpp"
+
+namespace scaleplan::read {
+namespace {
+
+class Reader {
+ public:
+  Reader(JsonValue root, Located& text, const WantedTypes& wanted, std::int32_t file, Declaration& into)
+      : root_(root), text_(text), wanted_(wanted), file_(file), into_(into) {}
+
+  void read() {
+    version();
+    const JsonValue state = root_.find("values");
+    if (state)
+      note(state, "D101", "this is a state: what is there now, not what is planned",
+           "for a plan: terraform plan -out tfplan && terraform show -json tfplan > plan.json");
+    const JsonValue errored = root_.find("errored");
+    if (errored.kind() == JsonKind::yes) {
+      note(errored, "D102", "planning failed part way: what it had not reached is missing here",
+           "plan again");
+    }
+    const JsonValue complete = root_.find("complete");
+    if (complete.kind() == JsonKind::no && errored.kind() != JsonKind::yes) {
+      note(complete, "D102", "the plan is not complete: it left changes for later", {});
+    }
+    changes();
+    module((state ? state : root_.find("planned_values")).find("root_module"));
+    // A plan cut by hand may hold only one of the two.
+    if (found_.empty()) found_ = std::move(changed_);
+    std::vector<std::string_view> addresses;
+    addresses.reserve(found_.size());
+    for (const Found& one : found_) addresses.push_back(one.resource.find("address").text());
+    References references(root_.find("configuration"), addresses);
+    for (const Found& one : found_) resource(one, references);
+  }
+
+ private:
+  struct Found {
+    JsonValue resource;
+    JsonValue values;
+  };
+
+  void note(JsonValue at, std::string code, std::string message, std::string hint) {
+    into_.notes.push_back(text_.finding(Severity::warning, std::move(code), at.node().key_at,
+                                        at.key().size() + 2, std::move(message), std::move(hint)));
+  }
+
+  void version() {
+    const JsonValue version = root_.find("format_version");
+    if (!version) return;
+    const std::string_view written = version.text();
+    int major = -1;
+    std::from_chars(written.data(), written.data() + written.size(), major);
+    if (major == 0 || major == 1) return;
+    throw Error({text_.finding(Severity::error, "D012", version.node().at, written.size() + 2,
+                               "plans of format " + std::string(written) + " are not known; 0.1 to 1.x are",
+                               "write the plan with a terraform whose format is 1.x")});
+  }
+
+  static bool is_managed(JsonValue resource) {
+    const JsonValue mode = resource.find("mode");
+    return !mode || mode.text() == "managed";
+  }
+
+  void module(JsonValue module) {
+    const JsonValue resources = module.find("resources");
+    for (JsonValue one = resources.first(); one; one = resources.after(one)) {
+      if (!is_managed(one) || !one.find("deposed_key").text().empty()) continue;
+      found_.push_back({one, one.find("values")});
+    }
+    const JsonValue children = module.find("child_modules");
+    for (JsonValue child = children.first(); child; child = children.after(child)) this->module(child);
+  }
+
+  /// Whether the resource exists once these actions are done.
+  static bool stays(JsonValue actions) {
+    for (JsonValue one = actions.first(); one; one = actions.after(one)) {
+      const std::string_view action = one.text();
+      // A replacement is both delete and create.
+      if (action == "no-op" || action == "create" || action == "update" || action == "read") return true;
+    }
+    return false;
+  }
+
+  void changes() {
+    const JsonValue list = root_.find("resource_changes");
+    for (JsonValue one = list.first(); one; one = list.after(one)) {
+      const JsonValue change = one.find("change");
+      if (!is_managed(one) || !one.find("deposed").text().empty()) continue;
+      if (change.kind() == JsonKind::map && !stays(change.find("actions"))) continue;
+      const std::string_view address = one.find("address").text();
+      if (const JsonValue unknown = change.find("after_unknown")) unknown_.emplace(address, unknown);
+      changed_.push_back({one, change.find("after")});
+    }
+  }
+
+  void resource(const Found& found, References& references) {
+    const JsonValue address = found.resource.find("address");
+    Resource result;
+    result.address = address.text();
+    result.type = found.resource.find("type").text();
+    if (result.address.empty() || !wanted_.has(result.type)) return;
+    result.file = file_;
+    text_.place(result, address.node().at);
+    result.attributes = attribute_of(found.values, text_);
+    result.attributes.kind = Attribute::Kind::map;
+    const auto unknown = unknown_.find(address.text());
+    if (unknown != unknown_.end() && unknown->second.kind() == JsonKind::map) {
+      mark_unknown(result.attributes, unknown->second);
+    }
+    references.tell(result);
+    into_.resources.push_back(std::move(result));
+  }
+
+  JsonValue root_;
+  Located& text_;
+  const WantedTypes& wanted_;
+  std::int32_t file_;
+  Declaration& into_;
+  std::vector<Found> found_, changed_;
+  std::unordered_map<std::string_view, JsonValue> unknown_;
+};
+
+}  // namespace
+
+void read_terraform(JsonValue root, Located& text, const WantedTypes& wanted, std::int32_t file,
+                    Declaration& into) {
+  Reader(root, text, wanted, file, into).read();
+}
+
+}  // namespace scaleplan::read

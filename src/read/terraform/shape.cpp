@@ -1,0 +1,113 @@
+// What of a Terraform plan is read at all: most of a large plan is what was before, and types nobody asked
+// for.
+#include <algorithm>
+#include <utility>
+
+#include "plan.hpp"
+
+namespace scaleplan::read {
+namespace {
+
+enum Role : std::uint8_t {
+  kept = 0,
+  root = plan_root,
+  state,          ///< planned_values
+  module,         ///< a module in it
+  modules,        ///< a list of them
+  entries,        ///< a list of resources, or of changes to them
+  entry,          ///< one of them
+  change,         ///< what is changed of one
+  config,         ///< configuration
+  config_module,  ///< a module as it is written
+  calls,          ///< the modules it uses, by name
+  call,           ///< one of them
+  written,        ///< resources as they are written
+  written_one,    ///< one of them
+  skip = json_skip
+};
+
+Role of_root(std::string_view key) {
+  if (key == "planned_values" || key == "values") return state;
+  if (key == "resource_changes") return entries;
+  if (key == "configuration") return config;
+  // A template's keys are capitalised, and all of it is kept.
+  return !key.empty() && key.front() >= 'A' && key.front() <= 'Z' ? kept : skip;
+}
+
+Role of_module(std::string_view key) {
+  if (key == "resources") return entries;
+  return key == "child_modules" ? modules : skip;
+}
+
+Role of_config_module(std::string_view key) {
+  if (key == "resources") return written;
+  if (key == "module_calls") return calls;
+  return key == "outputs" ? kept : skip;
+}
+
+Role of_call(std::string_view key) {
+  if (key == "module") return config_module;
+  return key == "expressions" || key == "for_each_expression" ? kept : skip;
+}
+
+/// What will be is told twice in a plan: once is enough.
+bool told_already(JsonValue within) {
+  const JsonValue module = within.root().find("planned_values").find("root_module");
+  return module.find("resources") || module.find("child_modules");
+}
+
+bool unwanted(const WantedTypes& wanted, JsonValue resource) {
+  const JsonValue type = resource.find("type");
+  return type && !wanted.has(type.text());
+}
+
+}  // namespace
+
+WantedTypes::WantedTypes(std::vector<std::string> types) : sorted_(std::move(types)) {
+  std::sort(sorted_.begin(), sorted_.end());
+}
+
+bool WantedTypes::has(std::string_view type) const {
+  return sorted_.empty() || std::binary_search(sorted_.begin(), sorted_.end(), type);
+}
+
+JsonShape plan_shape(const WantedTypes& wanted) {
+  return [&wanted](std::uint8_t role, std::string_view key, JsonValue within) -> std::uint8_t {
+    switch (static_cast<Role>(role)) {
+      case root:
+        return of_root(key);
+      case state:
+        return key == "root_module" ? module : skip;
+      case module:
+        return of_module(key);
+      case modules:
+        return module;
+      case entries:
+        return entry;
+      case entry:
+        if (key != "values" && key != "change") return skip;
+        if (unwanted(wanted, within) || within.find("mode").text() == "data") return skip;
+        return key == "change" ? change : kept;
+      case change:
+        if (key == "after") return told_already(within) ? skip : kept;
+        return key == "actions" || key == "after_unknown" ? kept : skip;
+      case config:
+        return key == "root_module" ? config_module : skip;
+      case config_module:
+        return of_config_module(key);
+      case calls:
+        return call;
+      case call:
+        return of_call(key);
+      case written:
+        return written_one;
+      case written_one:
+        if (key != "expressions" && key != "for_each_expression") return skip;
+        return unwanted(wanted, within) ? skip : kept;
+      default:
+        return kept;
+    }
+  };
+}
+
+}  // namespace scaleplan::read

@@ -1,0 +1,70 @@
+// The answer as Markdown: for a page or a pull request.
+#include "render/writing/number.hpp"
+#include "scaleplan/render.hpp"
+#include "sentences.hpp"
+
+namespace scaleplan {
+namespace {
+
+std::string parts_table(const Recommendation& answer) {
+  std::string text = "| Part | Service | Count x size | Zones | USD/month |\n|---|---|---|---:|---:|\n";
+  for (const PartResult& part : answer.topology) {
+    const std::string size = part.size.empty()
+                                 ? std::to_string(part.count)
+                                 : std::to_string(part.count * part.copies) + " x " + std::string(part.size);
+    text += render::table_line({std::string(part.part->title), std::string(part.service), size,
+                                std::to_string(part.zones), render::cents(part.usd_per_month)});
+  }
+  return text;
+}
+
+std::string stages_table(const Recommendation& answer) {
+  std::string text =
+      "| Stage | Holds | Score | Fullest limit | Used | Availability | USD/month "
+      "|\n|---|---|---:|---|---:|---:|---:|\n";
+  for (const StageResult& stage : answer.stages) {
+    const std::string name = stage.index == answer.chosen ? "**" + std::string(stage.stage->id) + "**"
+                                                          : std::string(stage.stage->id);
+    const LimitResult* worst = stage.worst();
+    text += render::table_line({name, stage.holds ? "yes" : "no", render::whole(stage.score),
+                                worst == nullptr ? "" : render::limit_name(*worst),
+                                worst == nullptr ? "" : render::fullness(worst->utilization),
+                                render::percent(1 - stage.outage), render::cents(stage.usd_per_month())});
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string render_markdown(const Recommendation& answer) {
+  const StageResult& shown = answer.stages[static_cast<std::size_t>(answer.shown)];
+  std::string text;
+  if (answer.chosen >= 0) {
+    text = "## " + std::string(shown.stage->id) + ": " + render::dollars(shown.usd_per_month()) +
+           " a month\n\n" + std::string(shown.stage->summary) + "\n\n";
+  } else {
+    text = "## No stage of " + std::string(answer.program->id) +
+           " holds\n\nThe last one reaches a score of " + render::figure(shown.score) + ".\n\n";
+  }
+  text += parts_table(answer) + "\n" +
+          render::cost_kind(answer.program->firm_word, "firm", render::dollars(shown.firm)) + ", " +
+          render::cost_kind(answer.program->soft_word, "soft", render::dollars(shown.soft)) +
+          ".\n\n### All stages\n\n" + stages_table(answer);
+  if (answer.spread) text += "\n### Spread\n\n" + render::spread_sentence(answer) + "\n";
+  text += "\n### Decided\n\n";
+  for (const DecisionResult& result : answer.decisions) {
+    if (result.shown)
+      text += "- **" + std::string(result.decision->title) + "**: " + std::string(result.option->title) +
+              ", " + std::string(result.option->because) + " (" + render::labels(result.option->source) +
+              ")\n";
+  }
+  text += "\n### Assumed\n\n";
+  for (const Assumption& assumption : answer.assumptions) {
+    const Input& input = *assumption.input.input;
+    text += "- `" + render::flag(input.id) + "` " + render::value_text(input, assumption.input.value) + ": " +
+            std::string(input.because) + " (" + render::labels(input.source) + ")\n";
+  }
+  return text;
+}
+
+}  // namespace scaleplan

@@ -1,0 +1,119 @@
+// Words that several sections share, and the sentence on what decided.
+#include "sentences.hpp"
+
+#include <algorithm>
+
+#include "render/writing/number.hpp"
+
+namespace scaleplan::render {
+namespace {
+
+std::string compared(double usd, double against) {
+  if (usd < against) return dollars(against - usd) + " a month less";
+  if (usd > against) return dollars(usd - against) + " a month more";
+  return "the same money";
+}
+
+const StageResult& at(const Recommendation& answer, int stage) {
+  return answer.stages[static_cast<std::size_t>(stage)];
+}
+
+/// What rules out the stage before the chosen one.
+std::string what_decides(const Recommendation& answer) {
+  if (!answer.binding) return "The simplest stage carries it.";
+  const LimitResult& limit = *at(answer, answer.chosen - 1).worst();
+  const std::string need = limit_amount(*limit.limit, limit.need);
+  const std::string most = limit_amount(*limit.limit, limit.most);
+  switch (*answer.binding) {
+    case LimitKind::guidance:
+      return "The band decides: " + std::string(at(answer, answer.chosen - 1).stage->id) + " ends at " +
+             most + " (" + std::string(limit.limit->title) + "), and this counts as " + need + ".";
+    case LimitKind::capacity:
+      return "The load decides: " + limit_name(limit) + " of the stage before would need " + need + " of " +
+             most + ".";
+    case LimitKind::availability:
+      break;
+  }
+  return "Availability decides: " + limit_name(limit) + " of the stage before is " + need + ", and " + most +
+         " is allowed.";
+}
+
+/// What the guidance limits say when they know only what they read; nothing where they read nothing.
+std::string guide_says(const Recommendation& answer) {
+  const auto& inputs = answer.program->inputs;
+  const auto first = std::find_if(inputs.begin(), inputs.end(), [](const Input& i) { return i.of_book; });
+  if (first == inputs.end()) return {};
+  const bool word = std::all_of(first->unit.text.begin(), first->unit.text.end(),
+                                [](char c) { return c >= 'a' && c <= 'z'; });
+  const std::string what = word ? std::string(first->unit.text) + " count" : flag(first->id);
+  const Text guide = answer.program->guide_word;
+  const std::string text =
+      " From the " + what + " alone " + (guide.empty() ? "guidance" : std::string(guide));
+  if (answer.book.stage < 0) return text + " has no stage.";
+  return text + " says " + std::string(at(answer, answer.book.stage).stage->id) + ", at " +
+         dollars(answer.book.usd_per_month) + " a month.";
+}
+
+}  // namespace
+
+std::string labels(const Citations& source) {
+  std::string text;
+  for (const Citation& citation : source) text += (text.empty() ? "" : " ") + std::string(citation.label);
+  return text;
+}
+
+std::string value_text(const Input& input, double value) {
+  if (input.type == InputType::choice) return std::string(input.values[static_cast<std::size_t>(value)]);
+  if (input.type == InputType::yes_no) return value != 0 ? "yes" : "no";
+  if (input.unit.text == "ratio" && input.high > 1) return figure(value);
+  return amount(value, input.unit);
+}
+
+std::string limit_name(const LimitResult& result) {
+  const Limit& limit = *result.limit;
+  std::string name = limit.part.empty() ? "" : flag(limit.part) + " ";
+  name += limit.title;
+  if (limit.id.ends_with(".az-lost")) name += ", zone lost";
+  return name;
+}
+
+std::string limit_amount(const Limit& limit, double value) {
+  if (limit.kind == LimitKind::availability && limit.unit.text == "ratio") return downtime(value);
+  return limit.unit.text == "ratio" ? figure(value) : amount(value, limit.unit);
+}
+
+std::string cost_kind(Text word, const std::string& kind, const std::string& amount) {
+  if (word.empty()) return kind + " " + amount;
+  return std::string(word) + " " + amount + " (" + kind + ")";
+}
+
+std::string grown(const Recommendation& answer, double value) {
+  const auto growing = static_cast<std::size_t>(answer.program->growing);
+  return amount(value, answer.program->inputs[growing].unit);
+}
+
+Tone tone_of(double utilization) {
+  if (utilization > 1) return Tone::bad;
+  return utilization > 0.8 ? Tone::warning : Tone::good;
+}
+
+void lens_section(Page& page, const Recommendation& answer) {
+  std::string text = what_decides(answer);
+  const double cost = at(answer, answer.chosen).usd_per_month();
+  if (answer.load.stage >= 0 && answer.load.stage != answer.chosen) {
+    text += " Load and availability alone would stop at " +
+            std::string(at(answer, answer.load.stage).stage->id) + ", for " +
+            compared(answer.load.usd_per_month, cost) + ".";
+  } else if (answer.binding == LimitKind::guidance) {
+    text += " Load and availability alone ask for the same stage.";
+  }
+  if (answer.book.stage != answer.chosen) text += guide_says(answer);
+  page.paragraph(text);
+  if (answer.cheaper >= 0) {
+    const StageResult& later = at(answer, answer.cheaper);
+    page.paragraph("A later stage holds and costs less: " + std::string(later.stage->id) + ", " +
+                   dollars(later.usd_per_month()) + " a month.");
+  }
+}
+
+}  // namespace scaleplan::render

@@ -1,0 +1,53 @@
+// The sections of the text answer, each a function of the answer's value.
+#pragma once
+
+#include "render/writing/page.hpp"
+#include "scaleplan/explain.hpp"
+#include "scaleplan/recommend.hpp"
+
+namespace scaleplan::render {
+
+/// "machines 1,037 (firm)", or "firm 1,037" where the rule set has no word for the kind.
+std::string cost_kind(Text word, const std::string& kind, const std::string& amount);
+
+/// A value of the input that grows: "50,000 users", "5,000 tx/s".
+std::string grown(const Recommendation& answer, double value);
+
+/// What decided: the book, the load or availability, and what the other reading says.
+void lens_section(Page& page, const Recommendation& answer);
+/// Parts with counts, sizes, how full they are, and the bill.
+void topology_section(Page& page, const Recommendation& answer);
+/// What a lost zone does, and how long the parts are down in a year.
+void outage_section(Page& page, const Recommendation& answer);
+/// Why not less, why not more, until when.
+void why_section(Page& page, const Recommendation& answer);
+/// How far the machines and the stage carry, and what follows.
+void headroom_section(Page& page, const Recommendation& answer);
+/// Decisions, early moves, advice.
+void decision_section(Page& page, const Recommendation& answer);
+/// What to find out next: the nearest value that would change the stage, and where to look it up.
+void find_out_section(Page& page, const Recommendation& answer);
+/// Which stages a range covers, and which is regretted least; nothing when no range was given.
+void spread_section(Page& page, const Recommendation& answer);
+std::string spread_sentence(const Recommendation& answer);
+/// What was assumed, the most decisive first, and what cannot change the answer.
+void assumption_section(Page& page, const Recommendation& answer);
+
+/// "S15 S16": the labels of sources.
+std::string labels(const Citations& source);
+/// The value of an input for people.
+std::string value_text(const Input& input, double value);
+/// "no stage" for -1.
+std::string stage_name(const Recommendation& answer, int stage);
+/// Where an input changes the stage: "under 0.004 multi-az, $3,498; over 0.02 cdn, $3,766".
+std::string turns(const Recommendation& answer, const InputFlips& flips);
+/// The name of a limit: its part and title, such as "web cpu".
+std::string limit_name(const LimitResult& result);
+/// A need or limit in its unit; availability is told in hours a year.
+std::string limit_amount(const Limit& limit, double value);
+/// What came out of a step: "web_cpu = 6.42 vCPU", "outage needs 88 h/yr, 998%: breaks".
+std::string told(const Derivation& step);
+/// Green, yellow or red for a utilization.
+Tone tone_of(double utilization);
+
+}  // namespace scaleplan::render

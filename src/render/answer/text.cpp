@@ -1,0 +1,72 @@
+// The answer for a terminal: its sections in order.
+#include "render/writing/number.hpp"
+#include "scaleplan/render.hpp"
+#include "sentences.hpp"
+
+namespace scaleplan {
+namespace {
+
+using render::Page;
+using render::Tone;
+
+void headline(Page& page, const Recommendation& answer) {
+  const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.shown)];
+  const std::string place =
+      "stage " + std::to_string(answer.shown + 1) + " of " + std::to_string(answer.stages.size());
+  if (answer.chosen >= 0) {
+    page.edges(std::string(stage.stage->id) + "  " + place + ", score " + render::whole(stage.score),
+               render::dollars(stage.usd_per_month()) + " a month", Tone::strong);
+    page.paragraph(stage.stage->summary);
+    return;
+  }
+  const LimitResult& worst = *stage.worst();
+  page.edges("no stage of " + std::string(answer.program->id) + " holds",
+             "score " + render::figure(stage.score), Tone::bad);
+  std::string text =
+      "The last one, " + std::string(stage.stage->id) + ", is too small: " + render::limit_name(worst) +
+      " would need " + render::limit_amount(*worst.limit, worst.need) + " of " +
+      render::limit_amount(*worst.limit, worst.most) + ", " + render::fullness(worst.utilization) + ".";
+  if (!answer.program->goes_on.empty())
+    text += " The rule set that goes on is " + std::string(answer.program->goes_on) + " (--rules " +
+            std::string(answer.program->goes_on) + ").";
+  page.paragraph(text);
+}
+
+void footer(Page& page, const Recommendation& answer) {
+  const Program& program = *answer.program;
+  std::string text;
+  if (program.price_input >= 0) {
+    const InputValue& region = answer.inputs[static_cast<std::size_t>(program.price_input)];
+    text += render::value_text(*region.input, region.value) + ", ";
+  }
+  text += "list prices as of " + std::string(program.prices_as_of);
+  text += (program.prices_word.empty() ? "" : ", " + std::string(program.prices_word)) + ".";
+  if (!program.not_counted.empty()) text += " Not counted: ";
+  for (std::size_t i = 0; i < program.not_counted.size(); ++i)
+    text += (i > 0 ? ", " : "") + std::string(program.not_counted[i]);
+  page.paragraph(text + (program.not_counted.empty() ? "" : "."));
+}
+
+}  // namespace
+
+std::string render_text(const Recommendation& answer, bool colour) {
+  Page page(colour);
+  headline(page, answer);
+  page.line();
+  if (answer.chosen >= 0) {
+    render::lens_section(page, answer);
+    page.line();
+  }
+  render::topology_section(page, answer);
+  page.line();
+  render::outage_section(page, answer);
+  render::why_section(page, answer);
+  render::decision_section(page, answer);
+  page.line();
+  render::spread_section(page, answer);
+  render::assumption_section(page, answer);
+  footer(page, answer);
+  return page.text();
+}
+
+}  // namespace scaleplan

@@ -1,0 +1,82 @@
+// What was assumed, what it would change, and what cannot change the answer.
+#include <algorithm>
+#include <array>
+
+#include "render/writing/number.hpp"
+#include "sentences.hpp"
+
+namespace scaleplan::render {
+namespace {
+
+const std::vector<Column> columns = {{20}, {16}, {13}, {29}};
+
+/// "0.001-0.18": the published range in the unit of the input.
+std::string range_text(const Input& input) {
+  if (!input.has_published) return "";
+  if (input.unit.text == "ratio" && input.published_high <= 1)
+    return percent(input.published_low) + "-" + percent(input.published_high);
+  return figure(input.published_low / input.unit.factor) + "-" +
+         figure(input.published_high / input.unit.factor);
+}
+
+/// What another value would do, for those that do something.
+std::string consequence(const Recommendation& answer, const Assumption& assumption, const InputFlips& flips) {
+  if (!flips.choices.empty()) return "changes the stage";
+  if (!assumption.low) return "";
+  if (flips.below || flips.above) {
+    const std::string low = stage_name(answer, assumption.low->stage);
+    const std::string high = stage_name(answer, assumption.high->stage);
+    if (assumption.low->stage == assumption.high->stage) return "changes the stage";
+    if (assumption.low->stage == answer.chosen) return "up to " + high;
+    if (assumption.high->stage == answer.chosen) return "down to " + low;
+    return low + " to " + high;
+  }
+  const double low = flips.least_usd_per_month;
+  const double high = flips.most_usd_per_month;
+  if (high - low < 0.01 * high) return "";
+  if (high >= 1e6) return "$" + figure(low / 1e6) + "-" + figure(high / 1e6) + "M, not the stage";
+  return dollars(low) + "-" + whole(high) + ", not the stage";
+}
+
+/// What an input can do that is not told in a line of its own.
+enum class Rest { bill, nothing, unknown };
+
+Rest rest_of(const Assumption& assumption, const InputFlips& flips) {
+  if (!flips.known) return Rest::unknown;
+  return flips.idle || assumption.low ? Rest::nothing : Rest::bill;
+}
+
+}  // namespace
+
+void assumption_section(Page& page, const Recommendation& answer) {
+  page.line(" " + page.toned(row(columns, {"ASSUMED", "value", "published", "within it"}), Tone::strong));
+  std::array<std::string, 3> rest;
+  for (const Assumption& assumption : answer.assumptions) {
+    const Input& input = *assumption.input.input;
+    const InputFlips& flips = *std::find_if(answer.flips.begin(), answer.flips.end(),
+                                            [&](const InputFlips& f) { return f.input == &input; });
+    const std::string value = value_text(input, assumption.input.value);
+    const std::string effect = consequence(answer, assumption, flips);
+    if (effect.empty()) {
+      std::string& into = rest[static_cast<std::size_t>(rest_of(assumption, flips))];
+      into += (into.empty() ? "" : ", ") + flag(input.id) + " " + value;
+      continue;
+    }
+    bool first = true;
+    for (const std::string& line : wrapped(effect, columns.back().width)) {
+      page.line(" " + (first ? row(columns, {flag(input.id), value, range_text(input), line})
+                             : row(columns, {"", "", "", line})));
+      first = false;
+    }
+  }
+  const auto told = [&](Rest which, const char* label) {
+    const std::string& all = rest[static_cast<std::size_t>(which)];
+    if (!all.empty()) page.labelled(label, all + ".", Tone::plain);
+  };
+  told(Rest::bill, "not the stage");
+  told(Rest::nothing, "changes nothing");
+  told(Rest::unknown, "no range known");
+  find_out_section(page, answer);
+}
+
+}  // namespace scaleplan::render

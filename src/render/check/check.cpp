@@ -1,0 +1,136 @@
+// A check for a terminal, and as findings for the formats of other tools.
+#include <algorithm>
+
+#include "render/answer/sentences.hpp"
+#include "render/writing/page.hpp"
+#include "scaleplan/check.hpp"
+#include "words.hpp"
+
+#ifndef SCALEPLAN_VERSION
+#define SCALEPLAN_VERSION "0.0.0"
+#endif
+
+namespace scaleplan {
+namespace render {
+namespace {
+
+Tone verdict_tone(Verdict verdict) {
+  if (verdict == Verdict::enough || verdict == Verdict::reaches) return Tone::good;
+  return verdict == Verdict::too_small ? Tone::bad : Tone::warning;
+}
+
+std::string place_words(const Span& at) {
+  if (at.file.empty() || at.line == 0) return at.file;
+  return at.file + ":" + std::to_string(at.line) + (at.column > 0 ? ":" + std::to_string(at.column) : "");
+}
+
+std::string state_words(const CheckFinding& finding) {
+  if (finding.waived) return "agreed to: " + finding.agreed;
+  return finding.known ? "known from before" : met_words(finding.met);
+}
+
+void finding(Page& page, const Program& program, const Check& check, const CheckFinding& found) {
+  const FindingWords words = words_of(program, check, found);
+  if (found.limit != nullptr) {
+    page.labelled(words.requirement,
+                  words.needed + " needed of " + limit_amount(*found.limit->limit, found.limit->most) + ": " +
+                      words.because + "  " + labels(words.source),
+                  Tone::plain);
+    return;
+  }
+  page.line();
+  page.paragraph(words.requirement + "; " + words.declared + " (" + state_words(found) + ")  [" + found.code +
+                 "]");
+  if (!found.address.empty()) page.paragraph("  at " + found.address + "  " + place_words(words.at));
+  page.paragraph("  " + words.because + "  " + labels(words.source));
+  if (found.counts()) page.paragraph("  do: " + words.action);
+}
+
+/// A code means one thing, however often it is found.
+void rule(Findings& all, FindingRule rule) {
+  const auto same = [&](const FindingRule& known) { return known.code == rule.code; };
+  if (std::none_of(all.rules.begin(), all.rules.end(), same)) all.rules.push_back(std::move(rule));
+}
+
+void tiers(Page& page, const Program& program, const Check& check) {
+  page.line();
+  std::string tier;
+  for (const FoundPart& part : check.architecture->parts) {
+    if (part.resources.empty() && part.tier == tier) continue;
+    tier = part.tier;
+    page.labelled(part.id, tier_words(part), Tone::plain);
+  }
+  if (const std::string above = above_words(program, check); !above.empty())
+    page.labelled("above it", above + ": named, not rewarded", Tone::plain);
+  for (const Taught& taught : check.architecture->taught) {
+    page.labelled("note",
+                  taught.resource->address + ": " + std::string(taught.lesson->says) + "; " +
+                      std::string(taught.lesson->action) + "  " + labels(taught.lesson->source),
+                  Tone::plain);
+  }
+}
+
+}  // namespace
+}  // namespace render
+
+std::string check_text(const Program& program, const Check& check, bool colour) {
+  render::Page page(colour);
+  page.line(" " + page.toned(render::verdict_words(check.verdict), render::verdict_tone(check.verdict)));
+  page.paragraph(render::verdict_sentence(program, check));
+  for (const CheckFinding& finding : check.findings) render::finding(page, program, check, finding);
+  if (check.architecture != nullptr) render::tiers(page, program, check);
+  return page.text();
+}
+
+Findings check_findings(const Program& program, const Check& check) {
+  Findings all;
+  all.suite = "scaleplan check";
+  all.version = SCALEPLAN_VERSION;
+  Finding verdict;
+  verdict.code = "verdict";
+  verdict.name = "verdict";
+  verdict.message = render::verdict_sentence(program, check);
+  if (check.declaration != nullptr && !check.declaration->files.empty())
+    verdict.at.file = check.declaration->files.front();
+  verdict.outcome = check.verdict == Verdict::enough || check.verdict == Verdict::reaches ? Outcome::passed
+                    : check.verdict == Verdict::too_small                                 ? Outcome::failed
+                                                                                          : Outcome::warning;
+  if (check.verdict == Verdict::off_ladder && check.checked == 0) verdict.outcome = Outcome::skipped;
+  all.rules.push_back(
+      {"verdict", "What is declared is enough", "The stage that is declared carries the workload."});
+  all.all.push_back(verdict);
+  for (const CheckFinding& finding : check.findings) {
+    const render::FindingWords words = render::words_of(program, check, finding);
+    Finding one;
+    one.code = finding.code;
+    one.name = words.requirement;
+    one.outcome = !finding.counts()        ? Outcome::note
+                  : finding.met == Met::no ? Outcome::failed
+                                           : Outcome::warning;
+    one.message = words.requirement + "; declared: " + words.declared + ". " + words.because;
+    if (finding.waived) one.message += " Agreed to: " + finding.agreed;
+    one.hint = words.action;
+    one.subject = finding.address;
+    one.at = words.at;
+    render::rule(all, {finding.code, words.requirement, words.because});
+    all.all.push_back(std::move(one));
+  }
+  if (check.architecture != nullptr) {
+    for (const Taught& taught : check.architecture->taught) {
+      Finding one;
+      one.code = taught.lesson->id;
+      one.name = taught.lesson->title;
+      one.outcome = Outcome::note;
+      one.message = taught.lesson->says;
+      one.hint = taught.lesson->action;
+      one.subject = taught.resource->address;
+      one.at = {check.declaration->files[static_cast<std::size_t>(taught.resource->file)],
+                taught.resource->line, taught.resource->column, 1};
+      render::rule(all, {one.code, one.name, one.message});
+      all.all.push_back(std::move(one));
+    }
+  }
+  return all;
+}
+
+}  // namespace scaleplan

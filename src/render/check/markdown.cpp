@@ -1,0 +1,54 @@
+// A check as a comment on a pull request: the verdict first, then one table.
+#include "render/answer/sentences.hpp"
+#include "render/writing/page.hpp"
+#include "scaleplan/check.hpp"
+#include "words.hpp"
+
+namespace scaleplan {
+namespace {
+
+constexpr std::size_t most_characters = 65000;
+constexpr std::string_view marker = "<!-- scaleplan-check -->\n";
+
+std::string table(const Program& program, const Check& check, std::size_t room) {
+  if (check.findings.empty()) return {};
+  std::string text = render::table_line({"needed", "declared", "where", "do"});
+  text += render::table_line({"---", "---", "---", "---"});
+  std::size_t left = check.findings.size();
+  for (const CheckFinding& finding : check.findings) {
+    const render::FindingWords words = render::words_of(program, check, finding);
+    std::string where = finding.address.empty() ? "" : "`" + finding.address + "`";
+    if (!words.at.file.empty() && words.at.line > 0)
+      where += " " + words.at.file + ":" + std::to_string(words.at.line);
+    std::string state = words.declared;
+    if (finding.waived) state += ", agreed to: " + finding.agreed;
+    if (finding.known) state += ", known from before";
+    const std::string line = render::table_line({words.requirement, state, where, words.action});
+    if (text.size() + line.size() > room) return text + "\n" + std::to_string(left) + " more findings.\n";
+    text += line;
+    --left;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string check_markdown(const Program& program, const Check& check) {
+  std::string text(marker);
+  text += "**scaleplan: " + render::verdict_words(check.verdict) + ".** " +
+          render::verdict_sentence(program, check) + "\n";
+  std::string notes;
+  if (check.architecture != nullptr) {
+    for (const Taught& taught : check.architecture->taught) {
+      notes += "- `" + taught.resource->address + "`: " + std::string(taught.lesson->says) + "; " +
+               std::string(taught.lesson->action) + "\n";
+    }
+    if (notes.size() > most_characters / 4) notes = "More notes than fit here.\n";
+  }
+  const std::string findings = table(program, check, most_characters - text.size() - notes.size() - 100);
+  if (!findings.empty()) text += "\n" + findings;
+  if (!notes.empty()) text += "\n" + notes;
+  return text;
+}
+
+}  // namespace scaleplan

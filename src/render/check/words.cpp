@@ -1,0 +1,221 @@
+// Writes the sentences of a check.
+#include "words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/answer/sentences.hpp"
+#include "render/writing/number.hpp"
+
+namespace scaleplan {
+
+std::string_view name_of(Verdict verdict) {
+  constexpr std::string_view names[] = {"enough",       "too-small",  "larger",
+                                        "not-provable", "off-ladder", "reaches"};
+  return names[static_cast<std::size_t>(verdict)];
+}
+
+namespace render {
+namespace {
+
+const Stage& stage_at(const Program& program, int stage) {
+  return program.stages[static_cast<std::size_t>(stage)];
+}
+
+std::string id_of(const Program& program, int stage) {
+  return stage < 0 ? "no stage" : std::string(stage_at(program, stage).id);
+}
+
+const Part* part_of(const Program& program, int stage, Text id) {
+  for (const std::int32_t at : stage_at(program, stage).parts) {
+    const Part& part = program.parts[static_cast<std::size_t>(at)];
+    if (part.id == id) return &part;
+  }
+  return nullptr;
+}
+
+std::string titles(const Program& program, const Requirement& demand) {
+  std::string all;
+  for (const Text id : demand.parts) {
+    const Part* part = part_of(program, demand.stage, id);
+    all += (all.empty() ? "" : " or ") + std::string(part == nullptr ? id : part->title);
+  }
+  return all;
+}
+
+std::string money(double usd) {
+  if (std::abs(usd) < 0.005) return "for the same money";
+  return usd > 0 ? dollars(usd) + " a month more" : dollars(-usd) + " a month less";
+}
+
+std::string filled(Text text, int needed) {
+  std::string all(text);
+  const std::size_t at = all.find("{needed}");
+  if (at != std::string::npos) all.replace(at, 8, std::to_string(needed));
+  return all;
+}
+
+std::string count_words(int count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string declared_words(const Requirement& demand) {
+  if (demand.found == nullptr) return "not declared";
+  const Amount amount = demand.declared;
+  std::string text = demand.measure == Measure::units   ? count_words(amount.least, "unit", "units")
+                     : demand.measure == Measure::zones ? count_words(amount.least, "zone", "zones")
+                                                        : count_words(amount.least, "copy", "copies");
+  if (!amount.open) return text;
+  return amount.least == 0 ? "not known" : text + " for sure";
+}
+
+std::string needed_words(const Requirement& demand) {
+  if (demand.measure == Measure::zones) return count_words(demand.needed, "zone", "zones");
+  if (demand.measure == Measure::copies) return count_words(demand.needed, "copy", "copies");
+  return count_words(demand.needed, "unit", "units");
+}
+
+std::string requirement_words(const Program& program, const Requirement& demand) {
+  std::string text = titles(program, demand) + ": ";
+  if (demand.measure == Measure::zones) return text + "in at least " + needed_words(demand);
+  if (demand.measure == Measure::copies)
+    return text + "at least " + needed_words(demand) + ", one standing by";
+  return text + "at least " + needed_words(demand);
+}
+
+std::string action_words(const Requirement& demand) {
+  const Way* way = demand.resource == nullptr ? nullptr : demand.resource->way;
+  Text action;
+  if (way != nullptr) {
+    action = demand.measure == Measure::units   ? way->units_action
+             : demand.measure == Measure::zones ? way->zones_action
+                                                : way->copies_action;
+  }
+  std::string text = action.empty() ? "" : filled(action, demand.needed);
+  if (text.empty()) {
+    text = demand.found == nullptr ? "declare it, or give the file that declares it, too"
+                                   : "declare at least " + needed_words(demand);
+  }
+  if (demand.met == Met::unknown)
+    text += "; what is not known until it runs can be told by a known value, such as --parameter NAME=VALUE";
+  return text;
+}
+
+Span place_of(const Check& check, const Requirement& demand) {
+  Span at;
+  if (check.declaration == nullptr || check.declaration->files.empty()) return at;
+  at.file = check.declaration->files.front();
+  if (demand.resource == nullptr) return at;
+  const Resource& resource = *demand.resource->resource;
+  at.file = check.declaration->files[static_cast<std::size_t>(resource.file)];
+  at.line = resource.line;
+  at.column = resource.column;
+  return at;
+}
+
+}  // namespace
+
+FindingWords words_of(const Program& program, const Check& check, const CheckFinding& finding) {
+  FindingWords words;
+  if (finding.limit != nullptr) {
+    const LimitResult& limit = *finding.limit;
+    words.requirement = limit_name(limit);
+    words.declared = limit_amount(*limit.limit, limit.most) + " at most";
+    words.needed = limit_amount(*limit.limit, limit.need);
+    words.because = limit.limit->because;
+    words.source = limit.limit->source;
+    words.rule = limit.limit->place;
+    words.stage = stage_at(program, check.declared).id;
+    if (check.needed >= 0) words.action = "go to " + id_of(program, check.needed);
+    return words;
+  }
+  const Requirement& demand = *finding.demand;
+  const Stage& stage = stage_at(program, demand.stage);
+  const Part* part = part_of(program, demand.stage, demand.parts.front());
+  words.requirement = requirement_words(program, demand);
+  words.declared = declared_words(demand);
+  words.needed = needed_words(demand);
+  words.because = std::string(stage.id) + ": " + std::string(stage.summary);
+  words.source = part != nullptr && stage.source.empty() ? part->source : stage.source;
+  words.rule = stage.place;
+  words.stage = stage.id;
+  words.action = action_words(demand);
+  words.at = place_of(check, demand);
+  return words;
+}
+
+std::string verdict_words(Verdict verdict) {
+  constexpr const char* words[] = {"enough",       "too small",      "larger than needed",
+                                   "not provable", "off the ladder", "what is declared"};
+  return words[static_cast<std::size_t>(verdict)];
+}
+
+std::string dialect_words(Dialect dialect) {
+  return dialect == Dialect::terraform ? "Terraform plan" : "CloudFormation template";
+}
+
+std::string met_words(Met met) { return met == Met::yes ? "met" : met == Met::no ? "not met" : "not known"; }
+
+std::string tier_words(const FoundPart& part) {
+  if (part.resources.empty()) return "not declared";
+  if (part.units.least == 0) return part.units.open ? "not known" : "none at its minimum";
+  std::string text = count_words(part.units.least, "unit", "units") + (part.units.open ? " or more" : "");
+  text += " in " + count_words(std::max(part.zones.least, 1), "zone", "zones");
+  if (part.zones.open) text += " for sure";
+  if (part.says_copies && part.copies.least > 1) text += ", with a standby";
+  return text;
+}
+
+std::string above_words(const Program& program, const Check& check) {
+  std::string all;
+  std::vector<std::string> seen;
+  if (check.architecture == nullptr) return all;
+  for (const PartAbove& above : check.architecture->above) {
+    for (const Text id : above.demand.parts) {
+      const FoundPart* part = check.architecture->part(id);
+      const bool there = part != nullptr && part->there();
+      const std::string text = std::string(id) + " (" + id_of(program, above.stage) + ")";
+      if (!there || std::find(seen.begin(), seen.end(), text) != seen.end()) continue;
+      seen.push_back(text);
+      all += (all.empty() ? "" : ", ") + text;
+    }
+  }
+  return all;
+}
+
+std::string verdict_sentence(const Program& program, const Check& check) {
+  const std::string declared = id_of(program, check.declared);
+  const std::string needed = id_of(program, check.needed);
+  const std::string reached = check.architecture == nullptr ? declared + " is declared"
+                              : check.declared < 0          ? "No stage is reached by what is declared"
+                              : check.untold                ? "What is declared reaches at least " + declared
+                                                            : "What is declared reaches " + declared;
+  const std::string cost = check.usd_per_month_needed ? ", " + money(*check.usd_per_month_needed) : "";
+  switch (check.verdict) {
+    case Verdict::enough:
+      return reached + (check.declared == check.needed
+                            ? ", and it is what is needed."
+                            : ", " + needed + " is needed, and the rest is agreed to.");
+    case Verdict::larger:
+      return reached + ", and " + needed + " is enough" + cost + ".";
+    case Verdict::too_small:
+      return reached + ", and " +
+             (check.needed < 0 ? "no stage of " + std::string(program.id) + " is enough."
+                               : needed + " is needed" + cost + ".");
+    case Verdict::not_provable:
+      return reached + ", and " + needed + " is needed. " +
+             (check.untold ? "Stages above it cannot be told apart by what is declared."
+                           : "What is not known decides whether it is there.");
+    case Verdict::off_ladder:
+      if (check.architecture->beside == nullptr)
+        return "Nothing that is declared is a part of this ladder, so nothing was checked.";
+      return "This is " + std::string(check.architecture->beside->title) + ": " +
+             std::string(check.architecture->beside->says) + ". It is not sized by this ladder.";
+    case Verdict::reaches:
+      return reached + ".";
+  }
+  return {};
+}
+
+}  // namespace render
+}  // namespace scaleplan

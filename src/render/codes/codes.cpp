@@ -1,0 +1,70 @@
+// Looks codes up and tells what they mean.
+#include "codes.hpp"
+
+#include <array>
+#include <cctype>
+
+#include "render/writing/json_writer.hpp"
+#include "render/writing/page.hpp"
+
+namespace scaleplan {
+namespace render {
+namespace {
+
+std::array<std::span<const Code>, 6> parts() {
+  return {file_codes(), rule_codes(), case_codes(), declared_codes(), question_codes(), lint_codes()};
+}
+
+bool same(std::string_view id, std::string_view asked) {
+  if (id.size() != asked.size()) return false;
+  for (std::size_t i = 0; i < id.size(); ++i) {
+    if (id[i] != std::toupper(static_cast<unsigned char>(asked[i]))) return false;
+  }
+  return true;
+}
+
+}  // namespace
+}  // namespace render
+
+std::vector<Code> all_codes() {
+  std::vector<Code> all;
+  for (const auto part : render::parts()) all.insert(all.end(), part.begin(), part.end());
+  return all;
+}
+
+const Code* find_code(std::string_view id) {
+  for (const auto part : render::parts()) {
+    for (const Code& code : part) {
+      if (render::same(code.id, id)) return &code;
+    }
+  }
+  return nullptr;
+}
+
+std::string code_text(const Code& code, bool colour) {
+  render::Page page(colour);
+  page.line(page.toned(std::string(code.id) + "  " + std::string(code.title), render::Tone::strong));
+  page.line();
+  page.paragraph(code.means);
+  page.line();
+  page.labelled("WHAT TO DO", code.remedy);
+  return page.text();
+}
+
+std::string code_json(const Code& code) {
+  render::JsonWriter out;
+  out.begin_object();
+  const auto field = [&](std::string_view key, std::string_view text) {
+    out.key(key);
+    out.text(text);
+  };
+  field("schema", "scaleplan.code/1");
+  field("code", code.id);
+  field("title", code.title);
+  field("means", code.means);
+  field("remedy", code.remedy);
+  out.end_object();
+  return out.take();
+}
+
+}  // namespace scaleplan

@@ -1,0 +1,163 @@
+// Findings as JSON that other tools take: SARIF 2.1.0 and GitLab's code quality report.
+#include <algorithm>
+
+#include "render/writing/json_writer.hpp"
+#include "scaleplan/findings.hpp"
+
+namespace scaleplan {
+namespace {
+
+using render::JsonWriter;
+
+bool reported(const Finding& finding) {
+  return finding.outcome != Outcome::passed && finding.outcome != Outcome::skipped;
+}
+
+void field(JsonWriter& out, std::string_view key, std::string_view value) {
+  out.key(key);
+  out.text(value);
+}
+
+void text_object(JsonWriter& out, std::string_view key, std::string_view text) {
+  out.key(key);
+  out.begin_object(true);
+  field(out, "text", text);
+  out.end_object();
+}
+
+std::string_view level(Outcome outcome) {
+  return outcome == Outcome::failed ? "error" : outcome == Outcome::warning ? "warning" : "note";
+}
+
+void rule(JsonWriter& out, const FindingRule& rule) {
+  out.begin_object();
+  field(out, "id", rule.code);
+  text_object(out, "shortDescription", rule.title);
+  text_object(out, "fullDescription", rule.text.empty() ? rule.title : rule.text);
+  out.end_object();
+}
+
+void region(JsonWriter& out, const Span& at) {
+  out.key("region");
+  out.begin_object(true);
+  out.key("startLine");
+  out.integer(std::max(at.line, 1));
+  if (at.column > 0) {
+    out.key("startColumn");
+    out.integer(at.column);
+    out.key("endColumn");
+    out.integer(at.column + std::max(at.length, 1));
+  }
+  out.end_object();
+}
+
+void location(JsonWriter& out, const Finding& finding) {
+  out.key("locations");
+  out.begin_array();
+  out.begin_object();
+  if (!finding.at.file.empty()) {
+    out.key("physicalLocation");
+    out.begin_object();
+    out.key("artifactLocation");
+    out.begin_object(true);
+    field(out, "uri", finding.at.file);
+    out.end_object();
+    region(out, finding.at);
+    out.end_object();
+  }
+  if (!finding.subject.empty()) {
+    out.key("logicalLocations");
+    out.begin_array();
+    out.begin_object(true);
+    field(out, "fullyQualifiedName", finding.subject);
+    field(out, "kind", "resource");
+    out.end_object();
+    out.end_array();
+  }
+  out.end_object();
+  out.end_array();
+}
+
+void result(JsonWriter& out, const Finding& finding, const std::vector<FindingRule>& rules) {
+  out.begin_object();
+  field(out, "ruleId", finding.code);
+  const auto found =
+      std::find_if(rules.begin(), rules.end(), [&](const FindingRule& r) { return r.code == finding.code; });
+  if (found != rules.end()) {
+    out.key("ruleIndex");
+    out.integer(found - rules.begin());
+  }
+  field(out, "level", level(finding.outcome));
+  text_object(out, "message", finding.message + (finding.hint.empty() ? "" : " " + finding.hint));
+  if (!finding.at.file.empty() || !finding.subject.empty()) location(out, finding);
+  out.key("partialFingerprints");
+  out.begin_object(true);
+  field(out, "scaleplan/v1", fingerprint(finding));
+  out.end_object();
+  out.end_object();
+}
+
+}  // namespace
+
+std::string findings_sarif(const Findings& findings) {
+  JsonWriter out;
+  out.begin_object();
+  field(out, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+  field(out, "version", "2.1.0");
+  out.key("runs");
+  out.begin_array();
+  out.begin_object();
+  out.key("tool");
+  out.begin_object();
+  out.key("driver");
+  out.begin_object();
+  field(out, "name", findings.suite);
+  if (!findings.version.empty()) field(out, "version", findings.version);
+  out.key("rules");
+  out.begin_array();
+  for (const FindingRule& one : findings.rules) rule(out, one);
+  out.end_array();
+  out.end_object();
+  out.end_object();
+  field(out, "columnKind", "unicodeCodePoints");
+  out.key("results");
+  out.begin_array();
+  for (const Finding& finding : findings.all) {
+    if (reported(finding)) result(out, finding, findings.rules);
+  }
+  out.end_array();
+  out.end_object();
+  out.end_array();
+  out.end_object();
+  return out.take();
+}
+
+std::string findings_gitlab(const Findings& findings) {
+  JsonWriter out;
+  out.begin_array();
+  for (const Finding& finding : findings.all) {
+    if (!reported(finding)) continue;
+    out.begin_object();
+    field(out, "description", finding.message + (finding.hint.empty() ? "" : " " + finding.hint));
+    field(out, "check_name", finding.code);
+    field(out, "fingerprint", fingerprint(finding));
+    field(out, "severity",
+          finding.outcome == Outcome::failed    ? "major"
+          : finding.outcome == Outcome::warning ? "minor"
+                                                : "info");
+    out.key("location");
+    out.begin_object();
+    field(out, "path", finding.at.file.empty() ? finding.subject : finding.at.file);
+    out.key("lines");
+    out.begin_object(true);
+    out.key("begin");
+    out.integer(std::max(finding.at.line, 1));
+    out.end_object();
+    out.end_object();
+    out.end_object();
+  }
+  out.end_array();
+  return out.take();
+}
+
+}  // namespace scaleplan

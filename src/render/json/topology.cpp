@@ -1,0 +1,116 @@
+// The topology and its cost as JSON.
+#include "fields.hpp"
+
+namespace scaleplan::render {
+namespace {
+
+class Topology : JsonFields {
+ public:
+  using JsonFields::JsonFields;
+
+  void all() {
+    topology();
+    cost();
+  }
+
+ private:
+  void bill(const BillLine& line) {
+    out_.begin_object(true);
+    field("id", line.line->id);
+    field("title", line.line->title);
+    field("kind", line.line->firm ? "firm" : "soft");
+    money("usd_per_month", line.usd_per_month);
+    source(line.line->source);
+    out_.end_object();
+  }
+
+  void component(const PartResult& part) {
+    out_.begin_object();
+    field("id", part.part->id);
+    field("title", part.part->title);
+    field("service", part.service);
+    field("tier", part.part->tier);
+    field("count", part.count);
+    field("standbys", part.count * (part.copies - 1));
+    if (part.size.empty()) {
+      none_at("size");
+    } else {
+      field("size", part.size);
+    }
+    field("azs", part.zones);
+    field("enough", part.enough);
+    money("usd_per_month", part.usd_per_month);
+    out_.key("utilization");
+    out_.begin_array(true);
+    for (const Fill& fill : part.fills) {
+      out_.begin_object();
+      field("need", fill.need->id);
+      field("utilization", fill.healthy);
+      field("zone_lost", fill.zone_lost);
+      out_.end_object();
+    }
+    out_.end_array();
+    out_.key("bill");
+    out_.begin_array();
+    for (const BillLine& line : part.bill) bill(line);
+    out_.end_array();
+    field("because", part.part->because);
+    source(part.part->source);
+    out_.end_object();
+  }
+
+  void topology() {
+    out_.key("topology");
+    out_.begin_object();
+    out_.key("components");
+    out_.begin_array();
+    for (const PartResult& part : answer_.topology) component(part);
+    out_.end_array();
+    out_.key("links");
+    out_.begin_array();
+    for (const PartResult& from : answer_.topology) {
+      for (const Text to : from.part->links) {
+        for (const PartResult& other : answer_.topology) {
+          if (other.part->id == to) link(from.part->id, to);
+        }
+      }
+    }
+    out_.end_array();
+    out_.end_object();
+  }
+
+  void link(Text from, Text to) {
+    out_.begin_object(true);
+    field("from", from);
+    field("to", to);
+    out_.end_object();
+  }
+
+  void cost() {
+    const Program& program = *answer_.program;
+    const StageResult& stage = answer_.stages[static_cast<std::size_t>(answer_.shown)];
+    out_.key("cost");
+    out_.begin_object();
+    money("firm", stage.firm);
+    money("soft", stage.soft);
+    money("total", stage.usd_per_month());
+    if (program.price_input < 0) {
+      none_at("region");
+    } else {
+      const InputValue& list = answer_.inputs[static_cast<std::size_t>(program.price_input)];
+      value("region", *list.input, list.value);
+    }
+    field("as_of", program.prices_as_of);
+    out_.key("not_counted");
+    out_.begin_array(true);
+    for (const Text text : program.not_counted) out_.text(text);
+    out_.end_array();
+    out_.end_object();
+  }
+};
+
+}  // namespace
+
+void write_topology(JsonWriter& out, const Recommendation& answer) { Topology(out, answer).all(); }
+
+}  // namespace scaleplan::render

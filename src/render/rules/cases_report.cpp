@@ -1,0 +1,188 @@
+// How cases went, as JSON and as findings for other tools.
+#include "case_words.hpp"
+#include "render/writing/json_writer.hpp"
+#include "render/writing/number.hpp"
+#include "scaleplan/render.hpp"
+
+namespace scaleplan {
+namespace render {
+namespace {
+
+class CasesDocument {
+ public:
+  explicit CasesDocument(JsonWriter& out) : out_(out) {}
+
+  void all(const std::vector<CaseRun>& runs, std::optional<double> threshold) {
+    out_.begin_object();
+    field("schema", "scaleplan.cases/1");
+    bool passed = true;
+    for (const CaseRun& one : runs)
+      passed = passed && one.failed() == 0 && (!threshold || one.covers(*threshold));
+    out_.key("passed");
+    out_.boolean(passed);
+    out_.key("rulesets");
+    out_.begin_array();
+    for (const CaseRun& one : runs) run(one);
+    out_.end_array();
+    out_.end_object();
+  }
+
+ private:
+  void field(std::string_view key, std::string_view text) {
+    out_.key(key);
+    out_.text(text);
+  }
+  void number(std::string_view key, double value) {
+    out_.key(key);
+    out_.number(value);
+  }
+  void flag(std::string_view key, bool value) {
+    out_.key(key);
+    out_.boolean(value);
+  }
+  void place(const Span& at) {
+    field("file", at.file);
+    out_.key("line");
+    out_.integer(at.line);
+    out_.key("column");
+    out_.integer(at.column);
+  }
+
+  void run(const CaseRun& run) {
+    out_.begin_object();
+    field("ruleset", run.program.id);
+    out_.key("cases");
+    out_.begin_array();
+    for (const CaseResult& one : run.results) result(one);
+    out_.end_array();
+    coverage(run);
+    out_.end_object();
+  }
+
+  void result(const CaseResult& result) {
+    out_.begin_object(result.passed());
+    field("name", name_of(*result.tested));
+    flag("passed", result.passed());
+    place(result.tested->at);
+    if (!result.passed()) {
+      field("given", result.tested->given);
+      out_.key("wrong");
+      out_.begin_array();
+      for (const Mismatch& one : result.wrong) {
+        out_.begin_object(true);
+        field("what", one.expected->name);
+        field("expected", one.expected->written);
+        field("got", got(one));
+        if (one.number) {
+          number("value", *one.number / one.expected->unit.factor);
+          field("unit", one.expected->unit.text);
+        }
+        place(one.expected->at);
+        out_.end_object();
+      }
+      out_.end_array();
+    }
+    out_.end_object();
+  }
+
+  void coverage(const CaseRun& run) {
+    out_.key("coverage");
+    out_.begin_object();
+    number("limits", run.seen.limit_share());
+    number("options", run.seen.option_share());
+    number("stages", run.seen.stage_share());
+    out_.key("limits_seen");
+    out_.begin_array();
+    for (const Boundary& one : run.seen.limits) boundary(one, run.program);
+    out_.end_array();
+    out_.key("options_not_seen");
+    out_.begin_array();
+    for (const OptionSeen& one : run.seen.options) {
+      if (one.seen || one.inherited) continue;
+      out_.begin_object(true);
+      field("decision", one.decision->id);
+      field("option", one.option->id);
+      out_.end_object();
+    }
+    out_.end_array();
+    out_.key("stages_not_seen");
+    out_.begin_array(true);
+    for (const StageSeen& one : run.seen.stages) {
+      if (!one.seen && !one.inherited) out_.text(one.stage->id);
+    }
+    out_.end_array();
+    out_.end_object();
+  }
+
+  void boundary(const Boundary& boundary, const Program& program) {
+    out_.begin_object(true);
+    field("limit", boundary.limit->id);
+    out_.key("stages");
+    out_.begin_array(true);
+    for (const int stage : boundary.stages) out_.text(program.stages[static_cast<std::size_t>(stage)].id);
+    out_.end_array();
+    flag("holds", boundary.held_near());
+    flag("breaks", boundary.broke_near());
+    if (boundary.held) number("highest_holding", *boundary.held);
+    if (boundary.broke) number("lowest_breaking", *boundary.broke);
+    if (boundary.inherited) flag("inherited", true);
+    if (boundary.set_aside != nullptr) field("set_aside", boundary.set_aside->because);
+    out_.end_object();
+  }
+
+  JsonWriter& out_;
+};
+
+Finding finding(const CaseResult& result) {
+  Finding one;
+  one.code = "C100";
+  one.name = result.tested->name;
+  one.subject = result.tested->table.empty() ? result.tested->at.file : result.tested->table;
+  one.at = result.tested->at;
+  one.excerpt = result.tested->excerpt;
+  if (result.passed()) return one;
+  one.outcome = Outcome::failed;
+  for (const Mismatch& mismatch : result.wrong)
+    one.message += (one.message.empty() ? "" : "; ") + mismatch.expected->name + ": " + sentence(mismatch);
+  one.hint = "scaleplan recommend " + result.tested->given;
+  return one;
+}
+
+Finding coverage_finding(const CaseRun& run, double threshold) {
+  Finding one;
+  one.code = "C101";
+  one.name = "coverage";
+  one.subject = run.program.id;
+  if (!run.files.empty()) one.at = {run.files.front().file, 1, 1, 1};
+  if (run.covers(threshold)) return one;
+  one.outcome = Outcome::failed;
+  one.message = "seen: limits " + percent(run.seen.limit_share()) + ", options " +
+                percent(run.seen.option_share()) + ", stages " + percent(run.seen.stage_share()) +
+                "; asked for: " + percent(threshold);
+  one.hint = "scaleplan rules test says what is not seen";
+  return one;
+}
+
+}  // namespace
+}  // namespace render
+
+std::string cases_json(const std::vector<CaseRun>& runs, std::optional<double> threshold) {
+  render::JsonWriter out;
+  render::CasesDocument(out).all(runs, threshold);
+  return out.take();
+}
+
+Findings cases_findings(const std::vector<CaseRun>& runs, std::optional<double> threshold) {
+  Findings findings;
+  findings.suite = "scaleplan rules test";
+  findings.rules = {
+      {"C100", "a case of a rule set", "The answer to a workload is what its case expects."},
+      {"C101", "coverage of a rule set", "Cases have seen as much of a rule set as was asked for."}};
+  for (const CaseRun& run : runs) {
+    for (const CaseResult& result : run.results) findings.all.push_back(render::finding(result));
+    if (threshold) findings.all.push_back(render::coverage_finding(run, *threshold));
+  }
+  return findings;
+}
+
+}  // namespace scaleplan

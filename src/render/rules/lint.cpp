@@ -1,0 +1,209 @@
+// Makes sentences of what a lint found.
+#include "scaleplan/lint.hpp"
+
+#include <map>
+
+#include "render/writing/json_writer.hpp"
+#include "render/writing/number.hpp"
+#include "render/writing/page.hpp"
+#include "scaleplan/codes.hpp"
+#include "scaleplan/render.hpp"
+
+namespace scaleplan {
+namespace render {
+namespace {
+
+/// What is said for each code; {0}, {1} are the facts of the finding, {rest} the pairs behind the fourth.
+const std::map<std::string_view, std::string_view>& sentences() {
+  static const std::map<std::string_view, std::string_view> all = {
+      {"L001", "\"{0}\" is accepted here, and nothing of that kind is found"},
+      {"L002", "stage \"{0}\" is never chosen, whatever the workload"},
+      {"L003", "with {2} the answer is {0}, with {3} it is the earlier {1}{rest}"},
+      {"L004", "whether \"{0}\" is present depends on users, so its limits come and go as users grow"},
+      {"L005", "limit \"{0}\" never binds: at most {1} are needed, and the limit is {2}"},
+      {"L006", "limit \"{0}\" always binds: at least {1} are needed, and the limit is {2}"},
+      {"L007", "stage \"{0}\" has no band, and stage \"{1}\" after it has one"},
+      {"L008", "limit \"{0}\" falls to {1} here; stage \"{2}\" before takes {3}"},
+      {"L009", "{0} can be negative: as low as {1}"},
+      {"L010", "{0} can be greater than any number within the ranges of the inputs"},
+      {"L011", "the band of stage \"{0}\" ends at {1}, and that of \"{2}\" before it ends at {3}"},
+      {"L012", "input \"{0}\" is never used"},
+      {"L013", "metric \"{0}\" is never used"},
+      {"L014", "row \"{0}\" is never used"},
+      {"L015", "source \"{0}\" is never cited"},
+      {"L016", "catalogue \"{0}\" is never used"},
+      {"L017", "unit \"{0}\" is never used"},
+      {"L018", "component \"{0}\" is added by no stage and no move"},
+      {"L019", "move \"{0}\" is taken by no stage and never advised"},
+      {"L020", "offer \"{0}\" is needed by no component"},
+      {"L021", "column \"{0}\" is read by no offer and no condition"},
+      {"L022", "size \"{0}\" has no price anywhere"},
+      {"L023", "{0} has no reason"},
+      {"L024", "{0} has no source"},
+      {"L025", "the prices of {0} are of {1}, more than a year before {2}"},
+      {"L026", "the prices of {0} have no date"},
+      {"L027", "stage \"{0}\" is less available than \"{1}\" before it, by up to {2} of downtime"},
+      {"L028", "option \"{0}\" of decision \"{1}\" is never chosen"},
+  };
+  return all;
+}
+
+std::string told(const LintFinding& finding, std::size_t which) {
+  if (which >= finding.facts.size()) return {};
+  const LintFact& fact = finding.facts[which];
+  if (!fact.amount) return fact.name;
+  if (finding.code == "L027") return downtime(*fact.amount);
+  return amount(*fact.amount, Unit{fact.unit, fact.factor});
+}
+
+/// The pairs of name and value behind the fourth fact.
+std::string rest(const LintFinding& finding) {
+  std::string text;
+  for (std::size_t i = 4; i + 1 < finding.facts.size(); i += 2)
+    text += (text.empty() ? " (" : ", ") + flag(told(finding, i)) + " " + told(finding, i + 1);
+  return text.empty() ? text : text + ")";
+}
+
+std::string sentence(const LintFinding& finding) {
+  const auto found = sentences().find(finding.code);
+  const std::string_view form = found == sentences().end() ? finding.subject : found->second;
+  std::string text;
+  for (std::size_t at = 0; at < form.size(); ++at) {
+    const std::size_t end = form[at] == '{' ? form.find('}', at) : std::string_view::npos;
+    if (end == std::string_view::npos) {
+      text += form[at];
+      continue;
+    }
+    const std::string_view slot = form.substr(at + 1, end - at - 1);
+    text += slot == "rest" ? rest(finding) : told(finding, static_cast<std::size_t>(slot.front() - '0'));
+    at = end;
+  }
+  return text;
+}
+
+std::string hint(const LintFinding& finding) {
+  if (finding.fix && finding.fix->text.empty()) {
+    const std::string first = std::to_string(finding.fix->first);
+    return finding.fix->first == finding.fix->last
+               ? "delete line " + first
+               : "delete lines " + first + " to " + std::to_string(finding.fix->last);
+  }
+  const Code* code = find_code(finding.code);
+  std::string text(code == nullptr ? std::string_view() : code->remedy);
+  if (text.ends_with('.') && !text.ends_with("..")) text.pop_back();
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+std::string counted(std::size_t n, const std::string& what) {
+  return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
+}
+
+std::size_t errors_in(const LintReport& report) {
+  std::size_t n = 0;
+  for (const LintFinding& finding : report.found) n += finding.severity == Severity::error ? 1 : 0;
+  return n;
+}
+
+std::string summary(const LintReport& report) {
+  const std::size_t errors = errors_in(report);
+  const std::size_t warnings = report.found.size() - errors;
+  std::string text = report.ruleset + ": ";
+  text +=
+      report.found.empty() ? "nothing found" : counted(errors, "error") + ", " + counted(warnings, "warning");
+  if (report.accepted > 0) text += "; " + std::to_string(report.accepted) + " accepted by lint: keys";
+  return text + ".";
+}
+
+}  // namespace
+}  // namespace render
+
+Findings lint_findings(const LintReport& report) {
+  Findings findings;
+  findings.suite = "scaleplan rules lint";
+  for (const Code& code : all_codes()) {
+    if (code.id.starts_with('L'))
+      findings.rules.push_back({std::string(code.id), std::string(code.title), std::string(code.means)});
+  }
+  for (const LintFinding& found : report.found) {
+    Finding finding;
+    finding.code = found.code;
+    finding.name = std::string(find_code(found.code) == nullptr ? "" : find_code(found.code)->title);
+    finding.outcome = found.severity == Severity::error ? Outcome::failed : Outcome::warning;
+    finding.message = render::sentence(found);
+    finding.hint = render::hint(found);
+    finding.subject = found.subject;
+    finding.at = found.at;
+    finding.excerpt = found.excerpt;
+    findings.all.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+std::string lint_text(const LintReport& report, bool colour) {
+  std::string text;
+  for (const LintFinding& found : report.found) {
+    text += render_diagnostic({found.code, found.severity, found.at, render::sentence(found),
+                               render::hint(found), found.excerpt},
+                              colour) +
+            "\n";
+  }
+  render::Page page(colour);
+  page.line(page.toned(render::summary(report), render::Tone::strong));
+  if (!report.found.empty())
+    page.line("scaleplan explain " + report.found.front().code + " tells what a code means.");
+  if (!report.dated) page.line("The age of prices was not looked at; --as-of YYYY-MM-DD does.");
+  return text + page.text();
+}
+
+std::string lint_json(const LintReport& report) {
+  render::JsonWriter out;
+  const auto field = [&](std::string_view key, std::string_view text) {
+    out.key(key);
+    out.text(text);
+  };
+  out.begin_object();
+  field("schema", "scaleplan.lint/1");
+  field("ruleset", report.ruleset);
+  out.key("errors");
+  out.integer(static_cast<std::int64_t>(render::errors_in(report)));
+  out.key("warnings");
+  out.integer(static_cast<std::int64_t>(report.found.size() - render::errors_in(report)));
+  out.key("accepted");
+  out.integer(report.accepted);
+  out.key("prices_dated");
+  out.boolean(report.dated);
+  out.key("findings");
+  out.begin_array();
+  for (const LintFinding& found : report.found) {
+    out.begin_object();
+    field("code", found.code);
+    field("severity", found.severity == Severity::error ? "error" : "warning");
+    field("subject", found.subject);
+    field("message", render::sentence(found));
+    field("hint", render::hint(found));
+    field("file", found.at.file);
+    out.key("line");
+    out.integer(found.at.line);
+    out.key("column");
+    out.integer(found.at.column);
+    out.key("length");
+    out.integer(found.at.length);
+    if (found.fix) {
+      out.key("fix");
+      out.begin_object(true);
+      out.key("first_line");
+      out.integer(found.fix->first);
+      out.key("last_line");
+      out.integer(found.fix->last);
+      field("text", found.fix->text);
+      out.end_object();
+    }
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+  return out.take();
+}
+
+}  // namespace scaleplan

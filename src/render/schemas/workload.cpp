@@ -1,0 +1,140 @@
+// The JSON Schema of workload files: every input of a rule set with its unit, range and default.
+#include <algorithm>
+#include <string>
+
+#include "render/writing/json_writer.hpp"
+#include "render/writing/number.hpp"
+#include "scaleplan/render.hpp"
+
+namespace scaleplan {
+namespace {
+
+/// A number as people write it, with a suffix, a percent sign or a unit.
+constexpr std::string_view literal =
+    R"(^-?\$?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?[kMG]?(%| ?[A-Za-z$/][A-Za-z0-9_/$]*)?$)";
+
+bool is_ratio(const Input& input) { return input.unit.text == "ratio"; }
+
+/// "in req/s, 0 to 100,000,000", "0% to 100%", "one of pages, api".
+std::string accepted(const Input& input) {
+  if (input.type == InputType::yes_no) return "yes or no";
+  if (input.type == InputType::choice) {
+    std::string all;
+    for (std::size_t i = 0; i < input.values.size(); ++i) {
+      all += (i == 0 ? "" : ", ") + std::string(input.values[i]);
+      if (!input.labels[i].empty()) all += " (" + std::string(input.labels[i]) + ")";
+    }
+    return "one of " + all;
+  }
+  const bool percent = is_ratio(input) && input.high <= 1;
+  const double factor = percent ? 0.01 : input.unit.factor;
+  const std::string sign = percent ? "%" : "";
+  const std::string range =
+      render::figure(input.low / factor, 12) + sign + " to " + render::figure(input.high / factor, 12) + sign;
+  return is_ratio(input) ? range : "in " + std::string(input.unit.text) + ", " + range;
+}
+
+std::string description(const Input& input) {
+  std::string text = std::string(input.help) + "; " + accepted(input) + ".";
+  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (!input.default_text.empty()) text += " Without it: " + std::string(input.default_text) + ".";
+  if (!input.because.empty()) text += " (" + std::string(input.because) + ")";
+  return text;
+}
+
+/// Whether a default can be written in a workload file as it is, which a formula cannot.
+bool is_value(const Input& input) {
+  const Text text = input.default_text;
+  if (input.type == InputType::yes_no) return text == "yes" || text == "no";
+  if (input.type == InputType::choice)
+    return std::find(input.values.begin(), input.values.end(), text) != input.values.end();
+  return !text.empty() && ((text[0] >= '0' && text[0] <= '9') || text[0] == '$') &&
+         text.find_first_of("*+-()?:<>=&|,'\"") == Text::npos && text.find(" /") == Text::npos;
+}
+
+void enumeration(render::JsonWriter& out, const Input& input) {
+  out.key("enum");
+  out.begin_array(true);
+  if (input.type == InputType::yes_no) {
+    for (const char* word : {"yes", "no"}) out.text(word);
+    for (const bool value : {true, false}) out.boolean(value);
+  }
+  for (const Text value : input.values) out.text(value);
+  out.end_array();
+}
+
+void bounds(render::JsonWriter& out, const Input& input) {
+  out.key("anyOf");
+  out.begin_array(true);
+  out.begin_object(true);
+  out.key("type");
+  out.text("number");
+  out.key("minimum");
+  out.number(input.low / input.unit.factor);
+  out.key("maximum");
+  out.number(input.high / input.unit.factor);
+  out.end_object();
+  out.begin_object(true);
+  out.key("type");
+  out.text("string");
+  out.key("pattern");
+  out.text(literal);
+  out.end_object();
+  out.end_array();
+}
+
+void property(render::JsonWriter& out, const Input& input) {
+  out.key(input.id);
+  out.begin_object(true);
+  out.key("description");
+  out.text(description(input));
+  if (is_value(input)) {
+    out.key("default");
+    out.text(input.default_text);
+  }
+  if (input.type == InputType::number) {
+    bounds(out, input);
+  } else {
+    enumeration(out, input);
+  }
+  out.end_object();
+}
+
+void field(render::JsonWriter& out, std::string_view name, std::string_view value) {
+  out.key(name);
+  out.text(value);
+}
+
+}  // namespace
+
+std::string workload_schema(const Program& program) {
+  render::JsonWriter out;
+  out.begin_object();
+  field(out, "$schema", "https://json-schema.org/draft/2020-12/schema");
+  field(out, "$id", "scaleplan.workload/1");
+  field(out, "title", "Workload for the rule set " + std::string(program.id));
+  field(out, "description", program.title);
+  field(out, "type", "object");
+  out.key("properties");
+  out.begin_object();
+  for (const Input& input : program.inputs) property(out, input);
+  out.end_object();
+  // A name may be written with - for _; completion offers the first spelling only.
+  out.key("patternProperties");
+  out.begin_object();
+  for (const Input& input : program.inputs) {
+    const std::string flag = render::flag(input.id);
+    if (flag == input.id) continue;
+    out.key("^" + flag + "$");
+    out.begin_object(true);
+    field(out, "$ref", "#/properties/" + std::string(input.id));
+    out.end_object();
+  }
+  out.end_object();
+  out.key("additionalProperties");
+  out.boolean(false);
+  out.end_object();
+  return out.take();
+}
+
+}  // namespace scaleplan

@@ -1,0 +1,152 @@
+// Every stage side by side, for one workload: text, JSON, Markdown and CSV.
+#include "scaleplan/render.hpp"
+
+#include <cmath>
+
+#include "render/answer/sentences.hpp"
+#include "render/json/fields.hpp"
+#include "render/writing/number.hpp"
+
+namespace scaleplan {
+namespace render {
+namespace {
+
+/// The parts that a stage has and the one before it has not.
+std::string added(const StageResult& stage) {
+  std::string text;
+  for (const Part* part : stage.adds) text += (text.empty() ? "" : ", ") + flag(part->id);
+  return text;
+}
+
+std::string worst_name(const StageResult& stage) {
+  return stage.worst() == nullptr ? "" : limit_name(*stage.worst());
+}
+
+std::string worst_use(const StageResult& stage) {
+  return stage.worst() == nullptr ? "" : fullness(stage.worst()->utilization);
+}
+
+const std::vector<Column> columns = {{17}, {6}, {5, true}, {1}, {24}, {7, true}, {12, true}, {8, true}};
+
+class Comparison : JsonFields {
+ public:
+  using JsonFields::JsonFields;
+
+  void all() {
+    out_.begin_object();
+    field("schema", "scaleplan.comparison/1");
+    field("ruleset", answer_.program->id);
+    stage_id("chosen", answer_.chosen);
+    out_.key("stages");
+    out_.begin_array();
+    for (const StageResult& result : answer_.stages) stage(result);
+    out_.end_array();
+    out_.end_object();
+  }
+
+ private:
+  void stage(const StageResult& result) {
+    out_.begin_object();
+    field("id", result.stage->id);
+    field("title", result.stage->title);
+    field("holds", result.holds);
+    field("score", result.score);
+    if (result.worst() == nullptr) {
+      none_at("worst");
+    } else {
+      const LimitResult& worst = *result.worst();
+      out_.key("worst");
+      out_.begin_object(true);
+      field("id", worst.limit->id);
+      field("kind", name_of(worst.limit->kind));
+      field("need", worst.need / worst.limit->unit.factor);
+      field("limit", worst.most / worst.limit->unit.factor);
+      field("unit", worst.limit->unit.text);
+      field("utilization", worst.utilization);
+      source(worst.limit->source);
+      place(worst.limit->place);
+      out_.end_object();
+    }
+    field("availability", 1 - result.outage);
+    field("down_minutes_per_year", result.outage * 525600);
+    money("usd_per_month", result.usd_per_month());
+    out_.key("adds");
+    out_.begin_array(true);
+    for (const Part* part : result.adds) out_.text(part->id);
+    out_.end_array();
+    out_.end_object();
+  }
+};
+
+}  // namespace
+}  // namespace render
+
+std::string compare_text(const Recommendation& answer, bool colour) {
+  render::Page page(colour);
+  page.line(" " + page.toned(render::row(render::columns, {"STAGE", "HOLDS", "SCORE", "", "FULLEST LIMIT",
+                                                           "USED", "DOWN", "USD/mo"}),
+                             render::Tone::strong));
+  for (const StageResult& stage : answer.stages) {
+    const bool chosen = stage.index == answer.chosen;
+    const std::string line = render::row(
+        render::columns,
+        {std::string(stage.stage->id), stage.holds ? "yes" : "no",
+         stage.score < 10 && !stage.holds ? render::figure(stage.score, 2) : render::whole(stage.score), "",
+         render::worst_name(stage), render::worst_use(stage), render::downtime(stage.outage),
+         render::whole(stage.usd_per_month())});
+    page.line((chosen ? ">" : " ") + page.toned(line, chosen ? render::Tone::strong : render::Tone::plain));
+    const std::string adds = render::added(stage);
+    if (adds.empty()) continue;
+    for (const std::string& text : render::wrapped("adds " + adds, 75))
+      page.line(page.toned("   " + text, render::Tone::faint));
+  }
+  return page.text();
+}
+
+std::string compare_json(const Recommendation& answer) {
+  render::JsonWriter out;
+  render::Comparison(out, answer).all();
+  return out.take();
+}
+
+std::string compare_markdown(const Recommendation& answer) {
+  std::string text =
+      "| Stage | Holds | Score | Fullest limit | Used | Availability | Down | USD/month | Adds |\n"
+      "|---|---|---:|---|---:|---:|---:|---:|---|\n";
+  for (const StageResult& stage : answer.stages) {
+    const std::string id(stage.stage->id);
+    text +=
+        render::table_line({stage.index == answer.chosen ? "**" + id + "**" : id, stage.holds ? "yes" : "no",
+                            render::figure(stage.score), render::worst_name(stage), render::worst_use(stage),
+                            render::percent(1 - stage.outage), render::downtime(stage.outage),
+                            render::cents(stage.usd_per_month()), render::added(stage)});
+  }
+  return text;
+}
+
+std::string compare_csv(const Recommendation& answer) {
+  std::string text =
+      "stage,chosen,holds,score,worst_limit,need,limit,unit,utilization,availability,down_minutes_per_year,"
+      "usd_per_month,adds\n";
+  for (const StageResult& stage : answer.stages) {
+    const LimitResult* worst = stage.worst();
+    const auto number = [](double value) { return std::isfinite(value) ? render::plain_number(value) : ""; };
+    text += std::string(stage.stage->id) + (stage.index == answer.chosen ? ",yes," : ",no,") +
+            (stage.holds ? "yes," : "no,") + number(stage.score) + ",";
+    if (worst == nullptr) {
+      text += ",,,,";
+    } else {
+      text += std::string(worst->limit->id) + "," + number(worst->need / worst->limit->unit.factor) + "," +
+              number(worst->most / worst->limit->unit.factor) + "," + std::string(worst->limit->unit.text) +
+              "," + number(worst->utilization) + ",";
+    }
+    text += number(1 - stage.outage) + "," + number(stage.outage * 525600) + "," +
+            number(std::floor(stage.usd_per_month() * 100 + 0.5) / 100) + ",";
+    std::string adds;
+    for (const Part* part : stage.adds) adds += (adds.empty() ? "" : " ") + std::string(part->id);
+    text += adds + "\n";
+  }
+  return text;
+}
+
+}  // namespace scaleplan

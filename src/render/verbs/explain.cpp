@@ -1,0 +1,163 @@
+// A derivation as a tree, for a terminal and as JSON.
+#include "render/answer/sentences.hpp"
+#include "render/writing/json_writer.hpp"
+#include "render/writing/number.hpp"
+#include "scaleplan/render.hpp"
+
+namespace scaleplan {
+namespace render {
+namespace {
+
+std::string_view name_of(StepKind kind) {
+  switch (kind) {
+    case StepKind::input:
+      return "input";
+    case StepKind::metric:
+      return "metric";
+    case StepKind::figure:
+      return "figure";
+    case StepKind::decision:
+      return "decision";
+    case StepKind::option:
+      return "option";
+    case StepKind::limit:
+      return "limit";
+    case StepKind::part:
+      return "component";
+    case StepKind::need:
+      return "need";
+    case StepKind::candidate:
+      return "candidate";
+    case StepKind::cost:
+      return "cost";
+    case StepKind::stage:
+      return "stage";
+    case StepKind::score:
+      return "score";
+  }
+  return "";
+}
+
+/// "= 6.42 vCPU", "is rds", "94% of 12 users".
+std::string result(const Derivation& step) {
+  std::string text;
+  if (step.kind == StepKind::limit && step.utilization) {
+    const Limit limit = {step.name, step.name, {}, LimitKind::capacity, none, none, none, step.unit, {},
+                         {},        {},        {}};
+    text = " needs " + limit_amount(limit, *step.value) + ", " + fullness(*step.utilization) +
+           (*step.holds ? ": holds" : ": breaks");
+    return text;
+  }
+  if (step.kind == StepKind::option) return *step.holds ? ": holds" : ": does not hold";
+  if (step.kind == StepKind::candidate) {
+    return " " + amount(*step.value, step.unit) + ", " + fullness(*step.utilization) + " " +
+           std::string(step.word) + ": " + std::string(step.because);
+  }
+  if (!step.word.empty()) text += " is " + std::string(step.word);
+  if (step.word.empty() && step.value) {
+    text += " = " + (step.unit.text.empty() ? figure(*step.value) : amount(*step.value, step.unit));
+  }
+  if (step.kind == StepKind::part && step.value) text += ", " + amount(*step.value, step.unit);
+  if (step.kind == StepKind::stage && step.holds) text += *step.holds ? ": holds" : ": does not hold";
+  return text;
+}
+
+std::string origin(const Derivation& step) {
+  std::string text;
+  if (step.place.line > 0) text += std::string(step.place.file) + ":" + std::to_string(step.place.line);
+  const std::string from = labels(step.source);
+  if (!from.empty()) text += (text.empty() ? "" : "  ") + from;
+  return text;
+}
+
+}  // namespace
+
+std::string told(const Derivation& step) { return step.name + result(step); }
+
+namespace {
+
+void tree(Page& page, const Derivation& step, std::size_t depth) {
+  const std::string indent(1 + 2 * depth, ' ');
+  const auto faint = [&](const std::string& text) {
+    for (const std::string& line : wrapped(text, Page::columns - indent.size() - 2))
+      page.line(indent + "  " + page.toned(line, Tone::faint));
+  };
+  const std::string head = told(step) + (step.again ? " (see above)" : "");
+  bool first = true;
+  for (const std::string& line : wrapped(head, Page::columns - indent.size())) {
+    page.line(indent + (first ? "" : "  ") +
+              page.toned(line, step.holds == false ? Tone::bad : Tone::strong));
+    first = false;
+  }
+  if (step.again) return;
+  if (!step.formula.empty()) faint("= " + std::string(step.formula));
+  if (!step.because.empty() && step.kind != StepKind::candidate) faint(std::string(step.because));
+  if (const std::string from = origin(step); !from.empty()) faint(from);
+  for (const Derivation& inner : step.steps) tree(page, inner, depth + 1);
+}
+
+void write(JsonWriter& out, const Derivation& step) {
+  out.begin_object();
+  const auto text = [&](std::string_view key, std::string_view value) {
+    out.key(key);
+    out.text(value);
+  };
+  text("kind", name_of(step.kind));
+  text("name", step.name);
+  if (!step.word.empty()) text("word", step.word);
+  if (step.value) {
+    out.key("value");
+    out.number(*step.value / step.unit.factor);
+    text("unit", step.unit.text);
+  }
+  if (step.holds) {
+    out.key("holds");
+    out.boolean(*step.holds);
+  }
+  if (step.utilization) {
+    out.key("utilization");
+    out.number(*step.utilization);
+  }
+  if (!step.formula.empty()) text("formula", step.formula);
+  if (!step.because.empty()) text("because", step.because);
+  if (step.place.line > 0) {
+    text("file", step.place.file);
+    out.key("line");
+    out.integer(step.place.line);
+  }
+  out.key("source");
+  out.begin_array(true);
+  for (const Citation& citation : step.source) out.text(citation.label);
+  out.end_array();
+  if (step.again) {
+    out.key("again");
+    out.boolean(true);
+  }
+  out.key("steps");
+  out.begin_array();
+  for (const Derivation& inner : step.steps) write(out, inner);
+  out.end_array();
+  out.end_object();
+}
+
+}  // namespace
+}  // namespace render
+
+std::string explain_text(const Derivation& derivation, bool colour) {
+  render::Page page(colour);
+  render::tree(page, derivation, 0);
+  return page.text();
+}
+
+std::string explain_json(const Derivation& derivation) {
+  render::JsonWriter out;
+  out.begin_object();
+  out.key("schema");
+  out.text("scaleplan.explanation/1");
+  out.key("explanation");
+  render::write(out, derivation);
+  out.end_object();
+  return out.take();
+}
+
+}  // namespace scaleplan

@@ -1,0 +1,138 @@
+// What would change an answer, for a terminal and as JSON.
+#include <algorithm>
+#include <cmath>
+
+#include "render/answer/sentences.hpp"
+#include "render/json/fields.hpp"
+#include "render/writing/number.hpp"
+#include "scaleplan/render.hpp"
+
+namespace scaleplan {
+namespace render {
+namespace {
+
+const std::vector<Column> columns = {{20}, {17}, {42}};
+
+std::string money_range(const InputFlips& flips) {
+  if (flips.most_usd_per_month >= 1e6) {
+    return "$" + figure(flips.least_usd_per_month / 1e6) + "-" + figure(flips.most_usd_per_month / 1e6) + "M";
+  }
+  return dollars(flips.least_usd_per_month) + "-" + whole(flips.most_usd_per_month);
+}
+
+class Document : JsonFields {
+ public:
+  using JsonFields::JsonFields;
+
+  void all() {
+    out_.begin_object();
+    field("schema", "scaleplan.flips/1");
+    field("ruleset", answer_.program->id);
+    stage_id("stage", answer_.chosen);
+    money("usd_per_month", answer_.stages[static_cast<std::size_t>(answer_.shown)].usd_per_month());
+    out_.key("inputs");
+    out_.begin_array();
+    for (const InputFlips& one : answer_.flips) {
+      if (one.assumed) input(one);
+    }
+    out_.end_array();
+    out_.end_object();
+  }
+
+ private:
+  void point(const Input& input, const FlipPoint& point) {
+    out_.begin_object(true);
+    value("value", input, point.value);
+    stage_id("stage", point.stage);
+    money("usd_per_month", point.usd_per_month);
+    out_.end_object();
+  }
+
+  void maybe(std::string_view name, const Input& input, const std::optional<FlipPoint>& there) {
+    if (!there) return none_at(name);
+    out_.key(name);
+    point(input, *there);
+  }
+
+  void input(const InputFlips& flips) {
+    const Input& input = *flips.input;
+    out_.begin_object();
+    out_.key("id");
+    out_.text(flag(input.id));
+    value("assumed", input, flips.now);
+    field("unit", input.unit.text);
+    field("moves_stage", flips.moves(answer_.chosen));
+    maybe("below", input, flips.below);
+    maybe("above", input, flips.above);
+    out_.key("choices");
+    out_.begin_array();
+    for (const FlipPoint& choice : flips.choices) point(input, choice);
+    out_.end_array();
+    money("least_usd_per_month", flips.least_usd_per_month);
+    money("most_usd_per_month", flips.most_usd_per_month);
+    field("where_to_look", input.where_to_look);
+    source(input.source);
+    out_.end_object();
+  }
+};
+
+/// Those that do not move the stage: what they do to the bill, and those that do nothing.
+void rest(Page& page, const Recommendation& answer) {
+  std::string bill;
+  std::string nothing;
+  std::string unknown;
+  for (const InputFlips& flips : answer.flips) {
+    if (flips.moves(answer.chosen) || !flips.assumed) continue;
+    const std::string name = flag(flips.input->id);
+    if (!flips.known) {
+      unknown += (unknown.empty() ? "" : ", ") + name;
+    } else if (flips.most_usd_per_month - flips.least_usd_per_month > 0.01 * flips.most_usd_per_month) {
+      bill += (bill.empty() ? "" : ", ") + name + " " + money_range(flips);
+    } else {
+      nothing += (nothing.empty() ? "" : ", ") + name;
+    }
+  }
+  if (!bill.empty()) page.labelled("ONLY THE BILL", bill + ".");
+  if (!nothing.empty()) page.labelled("NOTHING", nothing + ".");
+  if (!unknown.empty()) page.labelled("NO RANGE KNOWN", unknown + ".");
+}
+
+}  // namespace
+}  // namespace render
+
+std::string flips_text(const Recommendation& answer, bool colour) {
+  render::Page page(colour);
+  const StageResult& shown = answer.stages[static_cast<std::size_t>(answer.shown)];
+  page.paragraph((answer.chosen < 0 ? "No stage holds" : std::string(shown.stage->id)) + ", " +
+                 render::dollars(shown.usd_per_month()) +
+                 " a month, as long as what was assumed is so. Within published ranges this turns it:");
+  page.line();
+  page.line(" " + page.toned(render::row(render::columns, {"INPUT", "ASSUMED", "THE STAGE TURNS"}),
+                             render::Tone::strong));
+  for (const InputFlips& flips : answer.flips) {
+    if (!flips.moves(answer.chosen)) continue;
+    std::string name = render::flag(flips.input->id);
+    std::string value = render::value_text(*flips.input, flips.now);
+    for (const std::string& line :
+         render::wrapped(render::turns(answer, flips), render::columns.back().width)) {
+      page.line(" " + render::row(render::columns, {name, value, line}));
+      name.clear();
+      value.clear();
+    }
+  }
+  if (std::none_of(answer.flips.begin(), answer.flips.end(),
+                   [&](const InputFlips& f) { return f.moves(answer.chosen); }))
+    page.line(" nothing that was assumed");
+  page.line();
+  render::rest(page, answer);
+  render::find_out_section(page, answer);
+  return page.text();
+}
+
+std::string flips_json(const Recommendation& answer) {
+  render::JsonWriter out;
+  render::Document(out, answer).all();
+  return out.take();
+}
+
+}  // namespace scaleplan

@@ -1,0 +1,94 @@
+// How far an answer carries: every limit with the user count at which it breaks, for a terminal and as JSON.
+#include "render/answer/sentences.hpp"
+#include "render/json/fields.hpp"
+#include "render/writing/number.hpp"
+#include "scaleplan/render.hpp"
+
+namespace scaleplan {
+namespace render {
+namespace {
+
+const std::vector<Column> columns = {{34}, {15, true}, {15, true}, {14, true}};
+
+class Document : JsonFields {
+ public:
+  using JsonFields::JsonFields;
+
+  void all() {
+    out_.begin_object();
+    field("schema", "scaleplan.headroom/1");
+    field("ruleset", answer_.program->id);
+    stage_id("stage", answer_.chosen);
+    write_headroom(out_, answer_);
+    out_.key("limits");
+    out_.begin_array();
+    for (const LimitEnd& end : answer_.headroom.limits) {
+      out_.begin_object(true);
+      field("id", end.limit->id);
+      field("kind", name_of(end.limit->kind));
+      if (end.users) {
+        field("users", *end.users);
+      } else {
+        none_at("users");
+      }
+      source(end.limit->source);
+      place(end.limit->place);
+      out_.end_object();
+    }
+    out_.end_array();
+    out_.end_object();
+  }
+};
+
+const LimitResult* result_of(const Recommendation& answer, const Limit* limit) {
+  for (const LimitResult& result : answer.stages[static_cast<std::size_t>(answer.chosen)].limits) {
+    if (result.limit == limit) return &result;
+  }
+  return nullptr;
+}
+
+}  // namespace
+}  // namespace render
+
+std::string headroom_text(const Recommendation& answer, bool colour) {
+  render::Page page(colour);
+  if (answer.chosen < 0) {
+    page.paragraph("No stage of " + std::string(answer.program->id) + " holds; there is no headroom.");
+    return page.text();
+  }
+  if (answer.program->growing < 0) {
+    page.paragraph("No input of " + std::string(answer.program->id) +
+                   " is said to grow (grows: in the rule file), so nothing can be said of headroom.");
+    return page.text();
+  }
+  const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.chosen)];
+  page.edges(
+      std::string(stage.stage->id) + " at " + render::grown(answer, answer.headroom.users),
+      answer.headroom.stage && answer.headroom.users > 0
+          ? "room to grow: " + render::figure(*answer.headroom.stage / answer.headroom.users) + " times"
+          : "no end within what can be asked",
+      render::Tone::strong);
+  page.line();
+  render::headroom_section(page, answer);
+  page.line();
+  const Unit& unit = answer.program->inputs[static_cast<std::size_t>(answer.program->growing)].unit;
+  page.line(" " + page.toned(render::row(render::columns, {"LIMIT OF THE STAGE", "need now", "limit now",
+                                                           render::unit_name(unit)}),
+                             render::Tone::strong));
+  for (const LimitEnd& end : answer.headroom.limits) {
+    const LimitResult* now = render::result_of(answer, end.limit);
+    page.line(" " + render::row(render::columns,
+                                {render::limit_name(*now), render::limit_amount(*end.limit, now->need),
+                                 render::limit_amount(*end.limit, now->most),
+                                 end.users ? render::figure(*end.users / unit.factor) : "no end"}));
+  }
+  return page.text();
+}
+
+std::string headroom_json(const Recommendation& answer) {
+  render::JsonWriter out;
+  render::Document(out, answer).all();
+  return out.take();
+}
+
+}  // namespace scaleplan

@@ -1,0 +1,135 @@
+// The months ahead for programs: JSON and CSV.
+#include <algorithm>
+#include <cmath>
+
+#include "render/answer/sentences.hpp"
+#include "render/json/fields.hpp"
+#include "render/writing/number.hpp"
+#include "scaleplan/render.hpp"
+
+namespace scaleplan {
+namespace render {
+namespace {
+
+class Document : JsonFields {
+ public:
+  using JsonFields::JsonFields;
+
+  void all(const Roadmap& road) {
+    out_.begin_object();
+    field("schema", "scaleplan.roadmap/1");
+    field("ruleset", answer_.program->id);
+    growth(road);
+    out_.key("months");
+    out_.begin_array();
+    for (std::size_t i = 0; i < road.months.size(); ++i) month(static_cast<int>(i), road.months[i]);
+    out_.end_array();
+    out_.key("moves");
+    out_.begin_array();
+    for (const RoadmapMove& one : road.moves) move(one);
+    out_.end_array();
+    out_.key("skipped");
+    out_.begin_array();
+    for (const SkippedMove& one : road.skipped) skipped(one);
+    out_.end_array();
+    out_.end_object();
+  }
+
+ private:
+  void maybe(std::string_view name, const std::optional<double>& number) {
+    if (number) return field(name, *number);
+    none_at(name);
+  }
+
+  void growth(const Roadmap& road) {
+    out_.key("growth");
+    out_.begin_object(true);
+    field("share_per_month", road.growth.share);
+    field("users_per_month", road.growth.added);
+    maybe("ceiling", road.growth.ceiling);
+    maybe("fit_error", road.growth.fit_error);
+    field("settle_months", road.settle);
+    out_.end_object();
+  }
+
+  void month(int number, const RoadmapMonth& month) {
+    out_.begin_object(true);
+    field("month", number);
+    field("users", month.users);
+    stage_id("stage", month.stage);
+    stage_id("planned", month.planned);
+    money("usd_per_month", month.usd_per_month);
+    money("usd_so_far", month.usd_so_far);
+    out_.end_object();
+  }
+
+  void migration(const Migration& how) {
+    field("lead", how.lead);
+    out_.key("steps");
+    out_.begin_array();
+    for (const Text step : how.steps) out_.text(step);
+    out_.end_array();
+    field("downtime", how.downtime);
+    field("risk", how.risk);
+    field("undo", how.undo);
+  }
+
+  void move(const RoadmapMove& move) {
+    out_.begin_object();
+    field("month", move.month);
+    field("start", move.start);
+    field("late", move.late);
+    stage_id("from", move.from);
+    stage_id("to", move.to);
+    field("users", move.users);
+    money("usd_before", move.usd_before);
+    money("usd_after", move.usd_after);
+    if (move.to >= 0) migration(answer_.program->stages[static_cast<std::size_t>(move.to)].migration);
+    out_.key("by_way_of");
+    out_.begin_array();
+    for (int s = move.from + 1; move.from >= 0 && s < move.to; ++s) {
+      out_.begin_object();
+      stage_id("stage", s);
+      migration(answer_.program->stages[static_cast<std::size_t>(s)].migration);
+      out_.end_object();
+    }
+    out_.end_array();
+    out_.end_object();
+  }
+
+  void skipped(const SkippedMove& move) {
+    out_.begin_object(true);
+    field("month", move.month);
+    stage_id("to", move.to);
+    field("months", move.months);
+    field("because", move.undone ? "undone" : "passed");
+    out_.end_object();
+  }
+};
+
+}  // namespace
+}  // namespace render
+
+std::string roadmap_json(const Recommendation& now, const Roadmap& road) {
+  render::JsonWriter out;
+  render::Document(out, now).all(road);
+  return out.take();
+}
+
+std::string roadmap_csv(const Recommendation& now, const Roadmap& road) {
+  std::string text = "month,users,stage,planned,usd_per_month,usd_so_far,move_to,move_start\n";
+  const auto cents = [](double usd) { return render::plain_number(std::floor(usd * 100 + 0.5) / 100); };
+  const auto name = [&](int stage) { return stage < 0 ? "" : render::stage_name(now, stage); };
+  for (std::size_t i = 0; i < road.months.size(); ++i) {
+    const RoadmapMonth& month = road.months[i];
+    const auto move = std::find_if(road.moves.begin(), road.moves.end(),
+                                   [&](const RoadmapMove& m) { return m.month == static_cast<int>(i); });
+    text += std::to_string(i) + "," + render::plain_number(month.users) + "," + name(month.stage) + "," +
+            name(month.planned) + "," + cents(month.usd_per_month) + "," + cents(month.usd_so_far) + ",";
+    text += move == road.moves.end() ? "," : name(move->to) + "," + std::to_string(move->start);
+    text += "\n";
+  }
+  return text;
+}
+
+}  // namespace scaleplan

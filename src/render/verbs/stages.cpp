@@ -1,0 +1,74 @@
+// The ladder of a rule set, with the limits that are the stages' own and their sources.
+#include <algorithm>
+
+#include "render/answer/sentences.hpp"
+#include "render/writing/number.hpp"
+#include "scaleplan/render.hpp"
+
+namespace scaleplan {
+namespace {
+
+using render::Page;
+using render::Tone;
+
+/// A limit that is the same for every workload is told with its figure, any other with its formula.
+std::string told(const Program& program, const Limit& limit) {
+  const Instruction& step = program.code[static_cast<std::size_t>(limit.limit)];
+  if (step.op != Op::constant) return std::string(limit.formula);
+  return "up to " + render::limit_amount(limit, program.constants[static_cast<std::size_t>(step.a)]);
+}
+
+void limit_line(Page& page, const Program& program, const Limit& limit) {
+  page.labelled(
+      limit.title,
+      told(program, limit) + ": " + std::string(limit.because) + "  " + render::labels(limit.source),
+      Tone::plain);
+}
+
+/// Whether every stage has this limit.
+bool everywhere(const Program& program, const Limit& limit) {
+  return std::all_of(program.stages.begin(), program.stages.end(), [&](const Stage& stage) {
+    return std::any_of(stage.limits.begin(), stage.limits.end(),
+                       [&](const Limit& l) { return l.part.empty() && l.id == limit.id; });
+  });
+}
+
+/// Whether the part belongs to the stage itself, not to a move that may be taken early.
+bool own(const Program& program, const Stage& stage, Text part) {
+  return std::any_of(stage.parts.begin(), stage.parts.end(), [&](std::int32_t index) {
+    const Part& p = program.parts[static_cast<std::size_t>(index)];
+    return p.id == part && p.present == none;
+  });
+}
+
+}  // namespace
+
+std::string render_stages(const Program& program, bool colour) {
+  Page page(colour);
+  page.line(" " + page.toned(std::string(program.id) + " " + std::string(program.version), Tone::strong) +
+            "  " + std::string(program.title));
+  page.line();
+  page.line(" " + page.toned("In every stage", Tone::strong));
+  for (const Limit& limit : program.stages.front().limits) {
+    if (limit.part.empty() && everywhere(program, limit)) limit_line(page, program, limit);
+  }
+  for (std::size_t s = 0; s < program.stages.size(); ++s) {
+    const Stage& stage = program.stages[s];
+    page.line();
+    page.line(" " + page.toned(std::to_string(s + 1) + ". " + std::string(stage.id), Tone::strong) + "  " +
+              page.toned(render::labels(stage.source), Tone::faint));
+    page.paragraph(stage.summary);
+    std::string parts;
+    for (const Limit& limit : stage.limits) {
+      if (limit.part.empty()) {
+        if (!everywhere(program, limit)) limit_line(page, program, limit);
+      } else if (!limit.id.ends_with(".az-lost") && own(program, stage, limit.part)) {
+        parts += (parts.empty() ? "" : ", ") + std::string(limit.id);
+      }
+    }
+    if (!parts.empty()) page.labelled("its parts carry", parts, Tone::plain);
+  }
+  return page.text();
+}
+
+}  // namespace scaleplan
