@@ -63,7 +63,6 @@ set_target_properties(scaleplan_library PROPERTIES EXPORT_NAME scaleplan)
 add_library(scaleplan::scaleplan ALIAS scaleplan_library)
 
 scaleplan_wing(cli cli)
-target_precompile_headers(scaleplan_cli PRIVATE <CLI/CLI.hpp>)  # a third of a build otherwise
 target_compile_definitions(scaleplan_cli PRIVATE SCALEPLAN_VERSION="${PROJECT_VERSION}")
 target_link_libraries(scaleplan_cli PUBLIC scaleplan_library
   PRIVATE $<BUILD_INTERFACE:CLI11::CLI11> $<BUILD_INTERFACE:fmt::fmt-header-only>)

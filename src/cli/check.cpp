@@ -2,11 +2,13 @@
 #include "scaleplan/check.hpp"
 
 #include <fstream>
+#include <istream>
 #include <iterator>
 #include <ostream>
 
 #include "agreed.hpp"
 #include "colour.hpp"
+#include "files.hpp"
 #include "question.hpp"
 #include "read/texts/tree.hpp"
 #include "scaleplan/declared.hpp"
@@ -25,28 +27,26 @@ struct Wishes {
   bool declared_only = false;
 };
 
-void offer(CLI::App& app, Question& question, Wishes& wishes) {
-  app.remove_option(app.get_option("--output"));
-  app.add_option("--stage", wishes.stage, "the stage that is declared");
-  app.add_option("--terraform", wishes.terraform,
-                 "Terraform plans as JSON (terraform show -json); - for stdin");
-  app.add_option("--cloudformation", wishes.cloudformation,
-                 "CloudFormation templates, YAML or JSON; - for stdin");
-  app.add_option("--file", wishes.files, "declared infrastructure of either kind; its content tells which");
-  app.add_option("--parameter", wishes.parameters, "a parameter of the templates, NAME=VALUE");
-  app.add_flag("--declared-only", wishes.declared_only, "only what is declared, against no workload");
-  app.add_option("--fail-on", wishes.fail_on, "too-small, or larger: fail as well when less would do")
-      ->check(CLI::IsMember({"too-small", "larger"}));
-  app.add_option("--unknown", wishes.unknown, "when what is not known decides: warn, fail or pass")
-      ->check(CLI::IsMember({"warn", "fail", "pass"}));
-  app.add_option("--waivers", wishes.waivers, "file of findings that are agreed to, until a date");
-  app.add_option("--as-of", wishes.as_of, "the day on which waivers are judged; today without it");
-  app.add_option("--baseline", wishes.baseline, "JSON of an earlier check; what it found does not fail");
-  app.add_option("--write-baseline", wishes.write_baseline, "write the JSON of this check to a file");
-  app.add_option("--format", question.format, "text, json, markdown, sarif, junit, tap, github or gitlab")
-      ->check(CLI::IsMember(formats));
-  app.add_option("-o,--output", wishes.outputs, "FORMAT, or FORMAT=FILE; may be given several times")
-      ->allow_extra_args(false);
+void offer(CommandLine& line, Question& question, Wishes& wishes) {
+  line.drop("--output");
+  line.option("--stage", wishes.stage, "the stage that is declared");
+  line.option("--terraform", wishes.terraform, "Terraform plans as JSON (terraform show -json); - for stdin");
+  line.option("--cloudformation", wishes.cloudformation,
+              "CloudFormation templates, YAML or JSON; - for stdin");
+  line.option("--file", wishes.files, "declared infrastructure of either kind; its content tells which");
+  line.option("--parameter", wishes.parameters, "a parameter of the templates, NAME=VALUE");
+  line.flag("--declared-only", wishes.declared_only, "only what is declared, against no workload");
+  line.option("--fail-on", wishes.fail_on, "too-small, or larger: fail as well when less would do")
+      .among({"too-small", "larger"});
+  line.option("--unknown", wishes.unknown, "when what is not known decides: warn, fail or pass")
+      .among({"warn", "fail", "pass"});
+  line.option("--waivers", wishes.waivers, "file of findings that are agreed to, until a date");
+  line.option("--as-of", wishes.as_of, "the day on which waivers are judged; today without it");
+  line.option("--baseline", wishes.baseline, "JSON of an earlier check; what it found does not fail");
+  line.option("--write-baseline", wishes.write_baseline, "write the JSON of this check to a file");
+  line.format(question.format, formats);
+  line.option("-o,--output", wishes.outputs, "FORMAT, or FORMAT=FILE; may be given several times")
+      .one_at_a_time();
 }
 
 int stage_named(const Program& program, const std::string& id) {
@@ -101,13 +101,6 @@ std::string rendered(const Program& program, const Check& check, const std::stri
   if (format == "junit") return findings_junit(findings);
   if (format == "tap") return findings_tap(findings);
   return format == "github" ? findings_github(findings) : findings_gitlab(findings);
-}
-
-void write_file(const std::string& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  if (!file.flush())
-    throw usage_error("\"" + path + "\" cannot be written", "name a file in a folder you may write to");
 }
 
 /// A format and the file that it goes to; stdout where that is empty.
@@ -176,7 +169,7 @@ int check_verb(Call& given) {
   Question question("check", "Whether what is declared is enough for a workload; exit 1 when it is not.",
                     call);
   Wishes wishes;
-  offer(question.app(), question, wishes);
+  offer(question.line(), question, wishes);
   question.parse();
   const bool files = !wishes.terraform.empty() || !wishes.cloudformation.empty() || !wishes.files.empty();
   if (files == !wishes.stage.empty()) {

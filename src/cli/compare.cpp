@@ -1,5 +1,4 @@
 // scaleplan compare: every stage side by side for one workload.
-#include "colour.hpp"
 #include "question.hpp"
 #include "scaleplan/recommend.hpp"
 #include "scaleplan/render.hpp"
@@ -9,9 +8,7 @@ namespace scaleplan::cli {
 int compare_verb(Call& call) {
   Question question("compare", "Every stage side by side: which hold, by how much not, and what each costs.",
                     call);
-  question.app()
-      .add_option("--format", question.format, "text, json, markdown or csv")
-      ->check(CLI::IsMember({"text", "json", "markdown", "csv"}));
+  question.line().format(question.format, {"text", "json", "markdown", "csv"});
   question.parse();
   const Recommendation answer = recommend(question.program(), question.workload());
   if (question.format == "json") {
@@ -21,7 +18,7 @@ int compare_verb(Call& call) {
   } else if (question.format == "csv") {
     question.answer(compare_csv(answer));
   } else {
-    question.answer(compare_text(answer, question.output.empty() && coloured(question.color, call.out)));
+    question.answer(compare_text(answer, question.coloured()));
   }
   return answer.chosen >= 0 ? yes : no;
 }

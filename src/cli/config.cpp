@@ -1,14 +1,13 @@
 // scaleplan config show: every setting that flags, environment or project file make, and where it is from.
-#include <CLI/CLI.hpp>
-
-#include "question.hpp"
+#include "command_line.hpp"
 #include "settings.hpp"
+#include "verb.hpp"
 
 namespace scaleplan::cli {
 
 int config_show_verb(Call& call) {
-  CLI::App app("Every setting with its value and where it came from.", "config show");
-  parse_arguments(app, call.arguments);
+  CommandLine line("config show", "Every setting with its value and where it came from.");
+  line.parse(call.arguments);
   const std::vector<Setting> all = settings({});
   if (all.empty()) {
     call.out << " nothing is set: no .scaleplan.yaml here or above, no SCALEPLAN_* variable\n";

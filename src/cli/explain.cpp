@@ -21,12 +21,11 @@ bool is_code(const std::string& word) {
 
 int explain_code(Call& call, const std::string& id) {
   std::string name, format = "text", color = "auto";
-  CLI::App app("What the code of a message means and what to do.", "explain");
-  app.add_option("name", name, "the code");
-  app.add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}));
-  app.add_option("--color", color, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  parse_arguments(app, call.arguments);
+  CommandLine line("explain", "What the code of a message means and what to do.");
+  line.option("name", name, "the code");
+  line.format(format, {"text", "json"});
+  line.color(color);
+  line.parse(call.arguments);
   const Code* code = find_code(id);
   if (code == nullptr) {
     std::vector<std::string> known;
@@ -50,10 +49,8 @@ int explain_verb(Call& call) {
       "the code of a message means (explain R014).",
       call);
   std::string name;
-  question.app().add_option("name", name, "what to explain")->required();
-  question.app()
-      .add_option("--format", question.format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}));
+  question.line().option("name", name, "what to explain").required();
+  question.line().format(question.format, {"text", "json"});
   question.parse();
   const Block workload = question.workload();
   const Recommendation answer = recommend(question.program(), workload);
@@ -71,7 +68,7 @@ int explain_verb(Call& call) {
   if (question.format == "json") {
     question.answer(explain_json(*derivation));
   } else {
-    question.answer(explain_text(*derivation, question.output.empty() && coloured(question.color, call.out)));
+    question.answer(explain_text(*derivation, question.coloured()));
   }
   return yes;
 }

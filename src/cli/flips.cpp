@@ -1,5 +1,4 @@
 // scaleplan flips: what would change the answer, among all that was assumed.
-#include "colour.hpp"
 #include "question.hpp"
 #include "scaleplan/render.hpp"
 
@@ -7,9 +6,7 @@ namespace scaleplan::cli {
 
 int flips_verb(Call& call) {
   Question question("flips", "For each assumed input, the value at which another stage is needed.", call);
-  question.app()
-      .add_option("--format", question.format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}));
+  question.line().format(question.format, {"text", "json"});
   question.parse();
   const Block workload = question.workload();
   Recommendation answer = recommend(question.program(), workload);
@@ -17,7 +14,7 @@ int flips_verb(Call& call) {
   if (question.format == "json") {
     question.answer(flips_json(answer));
   } else {
-    question.answer(flips_text(answer, question.output.empty() && coloured(question.color, call.out)));
+    question.answer(flips_text(answer, question.coloured()));
   }
   return answer.chosen >= 0 ? yes : no;
 }

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fstream>
+#include <istream>
 #include <iterator>
 
+#include "colour.hpp"
+#include "files.hpp"
 #include "read/texts/tree.hpp"
 
 namespace scaleplan::cli {
@@ -44,39 +46,13 @@ Error usage_error(std::string message, std::string hint) {
   return Error({fault});
 }
 
-void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments,
-                     std::vector<std::string> known) {
-  app.allow_extras();
-  try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::CallForHelp&) {
-    throw HelpWanted{app.help()};
-  } catch (const CLI::ParseError& error) {
-    throw usage_error(error.what(), "scaleplan " + app.get_name() + " --help");
-  }
-  const std::vector<std::string> extras = app.remaining();
-  if (extras.empty()) return;
-  const std::string flag = extras.front().substr(0, extras.front().find('='));
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
-  }
-  const std::string near = read::nearest(flag, known);
-  const std::string what = flag.starts_with('-') ? "unknown flag \"" : "unexpected \"";
-  throw usage_error(what + flag + "\"", near.empty()
-                                            ? "scaleplan " + app.get_name() + " --help lists the flags"
-                                            : "did you mean \"" + near + "\"?");
-}
-
-Question::Question(std::string name, std::string help, Call& call)
-    : call_(call),
-      program_(load_rules(rules_named_in(call.arguments))),
-      app_(std::move(help), std::move(name)) {
-  app_.add_option("--rules", rules_, "rule set: aws, learning-aws, or a file");
-  app_.add_option("--workload", workload_file_, "workload file, YAML or JSON; - for stdin");
-  app_.add_option("--with", with_, "take a part of a later stage early");
-  app_.add_option("--output,-o", output, "write the answer to this file");
-  app_.add_option("--color", color, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+Question::Question(const std::string& name, const std::string& help, Call& call)
+    : call_(call), program_(load_rules(rules_named_in(call.arguments))), line_(name, help) {
+  line_.rules(rules_);
+  line_.option("--workload", workload_file_, "workload file, YAML or JSON; - for stdin");
+  line_.option("--with", with_, "take a part of a later stage early");
+  line_.option("--output,-o", output, "write the answer to this file");
+  line_.color(color);
   offer_inputs();
 }
 
@@ -94,15 +70,15 @@ void Question::offer_inputs() {
       return a.starts_with(flag) && (a.size() == flag.size() || a[flag.size()] == '=');
     };
     if (!help && std::none_of(arguments.begin(), arguments.end(), names)) continue;
-    flags_[i] = app_.add_option(flag, values_[i], help ? help_of(program_.inputs[i]) : std::string());
-    flags_[i]->group("Inputs of the rule set");
+    flags_[i] = line_.option(flag, values_[i], help ? help_of(program_.inputs[i]) : std::string());
+    flags_[i]->under("Inputs of the rule set");
   }
 }
 
 void Question::parse() {
   std::vector<std::string> known;
   for (const Input& input : program_.inputs) known.push_back("--" + dashed(input.id));
-  parse_arguments(app_, call_.arguments, std::move(known));
+  line_.parse(call_.arguments, std::move(known));
 }
 
 void Question::assume(const std::string& input, double value) {
@@ -122,7 +98,7 @@ std::vector<Given> Question::given() {
   }
   given.insert(given.end(), filed.begin(), filed.end());
   for (std::size_t i = 0; i < flags_.size(); ++i) {
-    if (flags_[i] != nullptr && flags_[i]->count() > 0)
+    if (flags_[i] && flags_[i]->given())
       given.push_back({std::string(program_.inputs[i].id), values_[i], {}, {}, {}});
   }
   return given;
@@ -130,15 +106,14 @@ std::vector<Given> Question::given() {
 
 Asked Question::asked() { return asked_workload(program_, given(), with_); }
 
+bool Question::coloured() const { return output.empty() && cli::coloured(color, call_.out); }
+
 void Question::answer(const std::string& text) {
   if (output.empty()) {
     call_.out << text;
-    return;
+  } else {
+    write_file(output, text);
   }
-  std::ofstream file(output, std::ios::binary);
-  file << text;
-  if (!file.flush())
-    throw usage_error("\"" + output + "\" cannot be written", "name a file in a folder you may write to");
 }
 
 }  // namespace scaleplan::cli

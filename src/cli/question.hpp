@@ -1,24 +1,23 @@
 // The options that every question about a workload shares: rule set, workload file, one flag for each input.
 #pragma once
 
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
+#include "command_line.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
 
 namespace scaleplan::cli {
 
-/// A command line that asks about one workload. Options of its own are added to `app` before parse().
+/// A command line that asks about one workload. A verb adds flags of its own to line() before parse().
 class Question {
  public:
   /// Loads the rule set that the arguments name and offers its inputs as flags; throws Error.
-  Question(std::string name, std::string help, Call& call);
+  Question(const std::string& name, const std::string& help, Call& call);
 
-  CLI::App& app() { return app_; }
+  CommandLine& line() { return line_; }
   /// Reads the command line; throws Error for what it does not know, HelpWanted for --help.
   void parse();
   [[nodiscard]] const Program& program() const { return program_; }
@@ -34,6 +33,8 @@ class Question {
   std::string format = "text";
   std::string output;
   std::string color = "auto";
+  /// Whether the answer goes to a terminal that shall have colours.
+  [[nodiscard]] bool coloured() const;
   /// Writes an answer where --output says, else to the call's stdout.
   void answer(const std::string& text);
 
@@ -42,18 +43,13 @@ class Question {
 
   Call& call_;
   Program program_;
-  CLI::App app_;
+  CommandLine line_;
   std::string rules_ = "aws";
   std::string workload_file_;
   std::vector<std::string> with_;
   std::vector<Given> assumed_;
-  std::vector<std::string> values_;  ///< by input
-  std::vector<CLI::Option*> flags_;  ///< by input; null where it was not built
+  std::vector<std::string> values_;         ///< by input
+  std::vector<std::optional<Flag>> flags_;  ///< by input; only those that were built
 };
-
-/// Parses `arguments` by `app` and turns CLI11's complaints into an Error with a hint; throws HelpWanted.
-/// `known` are flags that would be right too, for did-you-mean.
-void parse_arguments(CLI::App& app, const std::vector<std::string>& arguments,
-                     std::vector<std::string> known = {});
 
 }  // namespace scaleplan::cli

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "colour.hpp"
 #include "question.hpp"
 #include "scaleplan/render.hpp"
 
@@ -28,26 +27,26 @@ int recommend_verb(Call& call) {
   Question question("recommend",
                     "The stage that a workload needs, why not less, why not more, and what it costs.", call);
   bool over_published = false;
-  std::size_t points = 4096;
-  question.app()
-      .add_option("--format", question.format, "text, json or markdown")
-      ->check(CLI::IsMember({"text", "json", "markdown"}));
-  question.app().add_flag("--spread", over_published,
-                          "also over the published ranges of what is assumed; a range is written low..high");
-  question.app()
-      .add_option("--points", points, "workloads to look at where there is a range; 4096 without")
-      ->check(CLI::Range(1, 1000000));
+  int points = 4096;
+  question.line().format(question.format, {"text", "json", "markdown"});
+  question.line().flag("--spread", over_published,
+                       "also over the published ranges of what is assumed; a range is written low..high");
+  question.line()
+      .option("--points", points, "workloads to look at where there is a range; 4096 without")
+      .within(1, 1000000);
   question.parse();
   Asked asked = question.asked();
   Recommendation answer = recommend(question.program(), asked.workload);
   if (over_published) add_published(answer, asked.ranges);
-  if (!asked.ranges.empty()) answer.spread = spread(question.program(), asked.workload, asked.ranges, points);
+  if (!asked.ranges.empty())
+    answer.spread =
+        spread(question.program(), asked.workload, asked.ranges, static_cast<std::size_t>(points));
   if (question.format == "json") {
     question.answer(render_json(answer));
   } else if (question.format == "markdown") {
     question.answer(render_markdown(answer));
   } else {
-    question.answer(render_text(answer, question.output.empty() && coloured(question.color, call.out)));
+    question.answer(render_text(answer, question.coloured()));
   }
   return answer.chosen >= 0 ? yes : no;
 }

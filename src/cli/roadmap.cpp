@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cmath>
 
-#include "colour.hpp"
 #include "question.hpp"
 #include "read/texts/tree.hpp"
 #include "scaleplan/render.hpp"
@@ -71,24 +70,22 @@ struct Flags {
   int months = 36;
   int settle = 2;
   bool ascii = false;
-  const CLI::Option* months_flag = nullptr;
+  std::optional<Flag> months_flag;
 };
 
-void offer(CLI::App& app, Question& question, Flags& flags) {
-  app.add_option("--growth", flags.growth, "12%/month, or +500/month; with - in front it shrinks");
-  app.add_option("--history", flags.history, "a CSV file of date,users, to which growth is fitted");
-  app.add_option("--ceiling", flags.ceiling, "what is never passed; growth in percent slows towards it");
-  app.add_option("--season", flags.season,
-                 "factors of the months from now on, such as 1,1,1.5, over and over");
-  flags.months_flag = app.add_option("--months", flags.months, "how far to look; 36 without --until")
-                          ->check(CLI::Range(1, 1200));
-  app.add_option("--until", flags.until, "look until this is reached");
-  app.add_option("--settle", flags.settle,
-                 "months for which a stage has to be needed before a move to it is worth it; 2 without")
-      ->check(CLI::Range(1, 120));
-  app.add_flag("--ascii", flags.ascii, "draw the chart without Unicode");
-  app.add_option("--format", question.format, "text, json or csv")
-      ->check(CLI::IsMember({"text", "json", "csv"}));
+void offer(CommandLine& line, Question& question, Flags& flags) {
+  line.option("--growth", flags.growth, "12%/month, or +500/month; with - in front it shrinks");
+  line.option("--history", flags.history, "a CSV file of date,users, to which growth is fitted");
+  line.option("--ceiling", flags.ceiling, "what is never passed; growth in percent slows towards it");
+  line.option("--season", flags.season, "factors of the months from now on, such as 1,1,1.5, over and over");
+  flags.months_flag =
+      line.option("--months", flags.months, "how far to look; 36 without --until").within(1, 1200);
+  line.option("--until", flags.until, "look until this is reached");
+  line.option("--settle", flags.settle,
+              "months for which a stage has to be needed before a move to it is worth it; 2 without")
+      .within(1, 120);
+  line.flag("--ascii", flags.ascii, "draw the chart without Unicode");
+  line.format(question.format, {"text", "json", "csv"});
 }
 
 /// Growth as it is told or as a history has it; `last` receives the users at the end of the history.
@@ -115,7 +112,7 @@ int roadmap_verb(Call& call) {
                     "Month by month: users, the stage they need, what it costs, when each move has to begin.",
                     call);
   Flags flags;
-  offer(question.app(), question, flags);
+  offer(question.line(), question, flags);
   question.parse();
   std::optional<double> last;
   const Growth growth = growth_from(flags, last);
@@ -127,7 +124,7 @@ int roadmap_verb(Call& call) {
   std::optional<double> until;
   if (!flags.until.empty()) until = count_of(flags.until, "--until");
   std::optional<int> span;
-  if (!until || flags.months_flag->count() > 0) span = flags.months;
+  if (!until || flags.months_flag->given()) span = flags.months;
   const Recommendation now = recommend(question.program(), workload);
   const Roadmap road = roadmap(question.program(), workload, now, growth, span, until, flags.settle);
   if (road.months.empty())
@@ -141,8 +138,7 @@ int roadmap_verb(Call& call) {
   } else if (question.format == "csv") {
     question.answer(roadmap_csv(now, road));
   } else {
-    question.answer(
-        roadmap_text(now, road, flags.ascii, question.output.empty() && coloured(question.color, call.out)));
+    question.answer(roadmap_text(now, road, flags.ascii, question.coloured()));
   }
   return road.months.back().planned >= 0 ? yes : no;
 }

@@ -1,11 +1,10 @@
 // scaleplan rules lint: what is suspicious in a rule set that loads.
 #include <algorithm>
 
-#include <CLI/CLI.hpp>
-
 #include "colour.hpp"
-#include "question.hpp"
+#include "command_line.hpp"
 #include "scaleplan/lint.hpp"
+#include "verb.hpp"
 
 #ifndef SCALEPLAN_VERSION
 #define SCALEPLAN_VERSION "0.0.0"
@@ -34,15 +33,14 @@ int rules_lint_verb(Call& call) {
   std::string rules = "aws", format = "text", color = "auto";
   LintOptions options;
   bool strict = false;
-  CLI::App app("What is suspicious in a rule set that loads; exit 1 when an error is found.", "rules lint");
-  app.add_option("--rules", rules, "rule set: aws, learning-aws, or a file");
-  app.add_option("--format", format, "text, json, sarif or github")
-      ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
-  app.add_flag("--strict", strict, "exit 1 when anything is found");
-  app.add_option("--as-of", options.as_of, "a day, YYYY-MM-DD: find prices that are older than a year on it");
-  app.add_option("--color", color, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  parse_arguments(app, call.arguments);
+  CommandLine line("rules lint",
+                   "What is suspicious in a rule set that loads; exit 1 when an error is found.");
+  line.rules(rules);
+  line.format(format, {"text", "json", "sarif", "github"});
+  line.flag("--strict", strict, "exit 1 when anything is found");
+  line.option("--as-of", options.as_of, "a day, YYYY-MM-DD: find prices that are older than a year on it");
+  line.color(color);
+  line.parse(call.arguments);
   if (!options.as_of.empty() && !is_date(options.as_of))
     throw usage_error("\"" + options.as_of + "\" is not a day", "write it YYYY-MM-DD");
   const LintReport report = lint_rules(rules, options);

@@ -1,13 +1,12 @@
 // scaleplan rules new: a rule set to begin with, its cases, and a job that tries them.
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
-#include "question.hpp"
+#include "command_line.hpp"
+#include "files.hpp"
 #include "scaleplan/rule_tree.hpp"
 #include "scaleplan/rules.hpp"
+#include "verb.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -19,25 +18,16 @@ bool good_name(const std::string& name) {
   });
 }
 
-void write(const std::filesystem::path& path, const std::string& text) {
-  std::error_code failed;
-  std::filesystem::create_directories(path.parent_path(), failed);
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  if (!file.flush())
-    throw usage_error("\"" + path.string() + "\" cannot be written", "name a folder you may write to");
-}
-
 }  // namespace
 
 int rules_new_verb(Call& call) {
   std::string name;
   std::string folder = ".";
-  CLI::App app("Writes a rule set that extends a built-in one, its cases, and a job that tries them.",
-               "rules new");
-  app.add_option("name", name, "name of the rule set, such as our-shop")->required();
-  app.add_option("--dir", folder, "folder to write to");
-  parse_arguments(app, call.arguments);
+  CommandLine line("rules new",
+                   "Writes a rule set that extends a built-in one, its cases, and a job that tries them.");
+  line.option("name", name, "name of the rule set, such as our-shop").required();
+  line.option("--dir", folder, "folder to write to");
+  line.parse(call.arguments);
   if (!good_name(name))
     throw usage_error("\"" + name + "\" is no name of a rule set",
                       "write small letters, digits and -: our-shop");
@@ -53,7 +43,9 @@ int rules_new_verb(Call& call) {
   }
   for (const NewFile& file : files) {
     const auto path = std::filesystem::path(folder) / file.path;
-    write(path, file.text);
+    std::error_code failed;  // told by the file that then cannot be written
+    std::filesystem::create_directories(path.parent_path(), failed);
+    write_file(path.string(), file.text);
     call.out << path.lexically_normal().string() << "\n";
   }
   return yes;

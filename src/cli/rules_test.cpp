@@ -1,15 +1,15 @@
 // scaleplan rules test: tries the cases of a rule set, and says what they have seen of it.
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <charconv>
 
 #include "colour.hpp"
-#include "question.hpp"
+#include "command_line.hpp"
 #include "read/texts/tree.hpp"
 #include "scaleplan/cases.hpp"
 #include "scaleplan/render.hpp"
 #include "scaleplan/rule_tree.hpp"
+#include "scaleplan/rules.hpp"
+#include "verb.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -63,19 +63,18 @@ struct Options {
 
 Options parsed(Call& call) {
   Options options;
-  CLI::App app("Tries the cases of a rule set; exit 1 when one fails or too little is seen.", "rules test");
-  app.add_option("files", options.files, "files of cases; without one those beside the rule set");
-  app.add_option("--rules", options.rules, "rule set: aws, learning-aws, or a file; else the cases say it");
-  app.add_option("--filter", options.filter, "only cases with this text in their name");
-  app.add_option("--threshold", options.threshold,
-                 "share of limits, options and stages to be seen, such as 90%");
-  app.add_flag("--suggest", options.suggest, "print cases at the boundaries that are not seen");
-  app.add_flag("--inherited", options.inherited, "count also what is as in the rule set that is extended");
-  app.add_option("--format", options.format, "text, json, junit or tap")
-      ->check(CLI::IsMember({"text", "json", "junit", "tap"}));
-  app.add_option("--color", options.color, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  parse_arguments(app, call.arguments);
+  CommandLine line("rules test",
+                   "Tries the cases of a rule set; exit 1 when one fails or too little is seen.");
+  line.option("files", options.files, "files of cases; without one those beside the rule set");
+  line.option("--rules", options.rules, "rule set: aws, learning-aws, or a file; else the cases say it");
+  line.option("--filter", options.filter, "only cases with this text in their name");
+  line.option("--threshold", options.threshold,
+              "share of limits, options and stages to be seen, such as 90%");
+  line.flag("--suggest", options.suggest, "print cases at the boundaries that are not seen");
+  line.flag("--inherited", options.inherited, "count also what is as in the rule set that is extended");
+  line.format(options.format, {"text", "json", "junit", "tap"});
+  line.color(options.color);
+  line.parse(call.arguments);
   return options;
 }
 

@@ -1,10 +1,10 @@
 // scaleplan schema: JSON Schemas of what the program reads and writes, for editors and programs.
-#include <CLI/CLI.hpp>
-
-#include "question.hpp"
+#include "command_line.hpp"
 #include "scaleplan/check.hpp"
 #include "scaleplan/grammar.hpp"
 #include "scaleplan/render.hpp"
+#include "scaleplan/rules.hpp"
+#include "verb.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -27,13 +27,12 @@ std::string cases() {
 int schema_verb(Call& call) {
   std::string name;
   std::string rules = "aws";
-  CLI::App app("The JSON Schema of a file that is read, or of an answer.", "schema");
-  app.add_option("name", name, "ruleset, catalog, cases, workload, recommendation, check")
-      ->required()
-      ->check(CLI::IsMember({"ruleset", "catalog", "cases", "workload", "recommendation", "check"}));
-  app.add_option("--rules", rules,
-                 "rule set whose inputs a workload file holds: aws, learning-aws, or a file");
-  parse_arguments(app, call.arguments);
+  CommandLine line("schema", "The JSON Schema of a file that is read, or of an answer.");
+  line.option("name", name, "ruleset, catalog, cases, workload, recommendation, check")
+      .required()
+      .among({"ruleset", "catalog", "cases", "workload", "recommendation", "check"});
+  line.option("--rules", rules, "rule set whose inputs a workload file holds: aws, learning-aws, or a file");
+  line.parse(call.arguments);
   if (name == "ruleset") call.out << ruleset();
   if (name == "catalog") call.out << catalog();
   if (name == "cases") call.out << cases();

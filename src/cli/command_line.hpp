@@ -1,0 +1,64 @@
+// The flags of one verb. The only place that knows the argument parser, whose headers take longer to compile
+// than all verbs together.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace scaleplan::cli {
+
+/// One flag or word that a command line may hold; valid as long as its CommandLine.
+class Flag {
+ public:
+  explicit Flag(CLI::Option* option) : option_(option) {}
+
+  Flag& required();
+  Flag& among(const std::vector<std::string>& values);
+  Flag& within(int lowest, int highest);
+  /// Takes one value each time it is given, and may be given again.
+  Flag& one_at_a_time();
+  Flag& under(const std::string& heading);
+  /// Whether the command line has it; known after parse().
+  [[nodiscard]] bool given() const;
+
+ private:
+  CLI::Option* option_;
+};
+
+/// What the command line of a verb may hold, and the values that it fills in. `names` are "--output,-o", or a
+/// word without dashes for what stands without a flag.
+class CommandLine {
+ public:
+  CommandLine(const std::string& verb, const std::string& help);
+  ~CommandLine();
+  CommandLine(const CommandLine&) = delete;
+  CommandLine& operator=(const CommandLine&) = delete;
+
+  Flag option(const std::string& names, std::string& into, const std::string& help);
+  Flag option(const std::string& names, std::vector<std::string>& into, const std::string& help);
+  Flag option(const std::string& names, int& into, const std::string& help);
+  Flag flag(const std::string& names, bool& into, const std::string& help);
+
+  /// Takes back an option that was offered.
+  void drop(const std::string& name);
+
+  /// The flags that many verbs share, with their words.
+  void rules(std::string& into);
+  void format(std::string& into, const std::vector<std::string>& formats);
+  void color(std::string& into);
+
+  /// Reads the arguments after the verb; throws Error for what it does not know, HelpWanted for --help.
+  /// `known` are flags that would be right too, for did-you-mean.
+  void parse(const std::vector<std::string>& arguments, std::vector<std::string> known = {});
+
+ private:
+  std::unique_ptr<CLI::App> app_;
+};
+
+}  // namespace scaleplan::cli
