@@ -39,6 +39,9 @@ struct Findings {
 /// A fingerprint that stays when lines move: of code, subject, name and file; 16 hexadecimal digits.
 std::string fingerprint(const Finding& finding);
 
+/// "file:line:column" without what is not known; empty without a file.
+std::string place(const Finding& finding);
+
 /// SARIF 2.1.0: every note, warning and failure as a result.
 std::string findings_sarif(const Findings& findings);
 /// JUnit XML: every finding as a test case.

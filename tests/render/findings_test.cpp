@@ -52,7 +52,7 @@ TEST_CASE("TAP counts every finding and diagnoses those that say something", "[r
         "TAP version 14\n1..4\nok 1 - web: passes\nnot ok 2 - module.x.web[0]: 50% <of> \\#1\n  ---\n"
         "  code: \"T002\"\n  message: \"a: 1, b \\\"2\\\"\\nnext\"\n  hint: \"do: it\"\n"
         "  at: \"a,b.tf:3:5\"\n  ...\nok 3 - careful\n  ---\n  code: \"T001\"\n  message: \"look\"\n"
-        "  at: \"c.yaml:7:0\"\n  ...\nok 4 - later # SKIP not known\n");
+        "  at: \"c.yaml:7\"\n  ...\nok 4 - later # SKIP not known\n");
 }
 
 TEST_CASE("JUnit counts failures and skips", "[render]") {
@@ -60,6 +60,31 @@ TEST_CASE("JUnit counts failures and skips", "[render]") {
   CHECK(xml.find("tests=\"4\" failures=\"1\" errors=\"0\" skipped=\"1\"") != std::string::npos);
   CHECK(xml.find("name=\"50% &lt;of&gt; #1\"") != std::string::npos);
   CHECK(xml.find("message=\"a: 1, b &quot;2&quot;&#10;next\" type=\"T002\"") != std::string::npos);
+}
+
+TEST_CASE("a place says no more than is known", "[render]") {
+  Finding one;
+  CHECK(place(one).empty());
+  one.at.file = "plan.json";
+  CHECK(place(one) == "plan.json");
+  one.at.line = 3;
+  CHECK(place(one) == "plan.json:3");
+  one.at.column = 5;
+  CHECK(place(one) == "plan.json:3:5");
+}
+
+TEST_CASE("SARIF names files by URIs", "[render]") {
+  for (const auto& [file, uri] : {std::pair{"a/b.tf", "a/b.tf"},
+                                  {"/home/me/b.tf", "file:///home/me/b.tf"},
+                                  {"my plan#1%.json", "my%20plan%231%25.json"},
+                                  {"<stdin>", "%3Cstdin%3E"}}) {
+    Findings all = some();
+    all.all[1].at = {file, 0, 0, 0};
+    const json where =
+        json::parse(findings_sarif(all))["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    CHECK(where["artifactLocation"]["uri"] == uri);
+    CHECK(where["region"] == json{{"startLine", 1}});
+  }
 }
 
 TEST_CASE("SARIF and GitLab's report hold what was found, with a fingerprint that outlives lines",

@@ -66,10 +66,7 @@ void diagnosis(std::string& text, const Finding& finding) {
   text += "  ---\n  code: " + quoted(finding.code) + "\n  message: " + quoted(finding.message) + "\n";
   if (!finding.hint.empty()) text += "  hint: " + quoted(finding.hint) + "\n";
   if (!finding.at.file.empty()) {
-    text += "  at: " +
-            quoted(finding.at.file + ":" + std::to_string(finding.at.line) + ":" +
-                   std::to_string(finding.at.column)) +
-            "\n";
+    text += "  at: " + quoted(place(finding)) + "\n";
   }
   text += "  ...\n";
 }
@@ -86,6 +83,14 @@ std::string fingerprint(const Finding& finding) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text(16, '0');
   for (auto at = text.rbegin(); at != text.rend(); ++at, hash >>= 4) *at = digits[hash & 15];
+  return text;
+}
+
+std::string place(const Finding& finding) {
+  std::string text = finding.at.file;
+  if (text.empty() || finding.at.line <= 0) return text;
+  text += ":" + std::to_string(finding.at.line);
+  if (finding.at.column > 0) text += ":" + std::to_string(finding.at.column);
   return text;
 }
 

@@ -41,7 +41,7 @@ void region(JsonWriter& out, const Span& at) {
   out.key("region");
   out.begin_object(true);
   out.key("startLine");
-  out.integer(std::max(at.line, 1));
+  out.integer(std::max(at.line, 1));  // readers of SARIF want a line, and the first stands for the file
   if (at.column > 0) {
     out.key("startColumn");
     out.integer(at.column);
@@ -49,6 +49,23 @@ void region(JsonWriter& out, const Span& at) {
     out.integer(at.column + std::max(at.length, 1));
   }
   out.end_object();
+}
+
+/// A path as a URI: what is absolute names its scheme, and what a URI cannot hold is written as %XX.
+std::string uri(std::string_view path) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/@+,=";
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string text = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    if (plain.find(c) != std::string_view::npos) {
+      text += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    text += {'%', digits[byte >> 4], digits[byte & 15]};
+  }
+  return text;
 }
 
 void location(JsonWriter& out, const Finding& finding) {
@@ -60,7 +77,7 @@ void location(JsonWriter& out, const Finding& finding) {
     out.begin_object();
     out.key("artifactLocation");
     out.begin_object(true);
-    field(out, "uri", finding.at.file);
+    field(out, "uri", uri(finding.at.file));
     out.end_object();
     region(out, finding.at);
     out.end_object();
