@@ -25,11 +25,24 @@ enum class StepKind {
   score
 };
 
+/// What is remarked on a step beside the rule's own reason.
+enum class Remark {
+  nothing,
+  given,           ///< a person gave the value
+  not_asked,       ///< an option that holds, behind one that was taken
+  chosen,          ///< the candidate that was taken
+  fits,            ///< a candidate that would do as well
+  too_small,       ///< a candidate that would not, at this count
+  score_of_cost,   ///< the score of a stage that holds
+  score_of_limit,  ///< the score of a stage that does not
+};
+
 /// One step: what it is, how it is computed, what came out, and the steps it was computed from.
 struct Derivation {
   StepKind kind = StepKind::metric;
-  std::string name;             ///< as formulas spell it; of a limit or part its id
-  Text formula, because;        ///< may be empty
+  std::string name;       ///< as formulas spell it; of a limit or part its id
+  Text formula, because;  ///< of the rule; may be empty
+  Remark remark = Remark::nothing;
   std::optional<double> value;  ///< in engine units
   Unit unit;
   Text word;                  ///< the value of a choice, a decision, a size; empty for numbers

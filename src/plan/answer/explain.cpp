@@ -4,42 +4,11 @@
 #include <algorithm>
 #include <set>
 
+#include "names.hpp"
 #include "plan/evaluate/pick.hpp"
 
 namespace scaleplan {
 namespace {
-
-std::string spelled(std::string_view id) {
-  std::string name(id);
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-}
-
-bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-
-/// The names in a formula, each once, in order; units and functions among them, texts in quotes not.
-std::vector<std::string> names_in(Text formula) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < formula.size();) {
-    if (formula[i] == '\'' || formula[i] == '"') {
-      i = std::min(formula.find(formula[i], i + 1), formula.size() - 1) + 1;
-      continue;
-    }
-    if (!starts_name(formula[i])) {
-      // Digits go with what follows them: 10k, 40 ms.
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < formula.size() &&
-           (starts_name(formula[end]) || formula[end] == '.' || (formula[end] >= '0' && formula[end] <= '9')))
-      ++end;
-    const std::string name(formula.substr(i, end - i));
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-    i = end;
-  }
-  return names;
-}
 
 const Unit per_month{"$/month", 1 / (730.0 * 3600)};
 
@@ -64,10 +33,10 @@ class Explainer {
         shown_(static_cast<std::size_t>(answer.shown)) {}
 
   std::optional<Derivation> named(const std::string& wish) {
-    const std::string name = spelled(wish);
+    const std::string name = plan::spelled(wish);
     if (name == "score") return score();
     for (const StageResult& stage : answer_.stages) {
-      if (spelled(stage.stage->id) == name) return this->stage(stage);
+      if (plan::spelled(stage.stage->id) == name) return this->stage(stage);
     }
     for (const PartResult& part : answer_.topology) {
       if (part.part->id == name) return this->part(part);
@@ -85,14 +54,15 @@ class Explainer {
 
   std::optional<Derivation> limit_named(const StageResult& stage, const std::string& name) {
     for (const LimitResult& limit : stage.limits) {
-      if (spelled(limit.limit->id) == name) return this->limit(limit, static_cast<std::size_t>(stage.index));
+      if (plan::spelled(limit.limit->id) == name)
+        return this->limit(limit, static_cast<std::size_t>(stage.index));
     }
     return std::nullopt;
   }
 
   /// The steps for every name in a formula that means something; those that were told before are named only.
   void steps(Derivation& of, Text formula, std::size_t stage) {
-    for (const std::string& name : names_in(formula)) {
+    for (const std::string& name : plan::names_in(formula)) {
       if (auto step = value(name, stage)) of.steps.push_back(std::move(*step));
     }
   }
@@ -113,7 +83,7 @@ class Explainer {
       return step;
     }
     for (std::size_t d = 0; d < program_.decisions.size(); ++d) {
-      if (spelled(program_.decisions[d].id) == name) return decision(program_.decisions[d], stage);
+      if (plan::spelled(program_.decisions[d].id) == name) return decision(program_.decisions[d], stage);
     }
     return std::nullopt;
   }
@@ -133,7 +103,8 @@ class Explainer {
     if (input.type == InputType::choice) step.word = input.values[static_cast<std::size_t>(from.value)];
     if (input.type == InputType::yes_no) step.word = from.value != 0 ? "yes" : "no";
     if (from.origin == Origin::given) {
-      step.because = "given";
+      step.because = {};
+      step.remark = Remark::given;
       step.source = {};
       return step;
     }
@@ -164,7 +135,7 @@ class Explainer {
       step.value = got;
     }
     if (!first_time(step, step.name + std::to_string(upto))) return step;
-    for (const std::string& name : names_in(step.formula)) {
+    for (const std::string& name : plan::names_in(step.formula)) {
       if (name == "before" && upto > 0) {
         const auto earlier = static_cast<std::size_t>(std::max(metric.redefined[upto - 1].stage - 1, 0));
         step.steps.push_back(this->metric(metric, earlier, upto - 1));
@@ -191,7 +162,7 @@ class Explainer {
       one.place = option.place;
       one.source = option.source;
       one.holds = option.when.empty() || option.when[stage] == none || at(option.when[stage]) != 0;
-      if (i > chosen && *one.holds) one.because = "not asked: an option before it holds";
+      if (i > chosen && *one.holds) one.remark = Remark::not_asked;
       if (i <= chosen) steps(one, option.condition, stage);
       step.steps.push_back(std::move(one));
     }
@@ -267,13 +238,7 @@ class Explainer {
       }
       one.utilization = worst;
       one.holds = holds(worst);
-      if (c == chosen) {
-        one.because = "chosen";
-      } else if (!*one.holds) {
-        one.because = "too small at this count";
-      } else {
-        one.because = "fits";
-      }
+      one.remark = c == chosen ? Remark::chosen : *one.holds ? Remark::fits : Remark::too_small;
       step.steps.push_back(std::move(one));
     }
   }
@@ -295,8 +260,7 @@ class Explainer {
   Derivation score() {
     const StageResult& shown = answer_.stages[shown_];
     Derivation step = step_of(StepKind::score, "score", {}, {}, shown.score, {"ratio", 1});
-    step.because = shown.holds ? "100 x min(1, cost of the chosen stage / its own cost): it holds"
-                               : "100 / utilization of its fullest limit: it does not hold";
+    step.remark = shown.holds ? Remark::score_of_cost : Remark::score_of_limit;
     step.place = shown.stage->place;
     if (shown.worst() != nullptr) step.steps.push_back(limit(*shown.worst(), shown_));
     return step;
@@ -314,23 +278,6 @@ class Explainer {
 std::optional<Derivation> explain(const Program& program, const Block& workload, const Recommendation& answer,
                                   const std::string& name) {
   return Explainer(program, workload, answer).named(name);
-}
-
-std::vector<std::string> explainable(const Program& program) {
-  std::vector<std::string> names = {"score"};
-  for (const Input& input : program.inputs) names.emplace_back(input.id);
-  for (const Metric& metric : program.metrics) names.emplace_back(metric.id);
-  for (const TableFigure& figure : program.figures) names.emplace_back(figure.id);
-  for (const Decision& decision : program.decisions) names.emplace_back(decision.id);
-  for (const Stage& stage : program.stages) {
-    names.emplace_back(stage.id);
-    for (const Limit& limit : stage.limits) names.emplace_back(limit.id);
-    for (const std::int32_t part : stage.parts)
-      names.emplace_back(program.parts[static_cast<std::size_t>(part)].id);
-  }
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
 }
 
 }  // namespace scaleplan

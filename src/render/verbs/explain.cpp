@@ -38,6 +38,29 @@ std::string_view name_of(StepKind kind) {
   return "";
 }
 
+/// Why, in words: the rule's reason, or what is remarked.
+std::string_view reason(const Derivation& step) {
+  switch (step.remark) {
+    case Remark::nothing:
+      return step.because;
+    case Remark::given:
+      return "given";
+    case Remark::not_asked:
+      return "not asked: an option before it holds";
+    case Remark::chosen:
+      return "chosen";
+    case Remark::fits:
+      return "fits";
+    case Remark::too_small:
+      return "too small at this count";
+    case Remark::score_of_cost:
+      return "100 x min(1, cost of the chosen stage / its own cost): it holds";
+    case Remark::score_of_limit:
+      return "100 / utilization of its fullest limit: it does not hold";
+  }
+  return step.because;
+}
+
 /// "= 6.42 vCPU", "is rds", "94% of 12 users".
 std::string result(const Derivation& step) {
   std::string text;
@@ -51,7 +74,7 @@ std::string result(const Derivation& step) {
   if (step.kind == StepKind::option) return *step.holds ? ": holds" : ": does not hold";
   if (step.kind == StepKind::candidate) {
     return " " + amount(*step.value, step.unit) + ", " + fullness(*step.utilization) + " " +
-           std::string(step.word) + ": " + std::string(step.because);
+           std::string(step.word) + ": " + std::string(reason(step));
   }
   if (!step.word.empty()) text += " is " + std::string(step.word);
   if (step.word.empty() && step.value) {
@@ -91,7 +114,7 @@ void tree(Page& page, const Derivation& step, std::size_t depth) {
   }
   if (step.again) return;
   if (!step.formula.empty()) faint("= " + std::string(step.formula));
-  if (!step.because.empty() && step.kind != StepKind::candidate) faint(std::string(step.because));
+  if (!reason(step).empty() && step.kind != StepKind::candidate) faint(std::string(reason(step)));
   if (const std::string from = origin(step); !from.empty()) faint(from);
   for (const Derivation& inner : step.steps) tree(page, inner, depth + 1);
 }
@@ -119,7 +142,7 @@ void write(JsonWriter& out, const Derivation& step) {
     out.number(*step.utilization);
   }
   if (!step.formula.empty()) text("formula", step.formula);
-  if (!step.because.empty()) text("because", step.because);
+  if (!reason(step).empty()) text("because", reason(step));
   if (step.place.line > 0) {
     text("file", step.place.file);
     out.key("line");
