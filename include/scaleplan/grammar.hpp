@@ -11,6 +11,7 @@ namespace scaleplan {
 /// What the value of a key is.
 enum class Form : std::uint8_t {
   text,       ///< one line
+  prose,      ///< one line for people: no figure and no stage hangs on it
   number,     ///< digits alone; the column or key gives the unit
   literal,    ///< a number with its unit: `20 GiB`
   share,      ///< `60%`
@@ -35,6 +36,9 @@ struct Key {
   std::string_view example = {};  ///< a value as it is written; may be empty
   std::string_view of = {};       ///< id of a section, or the accepted words
   bool required = false;          ///< unless it comes from what the file extends
+  /// What holds where the key is missing: a value, or the name of a key beside it; empty where nothing does.
+  std::string_view without = {};
+  bool ordered = false;  ///< of a list or a map by id: whether another order is another meaning
 };
 
 /// One kind of map.

@@ -37,6 +37,7 @@ constexpr std::array verbs = {
     Verb{"stages", "the ladder of a rule set", stages_verb},
     Verb{"rules new", "a rule set to begin with, its cases and a job that tries them", rules_new_verb},
     Verb{"rules show", "a rule set with everything it extends, line by line", rules_show_verb},
+    Verb{"rules diff", "what differs between two rule sets in meaning, and in answers", rules_diff_verb},
     Verb{"rules test", "whether a rule set answers its cases as they say", rules_test_verb},
     Verb{"rules fmt", "lays rule files out; comments and order stay", rules_fmt_verb},
     Verb{"rules lint", "what is suspicious in a rule set that loads", rules_lint_verb},

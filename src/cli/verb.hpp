@@ -40,6 +40,7 @@ int headroom_verb(Call& call);
 int roadmap_verb(Call& call);
 int stages_verb(Call& call);
 int schema_verb(Call& call);
+int rules_diff_verb(Call& call);
 int rules_fmt_verb(Call& call);
 int rules_new_verb(Call& call);
 int rules_show_verb(Call& call);

@@ -32,6 +32,7 @@ std::string value_of(std::span<const Section> all, Form form, std::string_view o
   };
   switch (form) {
     case Form::text:
+    case Form::prose:
       return "text";
     case Form::number:
       return "number";

@@ -5,20 +5,21 @@ namespace scaleplan::read {
 namespace {
 
 constexpr std::array component_keys = {
-    Key{"title", Form::text, "its name in words", "Web servers"},
+    Key{"title", Form::prose, "its name in words", "Web servers"},
     Key{"tier", Form::text, "the tier it belongs to", "web"},
     Key{"service", Form::section, "what is bought", "virtual machine", "service"},
-    Key{"because", Form::text, "what it is for", "web servers alone, so that they grow by themselves"},
-    Key{"help", Form::text, "what it is for, where there is no because", "answers requests"},
+    Key{"because", Form::prose, "what it is for", "web servers alone, so that they grow by themselves"},
+    Key{"help", Form::prose, "what it is for, where there is no because", "answers requests"},
     Key{"source", Form::labels, "where that is from", "[book]"},
-    Key{"present", Form::formula, "whether it is there at all; always without this", "has_cache"},
-    Key{"count", Form::section, "how many there are; one without this", "{min: 2, max: 200, zones: 2}",
-        "count"},
+    without("true",
+            Key{"present", Form::formula, "whether it is there at all; always without this", "has_cache"}),
+    without("1", Key{"count", Form::section, "how many there are; one without this",
+                     "{min: 2, max: 200, zones: 2}", "count"}),
     Key{"size", Form::section, "which rows of a catalogue it may be, and what it needs of them",
         "{from: machines, needs: {cpu: web_cpu}}", "size"},
     Key{"outage", Form::formula, "share of time in which it is down", "0.1%"},
-    Key{"survives", Form::formula, "share of its own outage that users do not notice; none without this",
-        "90%"},
+    without("0%", Key{"survives", Form::formula,
+                      "share of its own outage that users do not notice; none without this", "90%"}),
     Key{"cost", Form::by_id, "its bill beside the machines, line by line",
         "{disk: {is: 20 GiB * price.disk, kind: firm}}", "cost"},
     Key{"limits", Form::by_id, "limits that go wherever it goes",
@@ -34,11 +35,13 @@ constexpr std::array by_key = {
 };
 
 constexpr std::array count_keys = {
-    Key{"min", Form::formula, "the fewest; 1 without this", "2"},
-    Key{"max", Form::formula, "the most; as min without this", "200"},
-    Key{"zones", Form::formula, "zones it spreads over; needs must then fit with one of them lost", "2"},
-    Key{"copies", Form::formula, "paid for each: itself and its standbys", "2"},
-    Key{"aim", Form::formula, "the count to come near to among equally cheap ones; min without this", "4"},
+    without("1", Key{"min", Form::formula, "the fewest; 1 without this", "2"}),
+    without("min", Key{"max", Form::formula, "the most; as min without this", "200"}),
+    without("1", Key{"zones", Form::formula,
+                     "zones it spreads over; needs must then fit with one of them lost", "2"}),
+    without("1", Key{"copies", Form::formula, "paid for each: itself and its standbys", "2"}),
+    without("min", Key{"aim", Form::formula,
+                       "the count to come near to among equally cheap ones; min without this", "4"}),
 };
 
 constexpr std::array size_keys = {
@@ -50,26 +53,27 @@ constexpr std::array size_keys = {
         "{family: instance_family}"},
     Key{"where", Form::formula, "condition on the columns of a row", "family != 'storage'"},
     Key{"surcharge", Form::formula, "what each costs besides its row's price", "20 GiB * price.disk"},
-    Key{"because", Form::text, "why these rows", "no burstable ones under steady load"},
+    Key{"because", Form::prose, "why these rows", "no burstable ones under steady load"},
     Key{"source", Form::labels, "where that is from", "[judgement]"},
 };
 
 constexpr std::array need_keys = {
     Key{"is", Form::formula, "how much, in the dimension of the offer", "db_reads", {}, true},
-    Key{"title", Form::text, "its name in answers", "queries"},
-    Key{"because", Form::text, "why this much fits", "900 queries/s a vCPU"},
+    Key{"title", Form::prose, "its name in answers", "queries"},
+    Key{"because", Form::prose, "why this much fits", "900 queries/s a vCPU"},
     Key{"source", Form::labels, "where that is from", "[benchmark]"},
     Key{"unit", Form::unit, "unit in which it is told; that of the offer without this", "query/s"},
 };
 
 constexpr std::array cost_keys = {
     Key{"is", Form::formula, "the amount, money over time", "data_gib * $0.10/GiB/month", {}, true},
-    Key{"kind", Form::one_of, "firm: paid whatever comes; soft: follows use. firm without this", "soft",
-        "firm soft"},
-    Key{"title", Form::text, "what is paid, as the bill names it", "storage"},
+    without("firm",
+            Key{"kind", Form::one_of, "firm: paid whatever comes; soft: follows use. firm without this",
+                "soft", "firm soft"}),
+    Key{"title", Form::prose, "what is paid, as the bill names it", "storage"},
     Key{"quantity", Form::formula, "how much is bought, shown beside the title", "data_gib"},
     Key{"unit", Form::unit, "unit of the quantity", "GiB"},
-    Key{"because", Form::text, "why it is paid", "backups are kept a week"},
+    Key{"because", Form::prose, "why it is paid", "backups are kept a week"},
     Key{"source", Form::labels, "where the price is from", "[price_list]"},
 };
 
@@ -77,9 +81,10 @@ constexpr std::array limit_keys = {
     Key{"need", Form::formula, "what is needed, from inputs and metrics", "typical_users", {}, true},
     Key{"limit", Form::formula, "the most there can be, in the same dimension", "10k user", {}, true},
     Key{"unit", Form::unit, "unit in which both are told", "GiB"},
-    Key{"kind", Form::one_of, "capacity without this", "guidance", "guidance capacity availability"},
-    Key{"title", Form::text, "what is limited, as answers name it", "downtime"},
-    Key{"because", Form::text, "why it ends there, as the answer says it", "one writer carries no more"},
+    without("capacity",
+            Key{"kind", Form::one_of, "capacity without this", "guidance", "guidance capacity availability"}),
+    Key{"title", Form::prose, "what is limited, as answers name it", "downtime"},
+    Key{"because", Form::prose, "why it ends there, as the answer says it", "one writer carries no more"},
     Key{"source", Form::labels, "where that is from", "[book, judgement]"},
 };
 

@@ -5,21 +5,23 @@ namespace scaleplan::read {
 namespace {
 
 constexpr std::array input_keys = {
-    Key{"unit", Form::unit, "unit in which it is asked, shown and bounded; a ratio without this",
-        "req/s/user"},
+    without("ratio", Key{"unit", Form::unit,
+                         "unit in which it is asked, shown and bounded; a ratio without this", "req/s/user"}),
     Key{"type", Form::one_of, "number, unless values are given", "yes/no", "number choice yes/no"},
     Key{"values", Form::words, "the values of a choice", "[pages, api, live]"},
     Key{"labels", Form::texts, "how answers tell the values of a choice", "{api: API or mobile}"},
-    Key{"range", Form::words, "least and greatest value that can be given; a number needs it", "[0, 100M]"},
-    Key{"published", Form::words, "least and greatest value that others have published", "[0.7, 120]"},
+    ordered(Key{"range", Form::words, "least and greatest value that can be given; a number needs it",
+                "[0, 100M]"}),
+    ordered(
+        Key{"published", Form::words, "least and greatest value that others have published", "[0.7, 120]"}),
     Key{"default", Form::formula, "what is assumed when it is not given; without it, it must be told",
         "users * 0.02 req/s/user"},
     Key{"else", Form::formula, "how it follows from other inputs when those are given",
         "peak_rps / rps_per_user"},
-    Key{"help", Form::text, "what it is, for --help", "requests per second in the busiest minute"},
-    Key{"because", Form::text, "why the default is what it is", "a user asks for 72 pages an hour"},
-    Key{"ask", Form::text, "the question to a person", "How many requests arrive in the busiest minute?"},
-    Key{"where_to_look", Form::text, "where a person finds the answer", "the access log"},
+    Key{"help", Form::prose, "what it is, for --help", "requests per second in the busiest minute"},
+    Key{"because", Form::prose, "why the default is what it is", "a user asks for 72 pages an hour"},
+    Key{"ask", Form::prose, "the question to a person", "How many requests arrive in the busiest minute?"},
+    Key{"where_to_look", Form::prose, "where a person finds the answer", "the access log"},
     Key{"source", Form::labels, "where the default is from", "[load-test]"},
     Key{"lens", Form::one_of, "book: also read when an answer asks what the guidance limits alone say",
         "book", "book"},
@@ -31,45 +33,47 @@ constexpr std::array input_keys = {
 
 constexpr std::array mistake_keys = {
     Key{"is", Form::formula, "the value it then has", "peak_rps * peak_to_mean", {}, true},
-    Key{"says", Form::text, "the doubt, as an answer tells it", "your peak may be a mean", {}, true},
+    Key{"says", Form::prose, "the doubt, as an answer tells it", "your peak may be a mean", {}, true},
 };
 
 constexpr std::array metric_keys = {
     Key{"is", Form::formula, "the formula", "peak_rps / peak_to_mean", {}, true},
     Key{"unit", Form::unit, "unit of the result, checked against the formula; yes/no for a condition",
         "req/s"},
-    Key{"staged", Form::yes_no, "whether stages and moves may redefine it", "yes"},
-    Key{"help", Form::text, "what it is", "what the bill follows"},
-    Key{"because", Form::text, "why it is computed so; shown when there is no help", "a mean hides the peak"},
+    without("no", Key{"staged", Form::yes_no, "whether stages and moves may redefine it", "yes"}),
+    Key{"help", Form::prose, "what it is", "what the bill follows"},
+    Key{"because", Form::prose, "why it is computed so; shown when there is no help",
+        "a mean hides the peak"},
     Key{"source", Form::labels, "where the formula is from", "[judgement]"},
 };
 
 constexpr std::array decision_keys = {
-    Key{"title", Form::text, "what is decided, as answers name it", "database"},
-    Key{"help", Form::text, "what it is about", "which service runs the database"},
-    Key{"because", Form::text, "why it is asked", "the services differ in failover"},
+    Key{"title", Form::prose, "what is decided, as answers name it", "database"},
+    Key{"help", Form::prose, "what it is about", "which service runs the database"},
+    Key{"because", Form::prose, "why it is asked", "the services differ in failover"},
     Key{"source", Form::labels, "where the question is from", "[book]"},
-    Key{"shown", Form::formula, "whether an answer tells it; always without this", "has_cache"},
-    Key{"options", Form::by_id, "tried in order; the last holds when no other does",
-        "{redis: {when: \"zones > 1\", because: it spans zones}, memcached: {because: simplest}}", "option",
-        true},
+    without("true",
+            Key{"shown", Form::formula, "whether an answer tells it; always without this", "has_cache"}),
+    ordered(Key{"options", Form::by_id, "tried in order; the last holds when no other does",
+                "{redis: {when: \"zones > 1\", because: it spans zones}, memcached: {because: simplest}}",
+                "option", true}),
 };
 
 constexpr std::array option_keys = {
-    Key{"title", Form::text, "what is chosen, as answers name it", "a managed database"},
+    Key{"title", Form::prose, "what is chosen, as answers name it", "a managed database"},
     Key{"when", Form::formula, "the condition; every option but the last needs one", "availability > 99.9%"},
-    Key{"because", Form::text, "why, as the answer says it", "fails over in a minute"},
+    Key{"because", Form::prose, "why, as the answer says it", "fails over in a minute"},
     Key{"source", Form::labels, "where the reason is from", "[book]"},
 };
 
 constexpr std::array advice_keys = {
-    Key{"title", Form::text, "what it is about", "is it the peak"},
+    Key{"title", Form::prose, "what it is about", "is it the peak"},
     Key{"when", Form::formula, "the condition; always without this", "peak_rps > 100 req/s"},
     Key{"value", Form::formula, "what {value} in the sentence stands for", "peak_rps / users"},
     Key{"unit", Form::unit, "unit in which {value} is told", "req/s/user"},
-    Key{"says", Form::text, "the sentence; quote it", "\"{value} is more than anyone published.\""},
-    Key{"as_of", Form::text, "the date it speaks for", "2026-10-02"},
-    Key{"because", Form::text, "why it is said", "daily means are often given for peaks"},
+    Key{"says", Form::prose, "the sentence; quote it", "\"{value} is more than anyone published.\""},
+    Key{"as_of", Form::prose, "the date it speaks for", "2026-10-02"},
+    Key{"because", Form::prose, "why it is said", "daily means are often given for peaks"},
     Key{"source", Form::labels, "where it is from", "[judgement]"},
 };
 

@@ -4,20 +4,24 @@
 namespace scaleplan {
 namespace {
 
+using read::ordered;
+using read::without;
+
 constexpr std::array ruleset_keys = {
-    Key{"ruleset", Form::text, "name of the rule set, shown in every answer", "our-shop", {}, true},
+    Key{"ruleset", Form::prose, "name of the rule set, shown in every answer", "our-shop", {}, true},
     Key{"format", Form::one_of, "version of this language", "1", "1", true},
     Key{"extends", Form::text,
         "the rule set that this one changes: a built-in name, or a file relative to this one", "aws"},
     Key{"includes", Form::words, "files with further sections of this rule set, relative to this one",
         "recognition/aws.yaml"},
-    Key{"title", Form::text, "what it is about, on one line", "AWS web application, one user to millions"},
-    Key{"version", Form::text, "your own version of the rules; quote it", "\"1.0\""},
+    Key{"title", Form::prose, "what it is about, on one line", "AWS web application, one user to millions"},
+    Key{"version", Form::prose, "your own version of the rules; quote it", "\"1.0\""},
     Key{"goes_on", Form::text, "the rule set that carries further than the last stage here", "aws"},
     Key{"units", Form::words, "what is counted besides time, bytes and money; at most 21",
         "[user, req, query]"},
     Key{"not_counted", Form::words, "what the bill leaves out, told below it", "[support, staging, people]"},
-    Key{"grows", Form::text, "the input that growth and headroom are told in; users without this", "tps"},
+    without("users", Key{"grows", Form::text,
+                         "the input that growth and headroom are told in; users without this", "tps"}),
     Key{"words", Form::section, "how answers name what every rule set has",
         "{firm: machines, soft: traffic, guide: the book, prices: on demand}", "words"},
     Key{"sources", Form::by_id, "where figures and statements are from; rules cite them by label",
@@ -46,30 +50,31 @@ constexpr std::array ruleset_keys = {
         "advice"},
     Key{"recognition", Form::as_needed, "how declared resources are asked: names, terms, places, lessons",
         "{names: [name, tags.Name]}"},
-    Key{"stages", Form::by_id, "the ladder, the simplest first; each is the one before it and what changes",
-        "two-zones: {adds: [balancer], change: {web: {count: {min: 2, zones: 2}}}}", "stage", true},
+    ordered(Key{"stages", Form::by_id,
+                "the ladder, the simplest first; each is the one before it and what changes",
+                "two-zones: {adds: [balancer], change: {web: {count: {min: 2, zones: 2}}}}", "stage", true}),
 };
 
 constexpr std::array words_keys = {
-    Key{"firm", Form::text, "costs that are paid whatever comes", "machines"},
-    Key{"soft", Form::text, "costs that follow use", "traffic"},
-    Key{"guide", Form::text, "what the guidance limits are from", "the book"},
-    Key{"prices", Form::text, "what kind of list prices they are", "on demand"},
+    Key{"firm", Form::prose, "costs that are paid whatever comes", "machines"},
+    Key{"soft", Form::prose, "costs that follow use", "traffic"},
+    Key{"guide", Form::prose, "what the guidance limits are from", "the book"},
+    Key{"prices", Form::prose, "what kind of list prices they are", "on demand"},
 };
 
 constexpr std::array regret_keys = {
     Key{"too_small", Form::text, "weight of each stage that one has built too few", "3", {}, true},
     Key{"too_big", Form::text, "weight of each stage that one has built too many", "1", {}, true},
-    Key{"because", Form::text, "why these weights", "an outage costs more than idle machines", {}, true},
+    Key{"because", Form::prose, "why these weights", "an outage costs more than idle machines", {}, true},
     Key{"source", Form::labels, "where they are from", "[judgement]"},
 };
 
 constexpr std::array source_keys = {
-    Key{"title", Form::text, "what it is, so that it can be found again", "our own load test"},
-    Key{"address", Form::text, "its address; quote it", "\"https://example.com/limits\""},
-    Key{"as_of", Form::text, "the date it speaks for", "2026-10-02"},
-    Key{"confidence", Form::text, "how far it can be relied on", "high"},
-    Key{"statements", Form::text, "numbered statements that can be cited one by one", "S01..S36"},
+    Key{"title", Form::prose, "what it is, so that it can be found again", "our own load test"},
+    Key{"address", Form::prose, "its address; quote it", "\"https://example.com/limits\""},
+    Key{"as_of", Form::prose, "the date it speaks for", "2026-10-02"},
+    Key{"confidence", Form::prose, "how far it can be relied on", "high"},
+    Key{"statements", Form::prose, "numbered statements that can be cited one by one", "S01..S36"},
 };
 
 constexpr std::array table_keys = {
@@ -80,7 +85,7 @@ constexpr std::array table_keys = {
 constexpr std::array row_keys = {
     Key{"is", Form::formula, "the value, when it is the same for every choice", "$0.005/h"},
     Key{"source", Form::labels, "where the figures are from", "[price_list]"},
-    Key{"because", Form::text, "why these figures", "list prices without discounts"},
+    Key{"because", Form::prose, "why these figures", "list prices without discounts"},
 };
 
 constexpr std::array catalog_use_keys = {
@@ -88,16 +93,17 @@ constexpr std::array catalog_use_keys = {
     Key{"offers", Form::by_id, "what of a row is usable, computed once from its columns",
         "{cpu: {is: vcpu * speed, healthy: 60%, zone_lost: 85%}, memory: memory}", "offer", true},
     Key{"source", Form::labels, "what the offers rest on", "[judgement]"},
-    Key{"because", Form::text, "why this much is usable", "above 60 % of cpu answers get slow"},
+    Key{"because", Form::prose, "why this much is usable", "above 60 % of cpu answers get slow"},
 };
 
 constexpr std::array offer_keys = {
     Key{"is", Form::formula, "formula over the catalogue's columns", "vcpu * 900 query/s/vCPU", {}, true},
-    Key{"healthy", Form::share, "share of it that may be used while everything is up; all of it without this",
-        "60%"},
-    Key{"zone_lost", Form::share, "share that may be used while a zone is lost; as healthy without this",
-        "85%"},
-    Key{"because", Form::text, "why this share", "answers get slow above it"},
+    without("100%",
+            Key{"healthy", Form::share,
+                "share of it that may be used while everything is up; all of it without this", "60%"}),
+    without("healthy", Key{"zone_lost", Form::share,
+                           "share that may be used while a zone is lost; as healthy without this", "85%"}),
+    Key{"because", Form::prose, "why this share", "answers get slow above it"},
     Key{"source", Form::labels, "where the share is from", "[scaling_guide]"},
 };
 
@@ -130,13 +136,13 @@ constexpr std::array sections = {
 };
 
 constexpr std::array catalog_keys = {
-    Key{"catalog", Form::text, "name of the catalogue", "machines"},
-    Key{"title", Form::text, "what can be bought here, on one line", "Machines, on demand"},
-    Key{"as_of", Form::text, "the date of its prices", "2026-10-02"},
+    Key{"catalog", Form::prose, "name of the catalogue", "machines"},
+    Key{"title", Form::prose, "what can be bought here, on one line", "Machines, on demand"},
+    Key{"as_of", Form::prose, "the date of its prices", "2026-10-02"},
     Key{"sources", Form::by_id, "where its figures are from, as in a rule file",
         "price_list: {title: the provider's price list, as_of: 2026-10-02}", "catalog_source"},
     Key{"source", Form::labels, "the sources of all rows", "[price_list]"},
-    Key{"because", Form::text, "how the rows were chosen", "current families only"},
+    Key{"because", Form::prose, "how the rows were chosen", "current families only"},
     Key{"price_by", Form::text, "the input whose values are price lists", "region"},
     Key{"price_unit", Form::unit, "unit of all prices", "$/h"},
     Key{"columns", Form::by_id, "what is known of each row, with its unit", "memory: {unit: GiB}", "column"},
@@ -147,15 +153,15 @@ constexpr std::array catalog_keys = {
 constexpr std::array column_keys = {
     Key{"unit", Form::unit, "unit of the bare numbers in the rows", "GiB"},
     Key{"values", Form::words, "the words it can hold, when it is not a number", "[general, memory]"},
-    Key{"help", Form::text, "what it tells", "main memory"},
-    Key{"because", Form::text, "how it was measured or judged", "measured against one of c7g"},
+    Key{"help", Form::prose, "what it tells", "main memory"},
+    Key{"because", Form::prose, "how it was measured or judged", "measured against one of c7g"},
     Key{"source", Form::labels, "where it is from", "[measured]"},
 };
 
 constexpr std::array catalog_row_keys = {
     Key{"price", Form::section, "its price, or one for each price list; where one is missing it is not sold",
         "{north: 0.08, south: 0.09}", "price", true},
-    Key{"because", Form::text, "what is special about it", "the smallest that is sold"},
+    Key{"because", Form::prose, "what is special about it", "the smallest that is sold"},
     Key{"source", Form::labels, "where this row is from", "[price_list]"},
 };
 

@@ -5,26 +5,26 @@ namespace scaleplan::read {
 namespace {
 
 constexpr std::array move_keys = {
-    Key{"title", Form::text, "what is done, as answers name it", "a cache before the database"},
+    Key{"title", Form::prose, "what is done, as answers name it", "a cache before the database"},
     Key{"adds", Form::words, "components that come with it", "[cache]"},
     Key{"drops", Form::words, "components that go with it", "[server]"},
     Key{"metrics", Form::by_id, "staged metrics as they are with it; before is the value without it",
         "{db_reads: before / 5}", "redefinition"},
     Key{"when", Form::formula, "when to advise it early; never without this", "db_reads > 20k query/s"},
-    Key{"because", Form::text, "why, as the answer says it", "frequent queries are answered from memory"},
+    Key{"because", Form::prose, "why, as the answer says it", "frequent queries are answered from memory"},
     Key{"source", Form::labels, "where that is from", "[book]"},
 };
 
 constexpr std::array redefinition_keys = {
     Key{"is", Form::formula, "the formula; before is the value one stage down", "before * 20%", {}, true},
-    Key{"because", Form::text, "why", "the cache answers four of five reads"},
+    Key{"because", Form::prose, "why", "the cache answers four of five reads"},
     Key{"source", Form::labels, "where that is from", "[judgement]"},
 };
 
 constexpr std::array stage_keys = {
-    Key{"title", Form::text, "its name in words", "Two zones behind a load balancer"},
-    Key{"summary", Form::text, "one sentence on what it is", "Web servers in two zones."},
-    Key{"because", Form::text, "why it exists; for readers of the file", "a lost zone must not stop it"},
+    Key{"title", Form::prose, "its name in words", "Two zones behind a load balancer"},
+    Key{"summary", Form::prose, "one sentence on what it is", "Web servers in two zones."},
+    Key{"because", Form::prose, "why it exists; for readers of the file", "a lost zone must not stop it"},
     Key{"source", Form::labels, "where it is from", "[book]"},
     Key{"takes", Form::words, "moves that are made here", "[cache]"},
     Key{"drops", Form::words, "components of the stage before that go", "[server]"},
@@ -43,10 +43,10 @@ constexpr std::array stage_keys = {
 
 constexpr std::array migration_keys = {
     Key{"lead", Form::literal, "how long before it is needed the work has to begin", "14 days"},
-    Key{"steps", Form::words, "what to do, in order", "[copy the data, switch over]"},
-    Key{"downtime", Form::text, "how long users notice it", "minutes, at the switch"},
-    Key{"risk", Form::text, "what usually goes wrong", "state left on the old server"},
-    Key{"undo", Form::text, "the way back", "move the name back"},
+    ordered(Key{"steps", Form::words, "what to do, in order", "[copy the data, switch over]"}),
+    Key{"downtime", Form::prose, "how long users notice it", "minutes, at the switch"},
+    Key{"risk", Form::prose, "what usually goes wrong", "state left on the old server"},
+    Key{"undo", Form::prose, "the way back", "move the name back"},
     Key{"source", Form::labels, "where that is from", "[judgement]"},
 };
 

@@ -7,6 +7,18 @@
 
 namespace scaleplan::read {
 
+/// A key that, when it is missing, is as if it held `value`, or what the key of that name beside it holds.
+constexpr Key without(std::string_view value, Key key) {
+  key.without = value;
+  return key;
+}
+
+/// A key of which the order inside tells something.
+constexpr Key ordered(Key key) {
+  key.ordered = true;
+  return key;
+}
+
 /// The file itself, sources, tables.
 std::span<const Section> heading_sections();
 /// Inputs, metrics, decisions, advice.
