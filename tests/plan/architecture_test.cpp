@@ -150,6 +150,30 @@ TEST_CASE("zones follow from what places refer to", "[check]") {
   CHECK(same.part("web").zones == Amount{1, false});
 }
 
+TEST_CASE("reports and connection pools are found, and no stage demands them", "[check]") {
+  const auto found = [](const std::string& resource) {
+    return Judged(list({group, subnets, balancer, database, resource}));
+  };
+  for (const auto& [resource, units] : std::vector<std::pair<std::string, int>>{
+           {R"({"type": "aws_redshift_cluster", "number_of_nodes": 3})", 3},
+           {R"({"type": "aws_redshift_cluster"})", 1},
+           {R"({"type": "aws_redshiftserverless_workgroup"})", 1},
+           {R"({"type": "AWS::Redshift::Cluster", "NumberOfNodes": 2})", 2},
+           {R"({"type": "AWS::RedshiftServerless::Workgroup"})", 1}}) {
+    INFO(resource);
+    CHECK(found(resource).part("warehouse").units == Amount{units, false});
+    CHECK(found(resource).reached() == "multi-az");
+  }
+  for (const char* type : {"aws_db_proxy", "AWS::RDS::DBProxy"}) {
+    INFO(type);
+    const Judged proxied = found(R"({"type": ")" + std::string(type) + "\"}");
+    CHECK(proxied.part("pooler").units == Amount{1, false});
+    CHECK(proxied.reached() == "multi-az");
+  }
+  CHECK_FALSE(found(subnets).part("pooler").there());
+  CHECK_FALSE(found(subnets).part("warehouse").there());
+}
+
 TEST_CASE("what hides in a cluster is not known, not absent", "[check]") {
   const Judged judged(list({R"({"type": "aws_eks_cluster"})"}));
   CHECK(judged.part("web").units == Amount{0, true});

@@ -162,6 +162,7 @@ LintReport lint(const std::string& name_or_path, const std::vector<TextFile>& bu
   lint_limits(lint);
   lint_bands(lint);
   lint_reach(lint);
+  lint_recognised(lint);
   lint_reasons(lint);
   lint_dates(lint, options.as_of);
   LintReport report = lint.report();

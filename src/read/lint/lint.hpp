@@ -74,6 +74,8 @@ void lint_limits(Lint& lint);
 void lint_bands(Lint& lint);
 /// What a search over workloads shows: stages and options never chosen, more users with an earlier stage.
 void lint_reach(Lint& lint);
+/// Parts that nothing declared is recognised as.
+void lint_recognised(Lint& lint);
 /// Rules without reason or source; prices that are old on the day `as_of` (empty: not asked).
 void lint_reasons(Lint& lint);
 void lint_dates(Lint& lint, const std::string& as_of);

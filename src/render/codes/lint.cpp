@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 28> codes = {{
+constexpr std::array<Code, 29> codes = {{
     {"L001", "accepts nothing",
      "A lint: key accepts a finding that is not there, or names no code of the lint.", "Delete it."},
     {"L002", "stage never chosen",
@@ -74,6 +74,10 @@ constexpr std::array<Code, 28> codes = {{
      "Make a part more available, or accept it and say why."},
     {"L028", "option never chosen", "No workload that was tried takes this option of the decision.",
      "Correct its when:, or that of an option before it, or delete it."},
+    {"L029", "part never recognised",
+     "The rules recognise declared resources, but this component has no found_as:, no recognised part covers "
+     "it, and none proves its stage with it: check passes it over.",
+     "Write found_as: at the component, or accept it where nobody declares such a thing."},
 }};
 
 }  // namespace
