@@ -68,6 +68,24 @@ TEST_CASE("planned values and changes say the same once", "[declared]") {
                           R"(], "planned_values": {"root_module": {}}})")) == Names{"box.a"});
 }
 
+TEST_CASE("a plan cut by hand tells some resources in one place only", "[declared]") {
+  const std::string box = R"({"address": "box.a", "mode": "managed", "type": "box", "values": {"size": 7}})";
+  const std::string changes = change("box.a", "[\"no-op\"]") + "," + change("box.b", "[\"create\"]") + "," +
+                              change("box.c", "[\"delete\"]");
+  const std::string gone = R"({"address": "box.c", "mode": "managed", "type": "box", "values": {"size": 7}})";
+  const Declaration read = declare(plan(box + "," + gone, changes));
+  CHECK(addresses(read) == Names{"box.a", "box.b"});
+  CHECK(shown(named(read, "box.a").attributes) == "{size: 7, id: (unknown)}");
+  CHECK(shown(named(read, "box.b").attributes) == "{size: 1, id: (unknown)}");
+  const Declaration reversed =
+      declare(R"({"resource_changes": [)" + changes +
+              R"(], "planned_values": {"root_module": {"resources": [)" + box + R"(]}}})");
+  CHECK(addresses(reversed) == Names{"box.a", "box.b"});
+  CHECK(shown(named(reversed, "box.a").attributes) == "{size: 7, id: (unknown)}");
+  const std::string deposed = change("box.a", "[\"delete\"]", "\"deposed\": \"0a1b\", ");
+  CHECK(addresses(declare(plan(box, deposed))) == Names{"box.a"});
+}
+
 TEST_CASE("what is not known is merged into what is", "[declared]") {
   struct Row {
     const char* known;
@@ -105,7 +123,8 @@ TEST_CASE("only the types that are asked for are read", "[declared]") {
   options.types = {"jar", "cup"};
   CHECK(addresses(declare("{\"resource_changes\": [" + two + "]}", options)) == Names{"cup.b"});
   const std::string box = R"({"address": "box.a", "mode": "managed", "type": "box", "values": {"size": 7}})";
-  CHECK(addresses(declare(plan(box, two), options)).empty());
+  CHECK(addresses(declare(plan(box, change("box.a", "[\"create\"]")), options)).empty());
+  CHECK(addresses(declare(plan(box, two), options)) == Names{"cup.b"});
 }
 
 TEST_CASE("versions: 0.1 to 1.x are read, others refused", "[declared]") {

@@ -1,4 +1,5 @@
 // The resources of a template: those whose condition holds, or may hold.
+#include <algorithm>
 #include <utility>
 
 #include "template.hpp"
@@ -56,9 +57,18 @@ void add(const Entry& entry, const Node& type, bool certain, Template& from, Tem
   run.into.resources.push_back(std::move(resource));
 }
 
+/// Whether a loop, a macro or another tool puts resources here before the stack is made.
+bool made_later(const Entry& entry, const Node* type) {
+  const auto function = [](const Entry& one) { return one.key.starts_with("Fn::"); };
+  if (function(entry)) return true;
+  if (type != nullptr) return type->kind == Node::Kind::map || !type->tag.empty();
+  const auto& inside = entry.value.entries;
+  return std::any_of(inside.begin(), inside.end(), function);
+}
+
 void read_one(const Entry& entry, bool certain, Template& from, TemplateRun& run) {
   const Node* type = entry.value.find("Type");
-  if (entry.key.starts_with("Fn::")) {
+  if (made_later(entry, type)) {
     note(run, entry.at, "D204", "a loop or a macro makes resources here, and it is not run",
          "check the template that comes out of it");
     return;

@@ -73,7 +73,7 @@ Node template_tree(const DeclaredText& file, Report& report) {
     tree = template_of(read.tree.root(), file.name, text.text(), report);
   } else {
     TreeOptions options;
-    options.tags = options.anchors = true;
+    options.tags = options.anchors = options.twice = true;
     tree = read_tree(readable.text, file.name, report, options);
   }
   report.stop_if_failed();

@@ -1,9 +1,11 @@
-// A plan tells what will be twice: as values of modules inside each other, and as changes; either will do.
+// A plan tells what will be twice: as values of modules inside each other, and as changes; either will do,
+// and a plan cut by hand may tell a resource in only one of them.
 #include "plan.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "references.hpp"
@@ -34,8 +36,7 @@ class Reader {
     }
     changes();
     module((state ? state : root_.find("planned_values")).find("root_module"));
-    // A plan cut by hand may hold only one of the two.
-    if (found_.empty()) found_ = std::move(changed_);
+    join();
     std::vector<std::string_view> addresses;
     addresses.reserve(found_.size());
     for (const Found& one : found_) addresses.push_back(one.resource.find("address").text());
@@ -96,10 +97,25 @@ class Reader {
     for (JsonValue one = list.first(); one; one = list.after(one)) {
       const JsonValue change = one.find("change");
       if (!is_managed(one) || !one.find("deposed").text().empty()) continue;
-      if (change.kind() == JsonKind::map && !stays(change.find("actions"))) continue;
       const std::string_view address = one.find("address").text();
+      if (change.kind() == JsonKind::map && !stays(change.find("actions"))) {
+        gone_.insert(address);
+        continue;
+      }
       if (const JsonValue unknown = change.find("after_unknown")) unknown_.emplace(address, unknown);
       changed_.push_back({one, change.find("after")});
+    }
+  }
+
+  /// What is planned and not deleted, and what is changed besides.
+  void join() {
+    const auto address = [](const Found& one) { return one.resource.find("address").text(); };
+    const auto gone = [&](const Found& one) { return gone_.count(address(one)) != 0; };
+    if (!gone_.empty()) found_.erase(std::remove_if(found_.begin(), found_.end(), gone), found_.end());
+    std::unordered_set<std::string_view> planned;
+    for (const Found& one : found_) planned.insert(address(one));
+    for (const Found& one : changed_) {
+      if (planned.count(address(one)) == 0) found_.push_back(one);
     }
   }
 
@@ -128,6 +144,7 @@ class Reader {
   Declaration& into_;
   std::vector<Found> found_, changed_;
   std::unordered_map<std::string_view, JsonValue> unknown_;
+  std::unordered_set<std::string_view> gone_;
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 // What of a Terraform plan is read at all: most of a large plan is what was before, and types nobody asked
 // for.
 #include <algorithm>
+#include <memory>
+#include <unordered_set>
 #include <utility>
 
 #include "plan.hpp"
@@ -50,11 +52,33 @@ Role of_call(std::string_view key) {
   return key == "expressions" || key == "for_each_expression" ? kept : skip;
 }
 
-/// What will be is told twice in a plan: once is enough.
-bool told_already(JsonValue within) {
-  const JsonValue module = within.root().find("planned_values").find("root_module");
-  return module.find("resources") || module.find("child_modules");
-}
+/// What will be is told twice in a plan: once is enough. A plan cut by hand may tell a resource only once.
+class Told {
+ public:
+  /// The change that is read next is one to this resource.
+  void next(JsonValue resource) {
+    already_ = false;
+    const JsonValue planned = resource.root().find("planned_values");
+    if (!planned) return;
+    if (!listed_) list(planned.find("root_module"));
+    listed_ = true;
+    already_ = addresses_.count(resource.find("address").text()) != 0;
+  }
+  [[nodiscard]] bool already() const { return already_; }
+
+ private:
+  void list(JsonValue module) {
+    const JsonValue resources = module.find("resources");
+    for (JsonValue one = resources.first(); one; one = resources.after(one))
+      addresses_.insert(one.find("address").text());
+    const JsonValue children = module.find("child_modules");
+    for (JsonValue child = children.first(); child; child = children.after(child)) list(child);
+  }
+
+  std::unordered_set<std::string_view> addresses_;
+  bool listed_ = false;
+  bool already_ = false;
+};
 
 bool unwanted(const WantedTypes& wanted, JsonValue resource) {
   const JsonValue type = resource.find("type");
@@ -72,7 +96,8 @@ bool WantedTypes::has(std::string_view type) const {
 }
 
 JsonShape plan_shape(const WantedTypes& wanted) {
-  return [&wanted](std::uint8_t role, std::string_view key, JsonValue within) -> std::uint8_t {
+  return [&wanted, told = std::make_shared<Told>()](std::uint8_t role, std::string_view key,
+                                                    JsonValue within) -> std::uint8_t {
     switch (static_cast<Role>(role)) {
       case root:
         return of_root(key);
@@ -87,9 +112,10 @@ JsonShape plan_shape(const WantedTypes& wanted) {
       case entry:
         if (key != "values" && key != "change") return skip;
         if (unwanted(wanted, within) || within.find("mode").text() == "data") return skip;
+        if (key == "change") told->next(within);
         return key == "change" ? change : kept;
       case change:
-        if (key == "after") return told_already(within) ? skip : kept;
+        if (key == "after") return told->already() ? skip : kept;
         return key == "actions" || key == "after_unknown" ? kept : skip;
       case config:
         return key == "root_module" ? config_module : skip;

@@ -218,7 +218,16 @@ void Builder::key(Node node, std::size_t at, bool refused) {
     return;
   }
   const auto [first, fresh] = level.lines.try_emplace(node.text, node.at.line);
-  if (!fresh) {
+  if (!fresh && options_.twice) {
+    report_.warning(node.at, "D206",
+                    "the key " + shown(node.text) + " is already in line " + std::to_string(first->second) +
+                        "; this one counts",
+                    "delete or rename one of them");
+    auto& entries = level.node.entries;
+    entries.erase(std::remove_if(entries.begin(), entries.end(),
+                                 [&](const Entry& one) { return one.key == node.text; }),
+                  entries.end());
+  } else if (!fresh) {
     report_.error(node.at, "Y014",
                   "the key " + shown(node.text) + " is already in line " + std::to_string(first->second),
                   "delete or rename one of them");

@@ -92,6 +92,7 @@ class Report {
 struct TreeOptions {
   bool tags = false;     ///< tags are kept on their nodes, and texts are no formulas
   bool anchors = false;  ///< aliases are written out, and merge keys merged
+  bool twice = false;    ///< of a key that is there twice the last one counts, with a warning
 };
 
 /// Reads YAML (and so JSON) into a tree. Faults go to `report`: anchors, aliases, tags and merge keys,

@@ -26,17 +26,20 @@
 #include <sstream>
 
 #include "builder.hpp"
+#include "tagged.hpp"
 #include "text.hpp"
 #include "tree.hpp"
 
 namespace scaleplan::read {
 namespace {
 
-std::size_t offset(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+std::size_t origin(const Shifted& text, const YAML::Mark& mark) {
+  return mark.pos < 0 ? 0 : text.origin(static_cast<std::size_t>(mark.pos));
+}
 
 class Events final : public YAML::EventHandler {
  public:
-  explicit Events(Builder& into) : into_(into) {}
+  Events(Builder& into, const Shifted& text) : into_(into), text_(text) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override { into_.document(offset(mark)); }
   void OnDocumentEnd() override {}
@@ -58,20 +61,23 @@ class Events final : public YAML::EventHandler {
   void OnMapEnd() override { into_.close(); }
 
  private:
+  [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const { return origin(text_, mark); }
+
   Builder& into_;
+  const Shifted& text_;
 };
 
-void parse(const std::string& content, Builder& builder) {
+void parse(const Shifted& text, Builder& builder) {
   try {
-    std::istringstream stream(content);
+    std::istringstream stream(text.text);
     YAML::Parser parser(stream);
-    Events events(builder);
+    Events events(builder, text);
     // A second document stops the builder, so this ends after the first.
     while (parser.HandleNextDocument(events)) {
     }
     builder.finish();
   } catch (const YAML::Exception& error) {
-    builder.broken(error.msg, offset(error.mark));
+    builder.broken(error.msg, origin(text, error.mark));
   }
 }
 
@@ -101,7 +107,7 @@ Node read_tree(std::string_view content, const std::string& name, Report& report
   Places places(text, checked);
   Builder builder(places, report, options);
   try {
-    parse(checked, builder);
+    parse(options.tags ? shift_tagged(checked) : Shifted{checked, {}}, builder);
   } catch (const Builder::Stop&) {
     // The reason is in the report already.
   } catch (const std::exception& error) {

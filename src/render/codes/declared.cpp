@@ -73,10 +73,14 @@ constexpr std::array codes = {
     Code{"D203", "condition not known",
          "Whether a resource will exist hangs on a condition that is not known.",
          "Give the parameters of its condition."},
-    Code{"D204", "loop not run", "A loop makes resources when the stack is made, and loops are not run here.",
+    Code{"D204", "loop not run",
+         "A loop, a macro or another tool makes resources before the stack is made, and none is run here.",
          "Check the template that comes out of it."},
     Code{"D205", "odd function", "A function or the name of a condition is not as CloudFormation takes it.",
          "Until it is right, its value counts as not known."},
+    Code{"D206", "template key written twice",
+         "A map of the template has the same key twice; CloudFormation takes the last, and so does this.",
+         "Delete or rename one of them."},
 };
 
 }  // namespace
