@@ -82,6 +82,8 @@ TEST_CASE("a plan cut by hand tells some resources in one place only", "[declare
               R"(], "planned_values": {"root_module": {"resources": [)" + box + R"(]}}})");
   CHECK(addresses(reversed) == Names{"box.a", "box.b"});
   CHECK(shown(named(reversed, "box.a").attributes) == "{size: 7, id: (unknown)}");
+  const std::string indexed = R"({"address": "box.b[0]", "mode": "managed", "type": "box", "values": {}})";
+  CHECK(addresses(declare(plan(indexed, changes))) == Names{"box.b[0]", "box.a"});
   const std::string deposed = change("box.a", "[\"delete\"]", "\"deposed\": \"0a1b\", ");
   CHECK(addresses(declare(plan(box, deposed))) == Names{"box.a"});
 }

@@ -177,7 +177,13 @@ const std::vector<std::string>& Asking::words(const Resource& self) {
   for (const std::int32_t question : rules_.names) {
     if (const auto text = text_of(ask(question, self))) name += " " + *text;
   }
-  return words_[&self] = words_of(name);
+  std::vector<std::string> all = words_of(name);
+  // Capitals part what is one name to people: GitLab, OpenVpn.
+  constexpr std::size_t shortest = 3;
+  for (std::size_t i = 0, n = all.size(); i + 1 < n; ++i) {
+    if (all[i].size() >= shortest && all[i + 1].size() >= shortest) all.push_back(all[i] + all[i + 1]);
+  }
+  return words_[&self] = std::move(all);
 }
 
 /// Whether a name of the resource holds one of the words; "jump*" is the beginning of one.

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "address.hpp"
 #include "references.hpp"
 #include "values.hpp"
 
@@ -112,10 +113,17 @@ class Reader {
     const auto address = [](const Found& one) { return one.resource.find("address").text(); };
     const auto gone = [&](const Found& one) { return gone_.count(address(one)) != 0; };
     if (!gone_.empty()) found_.erase(std::remove_if(found_.begin(), found_.end(), gone), found_.end());
-    std::unordered_set<std::string_view> planned;
+    std::unordered_set<std::string_view> planned, changed;
     for (const Found& one : found_) planned.insert(address(one));
+    for (const Found& one : changed_) changed.insert(address(one));
+    // Older versions left indices out in one of the two.
+    std::unordered_set<std::string> alone;
+    for (const std::string_view one : planned) {
+      if (changed.count(one) == 0) alone.insert(without_indexes(one));
+    }
     for (const Found& one : changed_) {
-      if (planned.count(address(one)) == 0) found_.push_back(one);
+      if (planned.count(address(one)) == 0 && alone.count(without_indexes(address(one))) == 0)
+        found_.push_back(one);
     }
   }
 

@@ -1,0 +1,167 @@
+// What the built-in rules take for a web server, a database, a cache: Terraform values and templates as
+// people write them.
+#include "scaleplan/recognition.hpp"
+
+#include "catch.hpp"
+#include "declared_from.hpp"
+#include "declared_support.hpp"
+#include "scaleplan/architecture.hpp"
+#include "scaleplan/rules.hpp"
+
+using namespace scaleplan;
+
+namespace {
+
+/// "web 2/2, balancer 1/1": units and zones of each part that is there or may be, with ? where more may be;
+/// at the end what it is instead, if it is.
+std::string parts(const Declaration& declaration) {
+  static const Program program = load_rules("aws");
+  static const Recognition rules = recognition_of(program);
+  const Architecture found = architecture_of(program, rules, declaration);
+  const auto shown = [](const Amount& amount) {
+    return std::to_string(amount.least) + (amount.open ? "?" : "");
+  };
+  std::string all;
+  for (const FoundPart& part : found.parts) {
+    if (part.resources.empty()) continue;
+    all +=
+        (all.empty() ? "" : ", ") + std::string(part.id) + " " + shown(part.units) + "/" + shown(part.zones);
+  }
+  if (found.beside != nullptr) all += (all.empty() ? "" : ", ") + std::string(found.beside->id);
+  return all;
+}
+
+struct Row {
+  const char* what;
+  const char* declared;
+  const char* parts;
+};
+
+}  // namespace
+
+TEST_CASE("Terraform resources are the parts that an architect sees in them", "[check]") {
+  for (
+      const Row& row : {
+          Row{"machines of Kubernetes are called workers",
+              R"([{"type": "aws_eks_node_group", "address": "aws_eks_node_group.workers",
+                    "scaling_config": [{"min_size": 2, "desired_size": 3}]}])",
+              "web 2/1?"},
+          Row{"a group of them as well",
+              R"([{"type": "aws_eks_cluster", "address": "aws_eks_cluster.main"},
+                   {"type": "aws_autoscaling_group", "address": "aws_autoscaling_group.worker", "min_size": 3}])",
+              "balancer 0?/0?, web 3/1?, database 0?/0?"},
+          Row{"what is behind a balancer serves, whatever its name",
+              R"([{"type": "aws_ecs_service", "address": "aws_ecs_service.jobs_board", "desired_count": 2,
+                    "load_balancer": [{"container_port": 80}]},
+                   {"type": "aws_ecs_service", "address": "aws_ecs_service.mailer", "desired_count": 5},
+                   {"type": "aws_ecs_service", "address": "aws_ecs_service.worker", "desired_count": 4}])",
+              "web 2/1?, workers 4/1?"},
+          Row{"a build server behind a balancer is a build server",
+              R"([{"type": "aws_autoscaling_group", "address": "aws_autoscaling_group.jenkins", "min_size": 1,
+                    "target_group_arns": ["arn:x"]}])",
+              ""},
+          Row{"machines of a container cluster know its name",
+              R"([{"type": "aws_ecs_cluster", "address": "aws_ecs_cluster.main"},
+                   {"type": "aws_ecs_service", "address": "aws_ecs_service.shop", "desired_count": 1},
+                   {"type": "aws_launch_template", "address": "aws_launch_template.host",
+                    "user_data": {"unknown": ["aws_ecs_cluster.main"]}},
+                   {"type": "aws_autoscaling_group", "address": "aws_autoscaling_group.hosts", "min_size": 3,
+                    "launch_template": [{"id": {"unknown": ["aws_launch_template.host"]}}]}])",
+              "web 1/1"},
+          Row{"options of Elastic Beanstalk may stand in a template",
+              R"([{"type": "aws_elastic_beanstalk_configuration_template",
+                    "address": "aws_elastic_beanstalk_configuration_template.web",
+                    "setting": [{"namespace": "aws:autoscaling:asg", "name": "MinSize", "value": "2"}]},
+                   {"type": "aws_elastic_beanstalk_environment", "address": "aws_elastic_beanstalk_environment.web",
+                    "template_name": {"unknown": ["aws_elastic_beanstalk_configuration_template.web"]},
+                    "setting": []}])",
+              "balancer 1/1, web 2/2"},
+          Row{"one instance of Elastic Beanstalk has no balancer",
+              R"([{"type": "aws_elastic_beanstalk_environment", "address": "aws_elastic_beanstalk_environment.web",
+                    "setting": [{"name": "EnvironmentType", "value": "SingleInstance"},
+                                {"name": "MinSize", "value": "2"}]}])",
+              "web 1/1"},
+          Row{"a worker of Elastic Beanstalk",
+              R"([{"type": "aws_elastic_beanstalk_environment", "address": "aws_elastic_beanstalk_environment.jobs",
+                    "tier": "Worker", "setting": [{"name": "MinSize", "value": "2"}]}])",
+              "workers 2/1?"},
+          Row{"nobody wrote that there is a standby",
+              R"([{"type": "aws_db_instance", "address": "aws_db_instance.main", "multi_az": {"unknown": []}}])",
+              "database 1/1, database-only"},
+          Row{"what the provider works out of a cache",
+              R"([{"type": "aws_elasticache_cluster", "address": "aws_elasticache_cluster.main",
+                    "num_cache_nodes": 1, "replication_group_id": {"unknown": []}, "az_mode": {"unknown": []}}])",
+              "cache 1/1, database-only"},
+          Row{"a cache in shards",
+              R"([{"type": "aws_elasticache_replication_group", "address": "aws_elasticache_replication_group.main",
+                    "num_cache_clusters": {"unknown": []}, "num_node_groups": 2, "replicas_per_node_group": 1,
+                    "cluster_mode": {"unknown": []}, "automatic_failover_enabled": true}])",
+              "cache 4/2, database-only"},
+          Row{"a cache of which nothing is written",
+              R"([{"type": "aws_elasticache_replication_group", "address": "aws_elasticache_replication_group.main",
+                    "num_cache_clusters": {"unknown": []}, "num_node_groups": {"unknown": []},
+                    "cluster_mode": {"unknown": []}}])",
+              "cache 1/1, database-only"},
+          Row{"Lightsail",
+              R"([{"type": "aws_lightsail_container_service", "address": "aws_lightsail_container_service.web",
+                    "scale": 3},
+                   {"type": "aws_lightsail_database", "address": "aws_lightsail_database.main",
+                    "bundle_id": "small_ha_2_0"},
+                   {"type": "aws_lightsail_lb", "address": "aws_lightsail_lb.front"}])",
+              "balancer 1/1, web 3/1?, database 1/2"},
+          Row{"a queue, a bucket and what reads them are no static site",
+              R"([{"type": "aws_s3_bucket", "address": "aws_s3_bucket.images"},
+                   {"type": "aws_autoscaling_group", "address": "aws_autoscaling_group.worker", "min_size": 1},
+                   {"type": "aws_sqs_queue", "address": "aws_sqs_queue.images"}])",
+              "static_files 1/1, queue 1/1, workers 1/1"},
+          Row{"what a build leaves behind is no static file",
+              R"([{"type": "aws_s3_bucket", "address": "aws_s3_bucket.code_pipeline"},
+                   {"type": "aws_s3_bucket", "address": "aws_s3_bucket.builds"},
+                   {"type": "aws_codepipeline", "address": "aws_codepipeline.main",
+                    "artifact_store": [{"location": {"unknown": ["aws_s3_bucket.builds"]}}]}])",
+              ""},
+      }) {
+    INFO(row.what);
+    CHECK(parts(test::declared_from(row.declared)) == row.parts);
+  }
+}
+
+TEST_CASE("templates declare the parts that an architect sees in them", "[check]") {
+  for (const Row& row : {
+           Row{"options of Elastic Beanstalk may stand in a template", R"(
+  Options: {Type: AWS::ElasticBeanstalk::ConfigurationTemplate, Properties: {OptionSettings: [
+    {Namespace: 'aws:autoscaling:asg', OptionName: MinSize, Value: '2'}]}}
+  Web: {Type: AWS::ElasticBeanstalk::Environment, Properties: {TemplateName: !Ref Options}}
+  Jobs: {Type: AWS::ElasticBeanstalk::Environment, Properties: {Tier: {Name: Worker}}}
+)",
+               "balancer 1/1, web 2/2, workers 1/1"},
+           Row{"machines of a container cluster know its name", R"(
+  Cluster: {Type: AWS::ECS::Cluster}
+  Shop: {Type: AWS::ECS::Service, Properties: {DesiredCount: 2, LoadBalancers: [{ContainerPort: 80}]}}
+  Mailer: {Type: AWS::ECS::Service, Properties: {DesiredCount: 5}}
+  Launch:
+    Type: AWS::AutoScaling::LaunchConfiguration
+    Properties: {UserData: {'Fn::Base64': !Sub 'join ${Cluster}'}}
+  Hosts: {Type: AWS::AutoScaling::AutoScalingGroup, Properties: {MinSize: 4, LaunchConfigurationName: !Ref Launch}}
+)",
+               "web 2/1?"},
+           Row{"machines of Kubernetes are called workers", R"(
+  Workers: {Type: AWS::EKS::Nodegroup, Properties: {ScalingConfig: {MinSize: 2}}}
+)",
+               "web 2/1?"},
+           Row{"a fleet, a cache with copies, a small database", R"(
+  Fleet: {Type: AWS::EC2::SpotFleet, Properties: {SpotFleetRequestConfigData: {TargetCapacity: 3}}}
+  Cache: {Type: AWS::MemoryDB::Cluster, Properties: {NumReplicasPerShard: 1}}
+  Main: {Type: AWS::Lightsail::Database, Properties: {RelationalDatabaseBundleId: micro_2_0}}
+)",
+               "web 3/1?, cache 2/2, database 1/1"},
+           Row{"servers that are no web servers make no static site", R"(
+  GitLab: {Type: AWS::EC2::Instance}
+  Edge: {Type: AWS::CloudFront::Distribution}
+)",
+               "cdn 1/1"},
+       }) {
+    INFO(row.what);
+    CHECK(parts(test::declare(std::string("Resources:") + row.declared)) == row.parts);
+  }
+}
