@@ -10,17 +10,43 @@ namespace scaleplan::test {
 struct Mutant {
   std::string category;
   std::string file;  ///< in the folder of rules
-  std::string root;  ///< the rule set to load
+  std::string root;  ///< the rule set to load; a file of cases is read itself
   std::string text;  ///< the file's content with the mistake
   std::string what;  ///< the change, for who reads a failure
   int line = 0, column = 0;
   std::string meant;  ///< the word before a typing mistake; empty for other mistakes
 };
 
+/// A mistake written by hand: what is replaced, by what, and what is to be marked.
+struct Mistake {
+  const char* category;
+  const char* file;
+  const char* old;     ///< its first occurrence is replaced; empty: the whole file is
+  const char* now;     ///< what stands there instead
+  const char* marked;  ///< the first of this in `now`; behind a ^, the first line of the file that begins so
+  const char* meant = "";
+};
+
+/// The places of the files that the mistakes are made in.
+inline constexpr const char* book = "learning-aws.yaml";
+inline constexpr const char* aws = "aws.yaml";
+inline constexpr const char* cache = "catalog/cache.yaml";
+inline constexpr const char* cases_of_book = "learning-aws.cases.yaml";
+
 /// `count` typing mistakes of one edit each: in keys, names, labels, references, units and ids.
 std::vector<Mutant> typing_mistakes(std::size_t count);
 
-/// Mistakes of type, unit, range, order, structure, circles and missing keys, written by hand.
+/// Mistakes of every other kind, written by hand.
 std::vector<Mutant> other_mistakes();
+
+/// What is wrong with a value: its form, its unit, its range.
+const std::vector<Mistake>& mistakes_of_values();
+/// What is wrong with names: unknown, twice, misspelled, in a circle.
+const std::vector<Mistake>& mistakes_of_names();
+/// What is wrong with the layout: indentation, brackets, quotes, colons; what is missing.
+const std::vector<Mistake>& mistakes_of_layout();
+
+/// Sets line and column of `mutant` to the byte `at` of its text.
+void place(Mutant& mutant, std::size_t at);
 
 }  // namespace scaleplan::test

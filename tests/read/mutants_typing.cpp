@@ -1,4 +1,5 @@
-// Typing mistakes: a letter left out, added, changed, or swapped with its neighbour, from a fixed seed.
+// Typing mistakes: a letter left out, added, doubled, changed, swapped with its neighbour, or hit beside its key, from a
+// fixed seed.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -22,11 +23,21 @@ struct Spot {
   std::string word;
 };
 
+/// A key beside that of `c`, or `c` when it is no small letter.
+char beside(char c, Random& random) {
+  for (const std::string_view row : {"qwertyuiop", "asdfghjkl", "zxcvbnm"}) {
+    const std::size_t at = row.find(c);
+    if (at == std::string_view::npos) continue;
+    return at == 0 || (at + 1 < row.size() && random.below(2) == 0) ? row[at + 1] : row[at - 1];
+  }
+  return c;
+}
+
 std::string one_edit(const std::string& word, Random& random) {
   const std::string letters = "abcdefghijklmnopqrstuvwxyz";
   std::string edited = word;
   const std::size_t i = random.below(word.size());
-  switch (random.below(4)) {
+  switch (random.below(6)) {
     case 0:
       edited.erase(i, 1);
       break;
@@ -36,6 +47,12 @@ std::string one_edit(const std::string& word, Random& random) {
     case 2:
       edited[i] = letters[random.below(letters.size())];
       break;
+    case 3:
+      edited.insert(i, 1, edited[i]);
+      break;
+    case 4:
+      edited[i] = beside(edited[i], random);
+      break;
     default:
       if (i + 1 < word.size()) std::swap(edited[i], edited[i + 1]);
   }
@@ -44,11 +61,11 @@ std::string one_edit(const std::string& word, Random& random) {
 
 /// What the words of rule files can mean.
 struct Vocabulary {
-  std::set<std::string> keys, formula_keys, names, labels, ids, units;
+  std::set<std::string> keys, formula_keys, names, labels, ids, units, values;
 
   [[nodiscard]] bool has(const std::string& word) const {
     return keys.contains(word) || names.contains(word) || labels.contains(word) || ids.contains(word) ||
-           units.contains(word);
+           units.contains(word) || values.contains(word);
   }
 };
 
@@ -70,6 +87,9 @@ Vocabulary vocabulary() {
   for (const Move& move : program.moves) all.ids.emplace(move.id);
   std::vector<std::string> counted(program.units.begin(), program.units.end());
   for (const std::string& unit : read::Units(std::move(counted)).names()) all.units.insert(unit);
+  for (const TableFigure& figure : program.figures) all.names.emplace(figure.id);
+  for (const char* word : {"guidance", "capacity", "availability", "firm", "soft", "high", "medium", "low"})
+    all.values.emplace(word);
   for (const Function& function : rule_functions()) all.names.emplace(function.name);
   return all;
 }
@@ -86,7 +106,9 @@ void spots_of_line(const Vocabulary& known, const std::string& file, const std::
                                              text[at - 1] == '\'' || text[at - 1] == '.')))
       continue;
     std::size_t stop = at;
-    while (stop < end && (letter(text[stop]) || digit(text[stop]))) ++stop;
+    while (stop < end && (letter(text[stop]) || digit(text[stop]) ||
+                          (text[stop] == '.' && stop + 1 < end && letter(text[stop + 1]))))
+      ++stop;
     const std::string word = text.substr(at, stop - at);
     const char next = stop < end ? text[stop] : '\n';
     const bool is_key = quote == 0 && next == ':' && (stop + 1 >= end || text[stop + 1] == ' ');
@@ -101,6 +123,8 @@ void spots_of_line(const Vocabulary& known, const std::string& file, const std::
       if (formula && known.names.contains(word) && word.size() > 3) into.push_back({"names", file, at, word});
       if (formula && after_number && known.units.contains(word) && word.size() > 2)
         into.push_back({"units", file, at, word});
+      if ((key == "kind" || key == "confidence") && known.values.contains(word))
+        into.push_back({"values", file, at, word});
       if (key == "source" && known.labels.contains(word)) into.push_back({"labels", file, at, word});
       if ((key == "adds" || key == "drops" || key == "takes" || key == "links") && known.ids.contains(word))
         into.push_back({"references", file, at, word});
@@ -154,20 +178,16 @@ std::vector<Mutant> typing_mistakes(std::size_t count) {
     for (const auto& [category, list] : by_category) {
       const Spot& spot = list[random.below(list.size())];
       const std::string wrong = one_edit(spot.word, random);
-      if (known.has(wrong) || wrong.empty() || !letter(wrong[0])) continue;
+      if (known.has(wrong) || wrong.empty() || !letter(wrong[0]) || wrong.ends_with('.')) continue;
       std::string text = files.at(spot.file);
       Mutant mutant;
       mutant.category = "typing: " + category;
       mutant.file = spot.file;
       mutant.root = spot.file == "aws.yaml" ? "aws.yaml" : "learning-aws.yaml";
       mutant.what = spot.word + " -> " + wrong;
-      mutant.line = 1 + static_cast<int>(std::count(
-                            text.begin(), text.begin() + static_cast<std::ptrdiff_t>(spot.at), '\n'));
-      const std::size_t line_begin =
-          text.rfind('\n', spot.at) == std::string::npos ? 0 : text.rfind('\n', spot.at) + 1;
-      mutant.column = static_cast<int>(spot.at - line_begin) + 1;
       mutant.meant = spot.word;
       mutant.text = text.replace(spot.at, spot.word.size(), wrong);
+      place(mutant, spot.at);
       all.push_back(std::move(mutant));
     }
   }

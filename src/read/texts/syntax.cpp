@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "layout.hpp"
 #include "written.hpp"
 
 namespace scaleplan::read {
@@ -68,31 +70,66 @@ SyntaxFault wrong_colon(std::size_t at, const Places& places, const Progress& pr
   if (begin != nowhere && begin < at && same_line(begin, at, places) && begin != first) {
     return {"Y018", "\": \" inside a value that is not quoted", quote_hint(begin, places, progress), at, 1};
   }
-  if (begin != nowhere && begin < at && progress.scalar_quoted) {
-    return {"Y008", "unexpected : here",
-            "check that the quotes opened in " + line_name(begin, places) + " are closed", at, 1};
-  }
+  if (const auto wrong = wrong_line(at, places)) return *wrong;
   return {"Y008", "a key cannot stand here: the line above has a value already, or is not \"key: value\"",
           "indent the key like its neighbours", std::min(first, at), at - std::min(first, at)};
 }
 
 /// Something that is no key where a block map or list goes on.
-SyntaxFault not_continued(std::size_t at, const Places& places, const Progress& progress) {
+SyntaxFault not_continued(std::size_t at, const Places& places) {
   const std::string_view content = places.content();
   if (places.first_in_line(at)) {
     if (content.substr(at, 2) == "- " || content.substr(at, 2) == "-\n") {
       return {"Y008", "a list item where a key is expected", "indent the list below its key", at, 1};
     }
+    if (const auto wrong = wrong_line(at, places)) return *wrong;
     return {"Y008", "the indentation of this line fits none of the lines above",
             "indent it exactly like its neighbours", at, 1};
   }
-  const std::size_t begin = progress.scalar_begin;
-  if (progress.scalar_quoted && begin != nowhere && begin < at && !same_line(begin, at, places)) {
-    return {"Y019", "the text in quotes that begins in " + line_name(begin, places) + " ends here",
-            "close the quotes in " + line_name(begin, places), at, 1};
-  }
   return {"Y018", "unexpected text after the value", quoting_hint({}), at,
           std::max<std::size_t>(1, rest_of_line(content, at).size())};
+}
+
+/// A bracket that is open where a line begins that is no further indented than its own.
+std::optional<SyntaxFault> open_bracket(std::size_t at, const Places& places, const Progress& progress) {
+  const std::size_t open = progress.open_bracket;
+  if (open == nowhere || same_line(open, at, places) || indentation(at, places) > indentation(open, places))
+    return std::nullopt;
+  const std::string bracket(1, places.content()[open]);
+  return SyntaxFault{"Y008", "this " + bracket + " is never closed",
+                     std::string("write the closing ") + (bracket == "{" ? "}" : "]") + " before " +
+                         line_name(at, places),
+                     open, 1};
+}
+
+/// `{min: 2 max: 90}`: what stands before the colon is a key.
+std::optional<SyntaxFault> missing_comma(std::size_t at, const Places& places, const Progress& progress) {
+  const std::string_view content = places.content();
+  const std::size_t begin = progress.scalar_begin;
+  if (begin == nowhere || begin >= at) return std::nullopt;
+  std::size_t key = at;
+  while (key > begin && content.substr(key - 1, 1).find_first_of(" \t\n,{[\"'") == nowhere) --key;
+  if (key == at || key == begin) return std::nullopt;
+  return SyntaxFault{"Y018", "a comma is missing before this key, or quotes around the value before it",
+                     "write a comma before " + std::string(content.substr(key, at - key)) +
+                         ", or put the whole value in quotes",
+                     key, at - key};
+}
+
+/// Quotes that hold what was meant to stand behind them.
+std::optional<SyntaxFault> late_quotes(std::size_t at, const Places& places, const Progress& progress) {
+  const std::string_view content = places.content();
+  const std::size_t begin = progress.scalar_begin;
+  if (!progress.scalar_quoted || begin == nowhere || begin >= at) return std::nullopt;
+  if (quotes_over_lines(begin, at, content)) {
+    return SyntaxFault{"Y019", "the quotes that open here are closed in " + line_name(at, places) + " only",
+                       "write the closing quote in " + line_name(begin, places), begin, 1};
+  }
+  const bool key_inside = same_line(begin, at, places) && at >= begin + 3 && content[at - 1] == content[begin] &&
+                          content.substr(at - 3, 2) == ": ";
+  if (!key_inside) return std::nullopt;
+  return SyntaxFault{"Y019", "the quotes that open here are closed too late",
+                     "write the closing quote behind the value", begin, 1};
 }
 
 SyntaxFault not_closed(std::size_t at, const Places& places, const Progress& progress) {
@@ -100,11 +137,8 @@ SyntaxFault not_closed(std::size_t at, const Places& places, const Progress& pro
   const char here = at < content.size() ? content[at] : '\0';
   const bool line_is_over = content.find_first_not_of(" \t\n", at) == nowhere;
   const std::size_t open = progress.open_bracket;
-  if (here == ':' && open != nowhere && !same_line(open, at, places)) {
-    return {"Y018", "\": \" inside a value that is not quoted",
-            "close the " + std::string(1, content[open]) + " of " + line_name(open, places) +
-                ", add a comma before this key, or quote the value",
-            at, 1};
+  if (here == ':' && open != nowhere) {
+    if (const auto missing = missing_comma(at, places, progress)) return *missing;
   }
   if ((here == '?' || here == ':') && !places.first_in_line(at)) {
     return {"Y018", std::string("\"") + here + " \" inside a value that is not quoted", quoting_hint({}), at,
@@ -152,6 +186,8 @@ SyntaxFault explain(std::string_view message, std::size_t at, const Places& plac
     const std::size_t where = begin + (tab == nowhere ? 0 : tab);
     return {"Y007", "a tab in the indentation", "indent with spaces", where, 1};
   }
+  if (const auto late = late_quotes(at, places, progress)) return *late;
+  if (const auto open = open_bracket(at, places, progress)) return *open;
   for (const Phrase& phrase : phrases) {
     if (!says(phrase.parser)) continue;
     const bool quote = phrase.hint == "quote";
@@ -164,7 +200,7 @@ SyntaxFault explain(std::string_view message, std::size_t at, const Places& plac
   }
   if (says("illegal map value")) return wrong_colon(at, places, progress);
   if (says("end of map flow") || says("end of sequence flow")) return not_closed(at, places, progress);
-  if (says("end of map") || says("end of sequence")) return not_continued(at, places, progress);
+  if (says("end of map") || says("end of sequence")) return not_continued(at, places);
   if (says("unknown token")) return wrong_start(at, places, progress);
   if (says("illegal EOF")) return open_quote(at, places, progress);
   return {"Y008", "this is not YAML: " + std::string(message), "", at, 1};

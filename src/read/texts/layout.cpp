@@ -1,0 +1,129 @@
+// Compares a line with those before and behind it, as its writer sees them.
+#include "layout.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "written.hpp"
+
+namespace scaleplan::read {
+namespace {
+
+/// A line with something in it: its first character and what it says without its comment.
+struct Line {
+  std::size_t first = nowhere;
+  std::size_t indent = 0;
+  std::string_view text;
+
+  [[nodiscard]] bool there() const { return first != nowhere; }
+  [[nodiscard]] bool item() const { return text == "-" || text.starts_with("- "); }
+  /// Whether it is a key, with or without a value.
+  [[nodiscard]] bool key() const { return text.ends_with(':') || text.find(": ") != std::string_view::npos; }
+  /// Whether it is a key whose value may begin in the next line.
+  [[nodiscard]] bool opens() const {
+    return text.ends_with(':') || text.ends_with('|') || text.ends_with('>') || text.ends_with("- ");
+  }
+};
+
+Line line_at(std::size_t at, const Places& places) {
+  Line line;
+  const std::size_t begin = places.line_begin(at);
+  const std::size_t end = places.line_end(at);
+  const std::size_t first = places.content().find_first_not_of(" \t", begin);
+  if (first == nowhere || first >= end || places.content()[first] == '#') return line;
+  line.first = first;
+  line.indent = first - begin;
+  line.text = rest_of_line(places.content(), first);
+  return line;
+}
+
+Line before(std::size_t at, const Places& places) {
+  for (std::size_t begin = places.line_begin(at); begin > 0;) {
+    begin = places.line_begin(begin - 1);
+    const Line line = line_at(begin, places);
+    if (line.there()) return line;
+  }
+  return {};
+}
+
+Line behind(std::size_t at, const Places& places) {
+  for (std::size_t end = places.line_end(at); end + 1 < places.content().size(); end = places.line_end(end + 1)) {
+    const Line line = line_at(end + 1, places);
+    if (line.there()) return line;
+  }
+  return {};
+}
+
+std::string spaces(std::size_t n) { return n == 1 ? "1 space" : std::to_string(n) + " spaces"; }
+
+SyntaxFault fault(const Line& line, std::string message, std::string hint) {
+  return {"Y008", std::move(message), std::move(hint), line.first, line.text.size()};
+}
+
+/// A line without ": ": the colon is missing, or the space behind it.
+SyntaxFault no_key(const Line& line) {
+  constexpr std::size_t longest = 60;
+  const std::size_t end = std::min(line.text.find_first_of(" :="), line.text.size());
+  std::size_t value = line.text.find_first_not_of(" :=", end);
+  value = std::min(value, line.text.size());
+  std::string right = std::string(line.text.substr(0, end)) + ":";
+  if (value < line.text.size()) right += " " + std::string(line.text.substr(value));
+  const bool glued = end + 1 < line.text.size() && line.text[end] == ':';
+  return fault(line, glued ? "the space behind the colon is missing" : "this line is no \"key: value\"",
+               right.size() > longest ? "write a colon and a space behind the key" : "write " + right);
+}
+
+}  // namespace
+
+std::size_t indentation(std::size_t at, const Places& places) {
+  const std::size_t begin = places.line_begin(at);
+  const std::size_t first = places.content().find_first_not_of(' ', begin);
+  return std::min(first, places.content().size()) - begin;
+}
+
+std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places) {
+  const Line now = line_at(at, places);
+  const Line last = before(at, places);
+  if (!now.there() || !last.there()) return std::nullopt;
+  const Line earlier = before(last.first, places);
+  const Line next = behind(at, places);
+  const bool continued = earlier.there() && earlier.indent < last.indent && earlier.key() && !earlier.opens();
+  if (!last.key() && !last.item() && !continued && last.indent <= now.indent) return no_key(last);
+  if (now.indent == last.indent && last.item() && !now.item()) {
+    if (earlier.there() && earlier.item() && earlier.indent == now.indent)
+      return fault(now, "this line lacks the - of the lines above", "begin it with \"- \"");
+    return fault(last, "a list item among keys", "delete the \"- \" if this is a key");
+  }
+  if (now.indent > last.indent && last.key() && !last.opens() && !now.item()) {
+    const bool has_keys = (next.there() && next.indent == now.indent) ||
+                          (earlier.there() && earlier.indent == now.indent);
+    if (has_keys) {
+      return fault(last, "this line has a value, and keys stand below it",
+                   "indent it by " + spaces(now.indent) + " like them, or delete its value");
+    }
+    return fault(now, "this line is indented more than its neighbours",
+                 "indent it by " + spaces(last.indent));
+  }
+  const bool alone = earlier.there() && earlier.opens() && earlier.indent < now.indent;
+  if (now.indent < last.indent && alone && last.key() && next.there() && next.indent == now.indent) {
+    return fault(last, "this line is indented more than its neighbours",
+                 "indent it by " + spaces(now.indent));
+  }
+  return std::nullopt;
+}
+
+bool quotes_over_lines(std::size_t begin, std::size_t at, std::string_view content) {
+  const char quote = begin < content.size() ? content[begin] : '\0';
+  if (quote != '"' && quote != '\'') return false;
+  for (std::size_t i = begin + 1; i < std::min(at, content.size()); ++i) {
+    if (content[i] == '\n') return true;
+    if (quote == '"' && content[i] == '\\') {
+      ++i;
+    } else if (content[i] == quote) {
+      return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace scaleplan::read

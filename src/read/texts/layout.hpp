@@ -1,0 +1,22 @@
+// Which line is to blame when the lines of a file do not fit together.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "syntax.hpp"
+
+namespace scaleplan::read {
+
+/// What is wrong where the parser stopped at `at` because of the lines around it: a line that is no `key: value`,
+/// one that is indented otherwise than its neighbours, a list item among keys, or the reverse; nothing when the
+/// lines look well.
+std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places);
+
+/// The spaces before the first character of the line of `at`.
+std::size_t indentation(std::size_t at, const Places& places);
+
+/// Whether the quotes that open at `begin` close in another line than they open in, before `at`.
+bool quotes_over_lines(std::size_t begin, std::size_t at, std::string_view content);
+
+}  // namespace scaleplan::read
