@@ -1,7 +1,11 @@
 // Differences between rule sets: what is one and what is none, the same from both sides, and user counts that
 // hold when they are asked one by one.
+#include <unistd.h>
+
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <sstream>
 #include <utility>
@@ -242,4 +246,26 @@ TEST_CASE("differences fit a terminal, and colour changes nothing else", "[diff]
       coloured.erase(at, coloured.find('m', at) - at + 1);
     CHECK(coloured == plain.out);
   }
+}
+
+TEST_CASE("what a stage lays over the one before is compared as it is laid", "[diff]") {
+  const auto changes = [](const std::string& before, const std::string& after) {
+    const auto tree = [](const std::string& text) {
+      const std::string file = (std::filesystem::temp_directory_path() /
+                                ("scaleplan-diff-" + std::to_string(::getpid()) + ".yaml"))
+                                   .string();
+      std::ofstream(file, std::ios::binary)
+          << "ruleset: mine\nformat: 1\nextends: aws\nstages: {multi-az: {change: {web: " << text << "}}}\n";
+      RuleNode rules = resolved_rules(file, true);
+      std::filesystem::remove(file);
+      return rules;
+    };
+    return compare_rules(tree(before), tree(after)).size();
+  };
+  CHECK(changes("{count: {aim: 4}}", "{count: {aim: 2 + 2}}") == 0);
+  CHECK(changes("{count: {aim: 4}}", "{count: {aim: 5}}") == 1);
+  // A single value replaces the count that the stage before has, and with it the greatest.
+  CHECK(changes("{count: {min: 3}}", "{count: 3}") == 1);
+  // What is not said is as before, not as without it.
+  CHECK(changes("{survives: 0%}", "{present: \"true\"}") == 2);
 }

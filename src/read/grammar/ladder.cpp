@@ -26,7 +26,7 @@ constexpr std::array stage_keys = {
     Key{"summary", Form::prose, "one sentence on what it is", "Web servers in two zones."},
     Key{"because", Form::prose, "why it exists; for readers of the file", "a lost zone must not stop it"},
     Key{"source", Form::labels, "where it is from", "[book]"},
-    Key{"takes", Form::words, "moves that are made here", "[cache]"},
+    ordered(Key{"takes", Form::words, "moves that are made here", "[cache]"}),
     Key{"drops", Form::words, "components of the stage before that go", "[server]"},
     Key{"adds", Form::words, "components that come", "[web, database]"},
     Key{"change", Form::by_id, "components that differ from here on, merged key by key",

@@ -73,6 +73,7 @@ class Compare {
       // What a catalogue says stands where its file is named.
       path_.emplace_back(key.name == catalog_content ? "file" : name);
       if (one != nullptr && other != nullptr) {
+        units_ = {there(&a, "unit"), there(&b, "unit")};
         value(key, *one, *other, partial || name == "change");
       } else if (one != nullptr || other != nullptr) {
         const RuleNode filled = missing(section, key, one == nullptr ? a : b, partial);
@@ -121,7 +122,8 @@ class Compare {
   void section_value(const Key& key, const RuleNode& a, const RuleNode& b, bool partial) {
     const Section* its = section_of(key);
     const bool text_a = a.kind == RuleNode::Kind::text, text_b = b.kind == RuleNode::Kind::text;
-    if (its == nullptr || (text_a && text_b)) return leaf(key, a, b);
+    // Laid over the stage before, a single value replaces what a map would be merged into.
+    if (its == nullptr || (text_a && text_b) || (partial && text_a != text_b)) return leaf(key, a, b);
     const RuleNode whole_a = as_map(*its, a), whole_b = as_map(*its, b);
     if (whole_a.kind != RuleNode::Kind::map || whole_b.kind != RuleNode::Kind::map) return leaf(key, a, b);
     if (its->id == "catalog") {
@@ -181,13 +183,21 @@ class Compare {
   }
 
   void list(const Key& key, const RuleNode& a, const RuleNode& b) {
-    const auto means = [&](const RuleNode& node, const Side& side) {
+    const auto means = [&](const RuleNode& node, std::size_t side) {
       std::vector<std::string> all;
-      for (const std::string& item : items_of(node)) all.push_back(meaning_of(item, side.units));
+      for (const std::string& item : items_of(node)) all.push_back(bound(item, units_[side], sides_[side]));
       if (!key.ordered) std::sort(all.begin(), all.end());
       return all;
     };
-    if (means(a, sides_[0]) != means(b, sides_[1])) changed(key, a, b);
+    if (means(a, 0) != means(b, 1)) changed(key, a, b);
+  }
+
+  /// One item of a list; a bare number is in the unit that stands beside the list.
+  static std::string bound(const std::string& item, const RuleNode* unit, const Side& side) {
+    const auto number = quantity_of(item, side.units);
+    if (unit == nullptr || !number || !number->dimension.empty()) return meaning_of(item, side.units);
+    const auto whole = quantity_of(item + " * 1 " + unit->text, side.units);
+    return meaning_of(whole ? item + " * 1 " + unit->text : item, side.units);
   }
 
   /// Everything below a node, by meaning.
@@ -256,6 +266,7 @@ class Compare {
   const RuleNode& a_;
   const RuleNode& b_;
   std::array<Side, 2> sides_;
+  std::array<const RuleNode*, 2> units_{};  ///< what stands under `unit` in the map that is compared
   std::vector<std::string> path_;
   std::vector<RuleDifference> found_;
 };
