@@ -12,7 +12,7 @@ void names_in(const Term& term, std::set<std::string>& into) {
   for (const Term& operand : term.operands) names_in(operand, into);
 }
 
-/// What the `size:` maps of components and of their changes say, wherever they stand.
+/// What the `size:` maps of a component and of its changes say, wherever they stand.
 struct Sizing {
   std::set<std::string> catalogs;
   std::set<std::string> needs;
@@ -58,37 +58,93 @@ void sizes_in(const Node& node, const Units& units, Sizing& into) {
   }
 }
 
+/// What each component takes of catalogues, with the changes that stages make to it.
+std::map<std::string, Sizing> sizings(const Definitions& all) {
+  std::map<std::string, Sizing> by_component;
+  const auto read = [&](const Node* components) {
+    if (components == nullptr) return;
+    for (const Entry& component : components->entries) {
+      Sizing& sizing = by_component[component.key];
+      sizes_in(component.value, all.units, sizing);
+      words_after_size(component.value, sizing.columns);
+    }
+  };
+  read(all.root.find("components"));
+  if (const Node* stages = all.root.find("stages"); stages != nullptr) {
+    for (const Entry& stage : stages->entries) read(stage.value.find("change"));
+  }
+  return by_component;
+}
+
+/// What all components together take of one catalogue.
+Sizing taken_of(const std::string& catalog, const std::map<std::string, Sizing>& by_component) {
+  Sizing all;
+  for (const auto& [id, one] : by_component) {
+    if (!one.catalogs.contains(catalog)) continue;
+    all.catalogs.insert(catalog);
+    all.needs.insert(one.needs.begin(), one.needs.end());
+    all.columns.insert(one.columns.begin(), one.columns.end());
+  }
+  return all;
+}
+
+void unread(Lint& lint, const Catalog& catalog, const std::string& id, const Sizing& taken) {
+  std::set<std::string> read = taken.columns;
+  for (const Offer& offer : catalog.offers) {
+    names_in(offer.is.term, read);
+    if (!taken.needs.contains(offer.name))
+      lint.find("L020", Severity::warning, offer.at, "offer " + offer.name + " of catalogue " + id,
+                {named(offer.name)});
+  }
+  for (const CatalogColumn& column : catalog.columns) {
+    if (!read.contains(column.name))
+      lint.find("L021", Severity::warning, column.at, "column " + column.name + " of catalogue " + id,
+                {named(column.name)});
+  }
+}
+
+/// Rows that no pick can come to: without a price, or beaten by others in every price list.
+void unbought(Lint& lint, const Catalog& catalog, const std::string& id) {
+  std::set<Text> bought;
+  for (const Candidate& one : lint.program().candidates) {
+    if (one.catalog == catalog.id) bought.insert(one.name);
+  }
+  std::string names;
+  std::size_t never = 0;
+  for (const CatalogRow& row : catalog.rows) {
+    const bool priced = std::any_of(row.prices.begin(), row.prices.end(), [](double p) { return p >= 0; });
+    if (!priced) {
+      lint.find("L022", Severity::warning, row.at, "size " + row.name + " of catalogue " + id,
+                {named(row.name)});
+    } else if (!bought.contains(row.name)) {
+      constexpr std::size_t told = 5;
+      if (++never <= told) names += (names.empty() ? "" : ", ") + row.name;
+      if (never == told + 1) names += ", ...";
+    }
+  }
+  // Where nothing at all is bought, what takes the sizes is not used, and that is found elsewhere.
+  if (never == 0 || bought.empty()) return;
+  for (const Entry& entry : catalog.file.entries) {
+    if (entry.key != "rows") continue;
+    lint.find("L030", Severity::warning, entry.at, "sizes of catalogue " + id,
+              {named(id), named(std::to_string(never) + " of " + std::to_string(catalog.rows.size())),
+               named(names)});
+  }
+}
+
 }  // namespace
 
 void lint_sizes(Lint& lint) {
-  const Definitions& all = lint.all();
-  Sizing sizing;
-  sizes_in(all.root, all.units, sizing);
-  words_after_size(all.root, sizing.columns);
-  for (const auto& [id, catalog] : all.catalogs) {
-    if (!sizing.catalogs.contains(id)) {
+  const auto by_component = sizings(lint.all());
+  for (const auto& [id, catalog] : lint.all().catalogs) {
+    const Sizing taken = taken_of(id, by_component);
+    if (taken.catalogs.empty()) {
       lint.fix_by_deleting(lint.find("L016", Severity::warning, catalog.at, "catalogue " + id, {named(id)}),
                            catalog.at);
       continue;
     }
-    std::set<std::string> read = sizing.columns;
-    for (const Offer& offer : catalog.offers) {
-      names_in(offer.is.term, read);
-      if (!sizing.needs.contains(offer.name))
-        lint.find("L020", Severity::warning, offer.at, "offer " + offer.name + " of catalogue " + id,
-                  {named(offer.name)});
-    }
-    for (const CatalogColumn& column : catalog.columns) {
-      if (!read.contains(column.name))
-        lint.find("L021", Severity::warning, column.at, "column " + column.name + " of catalogue " + id,
-                  {named(column.name)});
-    }
-    for (const CatalogRow& row : catalog.rows) {
-      const bool priced = std::any_of(row.prices.begin(), row.prices.end(), [](double p) { return p >= 0; });
-      if (!priced)
-        lint.find("L022", Severity::warning, row.at, "size " + row.name + " of catalogue " + id,
-                  {named(row.name)});
-    }
+    unread(lint, catalog, id, taken);
+    unbought(lint, catalog, id);
   }
 }
 

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 29> codes = {{
+constexpr std::array<Code, 30> codes = {{
     {"L001", "accepts nothing",
      "A lint: key accepts a finding that is not there, or names no code of the lint.", "Delete it."},
     {"L002", "stage never chosen",
@@ -78,6 +78,11 @@ constexpr std::array<Code, 29> codes = {{
      "The rules recognise declared resources, but this component has no found_as:, no recognised part covers "
      "it, and none proves its stage with it: check passes it over.",
      "Write found_as: at the component, or accept it where nobody declares such a thing."},
+    {"L030", "size never bought",
+     "For every price list and every component that takes sizes of the catalogue, another size does at least "
+     "as "
+     "much for no more money, or a condition shuts the size out.",
+     "Correct its price or columns, delete the row, or accept it in the catalogue: lint: {L030: reason}."},
 }};
 
 }  // namespace

@@ -45,6 +45,7 @@ const std::map<std::string_view, std::string_view>& sentences() {
       {"L027", "stage \"{0}\" is less available than \"{1}\" before it, by up to {2} of downtime"},
       {"L028", "option \"{0}\" of decision \"{1}\" is never chosen"},
       {"L029", "nothing that is declared is ever recognised as component \"{0}\""},
+      {"L030", "{1} sizes of catalogue \"{0}\" can never be bought: {2}"},
   };
   return all;
 }
