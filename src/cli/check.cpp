@@ -150,6 +150,7 @@ int code_of(Call& call, const Wishes& wishes, const Check& check) {
     case Verdict::larger:
       return wishes.fail_on == "larger" ? no : yes;
     case Verdict::not_provable:
+      if (check.architecture != nullptr && check.architecture->recognised == 0) return no;
       if (wishes.unknown == "warn")
         call.err << "warning: it cannot be proved; --unknown fail makes this fail\n";
       return wishes.unknown == "fail" ? no : yes;

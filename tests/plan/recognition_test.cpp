@@ -6,6 +6,7 @@
 #include "declared_from.hpp"
 #include "declared_support.hpp"
 #include "scaleplan/architecture.hpp"
+#include "scaleplan/check.hpp"
 #include "scaleplan/rules.hpp"
 
 using namespace scaleplan;
@@ -164,4 +165,24 @@ TEST_CASE("templates declare the parts that an architect sees in them", "[check]
     INFO(row.what);
     CHECK(parts(test::declare(std::string("Resources:") + row.declared)) == row.parts);
   }
+}
+
+TEST_CASE("what was not read is not known, and what was read counts", "[check]") {
+  const std::string stack =
+      "\n  Rest: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: https://x/rest.yaml}}";
+  const std::string server = "\n  Web: {Type: AWS::EC2::Instance}";
+  static const Program program = load_rules("aws");
+  static const Recognition rules = recognition_of(program);
+  const Declaration both = test::declare("Resources:" + stack + server + "\n");
+  const Architecture found = architecture_of(program, rules, both);
+  CHECK(found.reached == 0);
+  CHECK(found.part("web")->units == Amount{1, false});
+  CHECK(found.part("database")->units == Amount{0, true});
+  const Declaration nothing = test::declare("Resources:" + stack + "\n");
+  const Architecture empty = architecture_of(program, rules, nothing);
+  CHECK(empty.reached < 0);
+  CHECK(check_declared(nullptr, empty, nothing).verdict == Verdict::not_provable);
+  const Declaration other = test::declare("Resources:\n  A: {Type: AWS::SNS::Topic}\n");
+  CHECK(check_declared(nullptr, architecture_of(program, rules, other), other).verdict ==
+        Verdict::off_ladder);
 }

@@ -47,7 +47,8 @@ void judge(Check& check) {
   if (check.architecture != nullptr && check.architecture->beside != nullptr) {
     check.verdict = Verdict::off_ladder;
   } else if (check.architecture != nullptr && check.architecture->recognised == 0) {
-    check.verdict = Verdict::off_ladder;
+    const bool unread = check.declaration != nullptr && check.declaration->unread;
+    check.verdict = unread ? Verdict::not_provable : Verdict::off_ladder;
   } else if (check.answer == nullptr) {
     check.verdict = Verdict::reaches;
   } else if (any(Met::no) || (check.needed < 0 && check.findings.empty())) {

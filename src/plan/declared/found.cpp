@@ -187,6 +187,9 @@ std::vector<FoundPart> found_parts(const Program& program, Asking& asking) {
   }
   for (FoundPart& part : parts) {
     Finder(asking, part).all();
+    // What was not read may hold it: that it is absent is not known.
+    if (part.resources.empty() && asking.resources().declaration().unread)
+      part.units.open = part.zones.open = part.copies.open = true;
   }
   return parts;
 }

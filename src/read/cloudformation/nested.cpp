@@ -71,6 +71,7 @@ std::unique_ptr<Template> open(Template& above, const Entry& stack, TemplateRun&
   const auto found = value ? find_file(above, *value, run) : std::nullopt;
   const bool again = found && is_above(above, found->path);
   if (!found || again || above.depth >= deepest || run.nested >= most_nested) {
+    run.into.unread = true;
     note(run, address->at, "D202",
          again    ? "this template is inside itself"
          : !found ? "the template of this stack is not beside this file"

@@ -69,6 +69,7 @@ bool made_later(const Entry& entry, const Node* type) {
 void read_one(const Entry& entry, bool certain, Template& from, TemplateRun& run) {
   const Node* type = entry.value.find("Type");
   if (made_later(entry, type)) {
+    run.into.unread = true;
     note(run, entry.at, "D204", "a loop or a macro makes resources here, and it is not run",
          "check the template that comes out of it");
     return;

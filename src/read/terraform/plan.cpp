@@ -28,11 +28,13 @@ class Reader {
            "for a plan: terraform plan -out tfplan && terraform show -json tfplan > plan.json");
     const JsonValue errored = root_.find("errored");
     if (errored.kind() == JsonKind::yes) {
+      into_.unread = true;
       note(errored, "D102", "planning failed part way: what it had not reached is missing here",
            "plan again");
     }
     const JsonValue complete = root_.find("complete");
     if (complete.kind() == JsonKind::no && errored.kind() != JsonKind::yes) {
+      into_.unread = true;
       note(complete, "D102", "the plan is not complete: it left changes for later", {});
     }
     changes();

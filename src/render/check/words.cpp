@@ -60,7 +60,7 @@ std::string count_words(int count, const char* one, const char* many) {
 }
 
 std::string declared_words(const Requirement& demand) {
-  if (demand.found == nullptr) return "not declared";
+  if (demand.found == nullptr) return demand.declared.open ? "not known" : "not declared";
   const Amount amount = demand.declared;
   std::string text = demand.measure == Measure::units   ? count_words(amount.least, "unit", "units")
                      : demand.measure == Measure::zones ? count_words(amount.least, "zone", "zones")
@@ -157,7 +157,7 @@ std::string dialect_words(Dialect dialect) {
 std::string met_words(Met met) { return met == Met::yes ? "met" : met == Met::no ? "not met" : "not known"; }
 
 std::string tier_words(const FoundPart& part) {
-  if (part.resources.empty()) return "not declared";
+  if (part.resources.empty()) return part.units.open ? "not known" : "not declared";
   if (part.units.least == 0) return part.units.open ? "not known" : "none at its minimum";
   std::string text = count_words(part.units.least, "unit", "units") + (part.units.open ? " or more" : "");
   text += " in " + count_words(std::max(part.zones.least, 1), "zone", "zones");
@@ -203,6 +203,8 @@ std::string verdict_sentence(const Program& program, const Check& check) {
              (check.needed < 0 ? "no stage of " + std::string(program.id) + " is enough."
                                : needed + " is needed" + cost + ".");
     case Verdict::not_provable:
+      if (check.architecture != nullptr && check.architecture->recognised == 0)
+        return "Nothing that was read is a part of this ladder; what was not read is not known.";
       return reached + ", and " + needed + " is needed. " +
              (check.untold ? "Stages above it cannot be told apart by what is declared."
                            : "What is not known decides whether it is there.");
