@@ -54,6 +54,11 @@ struct Ask {
     in_group,
     self,
     unknown,
+    number_behind,    ///< the number that follows one of some words in a text
+    alike_referrers,  ///< whether two or more refer to it, and all answer the same
+    most_of,          ///< the greatest number that resources of some types answer
+    units_of,         ///< units and zones of a part as it was found
+    zones_of,
   };
   Kind kind = Kind::number;
   double number = 0;

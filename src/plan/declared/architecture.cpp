@@ -174,6 +174,7 @@ Architecture architecture_of(const Program& program, const Recognition& rules,
   plan::Asking asking(rules, resources);
   result.parts = plan::found_parts(program, asking);
   for (const FoundPart& part : result.parts) result.recognised += part.resources.size();
+  asking.know(result.parts);
   plan::Floor(program, rules, result).all();
   const Attribute found = plan::found_as_attributes(result.parts);
   for (const Beside& beside : rules.beside) {

@@ -66,6 +66,11 @@ Told Asking::answer(const Ask& ask, const About& about) {
       return Told::not_known();
     case Kind::item:
       return item(ask, about);
+    case Kind::number_behind:
+      return number_behind(ask, about);
+    case Kind::units_of:
+    case Kind::zones_of:
+      return found(ask);
     case Kind::negate:
     case Kind::add:
     case Kind::subtract:

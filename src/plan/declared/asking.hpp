@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "scaleplan/recognition.hpp"
+#include "scaleplan/architecture.hpp"
 #include "told.hpp"
 
 namespace scaleplan::plan {
@@ -28,6 +28,9 @@ class Asking {
   }
   Truth truth(std::int32_t ask, const Resource& self) { return truth_of(this->ask(ask, self)); }
 
+  /// From now on questions can ask what was found of each part; `parts` must outlive them.
+  void know(const std::vector<FoundPart>& parts) { parts_ = &parts; }
+
   [[nodiscard]] const Recognition& rules() const { return rules_; }
   [[nodiscard]] const Resources& resources() const { return resources_; }
 
@@ -36,6 +39,10 @@ class Asking {
   Told arithmetic(const Ask& ask, const About& about);
   Told comparison(const Ask& ask, const About& about);
   Told extreme(const Ask& ask, const About& about);
+  Told number_behind(const Ask& ask, const About& about);
+  Told alike(const Ask& ask, const ResourceList& list);
+  Told most(const Ask& ask, const ResourceList& list);
+  [[nodiscard]] Told found(const Ask& ask) const;
   Told item(const Ask& ask, const About& about);
   Told linked(const Ask& ask, const About& about);
   Told any(const Ask& ask, const ResourceList& list);
@@ -49,7 +56,8 @@ class Asking {
 
   const Recognition& rules_;
   const Resources& resources_;
-  std::map<const Ask*, Told> whole_;  ///< answers that do not depend on the resource
+  const std::vector<FoundPart>* parts_ = nullptr;  ///< null before they are known
+  std::map<const Ask*, Told> whole_;               ///< answers that do not depend on the resource
   std::map<const Resource*, std::vector<std::string>> words_;
 };
 

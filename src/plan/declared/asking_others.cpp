@@ -85,6 +85,10 @@ Told Asking::linked(const Ask& ask, const About& about) {
       return of(ask, typed(ask, types - 1, referrers));
     case Kind::of_target:
       return of(ask, typed(ask, types - 1, targets));
+    case Kind::alike_referrers:
+      return alike(ask, typed(ask, types - 1, referrers));
+    case Kind::most_of:
+      return most(ask, all_typed(ask, types - 1));
     case Kind::places: {
       Told result;
       result.resources = all_typed(ask, types);

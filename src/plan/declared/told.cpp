@@ -34,9 +34,17 @@ void walk(const Attribute& value, std::string_view path, std::vector<const Attri
   }
 }
 
+/// Whether both are the same item of the same list, such as the first zone of a region, whatever it is.
+bool same_item(const Told& a, const Told& b) {
+  if (a.from.size() != 1 || b.from.size() != 1) return false;
+  const auto& x = a.from.front()->refers;
+  return x.size() == 1 && x == b.from.front()->refers && x.front().ends_with(']');
+}
+
 Truth same(const Told& a, const Told& b) {
   if (a.kind == Told::Kind::nothing || b.kind == Told::Kind::nothing)
     return a.kind == b.kind ? Truth::yes : Truth::no;
+  if (a.kind == Told::Kind::unknown && b.kind == Told::Kind::unknown && same_item(a, b)) return Truth::yes;
   if (a.kind == Told::Kind::unknown || b.kind == Told::Kind::unknown) return Truth::unknown;
   if (a.kind == Told::Kind::yes_no || b.kind == Told::Kind::yes_no) {
     const Truth x = truth_of(a);
