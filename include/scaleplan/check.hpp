@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "scaleplan/architecture.hpp"
+#include "scaleplan/carries.hpp"
 #include "scaleplan/findings.hpp"
 #include "scaleplan/recommend.hpp"
 
@@ -15,10 +15,11 @@ namespace scaleplan {
 enum class Verdict : std::uint8_t { enough, too_small, larger, not_provable, off_ladder, reaches };
 
 /// One reason why it is not enough, or why that cannot be told: a demand on declared parts, or a limit of a
-/// declared stage.
+/// declared stage. Machines below what is needed are a warning, and change no verdict.
 struct CheckFinding {
   const Requirement* demand = nullptr;
   const LimitResult* limit = nullptr;
+  std::optional<Undersized> below;
   Met met = Met::no;
   std::string code;     ///< "web.zones", "outage"; with the address it names the finding
   std::string address;  ///< of the resource to look at; empty when there is none
@@ -40,8 +41,9 @@ struct Check {
   int needed = -1;                             ///< -1 when no stage holds, or nothing is asked
   std::optional<double> usd_per_month_needed;  ///< of the needed stage less that of the declared one
   std::vector<CheckFinding> findings;
-  std::size_t checked = 0;  ///< how many demands or limits were looked at
-  bool untold = false;      ///< a stage up to the needed one cannot be told from the one before it
+  std::size_t checked = 0;         ///< how many demands or limits were looked at
+  bool untold = false;             ///< a stage up to the needed one cannot be told from the one before it
+  std::optional<Carries> carries;  ///< set by who wants it told
 };
 
 /// Holds the stage at index `declared` against the answer; all arguments must outlive the check.
@@ -50,6 +52,10 @@ Check check_stage(const Recommendation& answer, int declared);
 /// Holds declared resources against the answer; without one, only tells what they reach.
 Check check_declared(const Recommendation* answer, const Architecture& architecture,
                      const Declaration& declaration);
+
+/// Adds a finding for each part whose machines are below what the workload needs in the needed stage, or in
+/// the declared one where that is later.
+void check_sizes(Check& check, const Program& program, const Block& workload);
 
 /// Judges again after findings were waived or found to be known.
 void judge(Check& check);

@@ -63,6 +63,16 @@ enum class Extent { stages, answer, explanation };
 /// Evaluates every stage for every workload; lane i depends on workload i alone. Never fails.
 Evaluation evaluate(const Program& program, const Block& workloads, Extent extent = Extent::answer);
 
+/// Units that are there already, instead of those that the pick at `picked` would choose.
+struct Taken {
+  Register picked = none;
+  double count = 1;
+  std::size_t position = 0;  ///< of their size among the pick's figures
+};
+
+/// Evaluates what an answer needs where some parts are as they are: what is billed follows `taken`.
+Evaluation evaluate(const Program& program, const Block& workloads, std::span<const Taken> taken);
+
 /// A workload with its variations: lane 0 as an answer needs it, each other lane as far as its stage and the
 /// bill of that stage.
 struct Variations {

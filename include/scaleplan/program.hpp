@@ -260,6 +260,7 @@ struct Program {
   Text prices_word;           ///< what the prices are besides list prices, such as "on demand"; may be empty
   std::vector<Text> units;    ///< counted units, in the order of Dimension after time, bytes and money
   Text recognition;           ///< how parts are recognised in declarations, as bytes; see recognition_of()
+  Text shelf;                 ///< sizes that no pick would choose, as bytes; see shelf_of()
   std::vector<Text> not_counted;
   std::vector<Source> sources;
   std::vector<Input> inputs;

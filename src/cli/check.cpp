@@ -1,6 +1,7 @@
 // scaleplan check: a gate for pipelines, is what we declare enough for the workload we expect?
 #include "scaleplan/check.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <istream>
 #include <iterator>
@@ -24,7 +25,7 @@ const std::vector<std::string> formats = {"text",  "json", "markdown", "sarif",
 struct Wishes {
   std::string stage, fail_on = "too-small", unknown = "warn", waivers, as_of, baseline, write_baseline;
   std::vector<std::string> terraform, cloudformation, files, parameters, outputs;
-  bool declared_only = false;
+  bool declared_only = false, explain = false;
 };
 
 void offer(CommandLine& line, Question& question, Wishes& wishes) {
@@ -36,8 +37,11 @@ void offer(CommandLine& line, Question& question, Wishes& wishes) {
   line.option("--file", wishes.files, "declared infrastructure of either kind; its content tells which");
   line.option("--parameter", wishes.parameters, "a parameter of the templates, NAME=VALUE");
   line.flag("--declared-only", wishes.declared_only, "only what is declared, against no workload");
-  line.option("--fail-on", wishes.fail_on, "too-small, or larger: fail as well when less would do")
-      .among({"too-small", "larger"});
+  line.flag("--explain", wishes.explain,
+            "what is declared would carry how many users, what ends it, what it costs");
+  line.option("--fail-on", wishes.fail_on,
+              "too-small; larger: fail as well when less would do; sized-below: when machines are too small")
+      .among({"too-small", "larger", "sized-below"});
   line.option("--unknown", wishes.unknown, "when what is not known decides: warn, fail or pass")
       .among({"warn", "fail", "pass"});
   line.option("--waivers", wishes.waivers, "file of findings that are agreed to, until a date");
@@ -143,7 +147,32 @@ void agree(Call& call, const Wishes& wishes, Check& check) {
   }
 }
 
+/// Whether the command line or the file tells how many users there are, or enough to derive it.
+bool tells_growth(const Program& program, const std::vector<Given>& given) {
+  if (program.growing < 0) return true;
+  const auto told = [&](std::int32_t i) {
+    std::string id(program.inputs[static_cast<std::size_t>(i)].id);
+    return std::any_of(given.begin(), given.end(), [&](const Given& one) {
+      std::string name = one.name;
+      std::replace(name.begin(), name.end(), '-', '_');
+      return name == id;
+    });
+  };
+  const auto& instead = program.inputs[static_cast<std::size_t>(program.growing)].instead;
+  return told(program.growing) || (!instead.empty() && std::all_of(instead.begin(), instead.end(), told));
+}
+
+Carries explained(const Program& program, const Architecture& architecture, const Block& workload,
+                  const std::optional<Recommendation>& answer) {
+  std::optional<double> users;
+  if (answer && program.growing >= 0) users = answer->inputs[static_cast<std::size_t>(program.growing)].value;
+  return carries_of(program, architecture, workload, users);
+}
+
 int code_of(Call& call, const Wishes& wishes, const Check& check) {
+  const bool below = std::any_of(check.findings.begin(), check.findings.end(),
+                                 [](const CheckFinding& f) { return f.below && f.counts(); });
+  if (below && wishes.fail_on == "sized-below") return no;
   switch (check.verdict) {
     case Verdict::too_small:
       return no;
@@ -179,7 +208,16 @@ int check_verb(Call& given) {
   }
   const Program& program = question.program();
   std::optional<Recommendation> answer;
-  if (!wishes.declared_only) answer = recommend(program, question.workload());
+  if (wishes.explain && !files) throw usage_error("--explain tells about files", "give --file FILE");
+  bool asked = !wishes.declared_only;
+  if (wishes.explain && !tells_growth(program, question.given())) {
+    const Input& growing = program.inputs[static_cast<std::size_t>(program.growing)];
+    question.assume(std::string(growing.id), std::max(1.0, growing.low) / growing.unit.factor);
+    asked = false;
+  }
+  std::optional<Block> workload;
+  if (asked || wishes.explain) workload = question.workload();
+  if (asked) answer = recommend(program, *workload);
   Check check;
   Recognition rules;
   Declaration declared;
@@ -200,6 +238,8 @@ int check_verb(Call& given) {
     }
     architecture = architecture_of(program, rules, declared);
     check = check_declared(answer ? &*answer : nullptr, architecture, declared);
+    if (answer) check_sizes(check, program, *workload);
+    if (wishes.explain) check.carries = explained(program, architecture, *workload, answer);
   }
   agree(call, wishes, check);
   write(call, question, wishes, check);

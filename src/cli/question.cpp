@@ -91,8 +91,8 @@ std::vector<Given> Question::given() {
   std::vector<Given> given = assumed_;
   std::vector<Given> filed;
   if (workload_file_ == "-") {
-    const std::string text{std::istreambuf_iterator<char>(call_.in), {}};
-    filed = read_workload(text, "<stdin>");
+    if (!stdin_) stdin_.emplace(std::istreambuf_iterator<char>(call_.in), std::istreambuf_iterator<char>());
+    filed = read_workload(*stdin_, "<stdin>");
   } else if (!workload_file_.empty()) {
     filed = read_workload(read::read_file(workload_file_), workload_file_);
   }

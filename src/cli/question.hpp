@@ -48,6 +48,7 @@ class Question {
   std::string workload_file_;
   std::vector<std::string> with_;
   std::vector<Given> assumed_;
+  std::optional<std::string> stdin_;        ///< the workload that was read from it
   std::vector<std::string> values_;         ///< by input
   std::vector<std::optional<Flag>> flags_;  ///< by input; only those that were built
 };

@@ -164,3 +164,63 @@ TEST_CASE("nothing checked is no pass, and what is no plan is no answer", "[chec
   project.write("cut.json", head);
   CHECK(invoke({"check", "--users", "10", "--terraform", "cut.json"}).code == 2);
 }
+
+TEST_CASE("plans in other encodings are read, and what is no text is told what it is", "[check]") {
+  const Project project;
+  const std::string plan = project.read("plan.json");
+  const auto wide = [&](bool big) {
+    std::string text = big ? "\xFE\xFF" : "\xFF\xFE";
+    for (const char c : plan) text += big ? std::string{'\0', c} : std::string{c, '\0'};
+    return text;
+  };
+  const auto plain = invoke(ask);
+  for (const bool big : {false, true}) {
+    INFO("big-endian " << big);
+    project.write("plan.json", wide(big));
+    const auto outcome = invoke(ask);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.out == plain.out);
+  }
+  project.write("plan.json", "\xEF\xBB\xBF" + plan);
+  CHECK(invoke(ask).out == plain.out);
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {std::string("PK\x03\x04\x14\x00\x08\x00", 8) + std::string(40, '\1'), "error[D013]"},
+      {std::string("\x1f\x8b\x08\x00", 4) + std::string(40, '\2'), "error[D014]"},
+      {std::string("\x7f"
+                   "ELF",
+                   4) +
+           std::string(40, '\0'),
+       "error[D014]"},
+      {wide(false).substr(0, plan.size()), "error[D005]"},
+      {"", "error[D001]"},
+  };
+  for (const auto& [content, code] : rows) {
+    project.write("plan.json", content);
+    const auto outcome = invoke(ask);
+    INFO(code << " " << outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.rfind(code, 0) == 0);
+    CHECK(outcome.err.find("hint: ") != std::string::npos);
+  }
+}
+
+TEST_CASE("what is sized below warns, can fail, and can be agreed to", "[check]") {
+  const Project project;
+  const auto asked_more = [&](std::vector<std::string> more) {
+    more.insert(more.begin(),
+                {"check", "--terraform", "plan.json", "--users", "5k", "--cpu-per-request", "60ms"});
+    return invoke(more);
+  };
+  CHECK(asked_more({}).code == 0);
+  CHECK(asked_more({}).out.find("[web.sized-below]") != std::string::npos);
+  CHECK(asked_more({"--write-baseline", "before.json"}).code == 0);
+  CHECK(asked_more({"--fail-on", "sized-below"}).code == 1);
+  CHECK(asked_more({"--fail-on", "sized-below", "--baseline", "before.json"}).code == 0);
+  project.write("waivers.yaml",
+                "waivers: [{requirement: \"*.sized-below\", reason: quiet season, expires: 2027-01-31}]\n");
+  CHECK(asked_more({"--fail-on", "sized-below", "--waivers", "waivers.yaml", "--as-of", "2026-12-01"}).code ==
+        0);
+  CHECK(asked_more({"--fail-on", "sized-below", "--waivers", "waivers.yaml", "--as-of", "2027-02-01"}).code ==
+        1);
+}

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "bought.hpp"
 #include "growth.hpp"
 #include "plan/evaluate/pick.hpp"
 #include "topology.hpp"
@@ -14,40 +15,22 @@ namespace {
 
 constexpr double seconds_a_month = 730.0 * 3600;
 
-/// How full a part as it was bought is for another workload, at its fullest need.
-double fill_as_bought(const Program& program, const PartResult& bought, std::size_t position,
-                      const Evaluation& evaluation, std::size_t lane, const Need** fullest, bool* zone_lost) {
-  const Pick& pick = program.picks[static_cast<std::size_t>(bought.part->pick)];
-  const double count = bought.count;
-  const double left = left_of(count, bought.zones);
-  double worst = 0;
-  for (std::size_t k = 0; k < pick.needs.size(); ++k) {
-    const Need& need = pick.needs[k];
-    const double shared = evaluation.at(need.shared, lane);
-    const double each = need.each == none ? 0 : evaluation.at(need.each, lane);
-    const std::size_t cell = position * pick.needs.size() + k;
-    const double healthy = utilization(shared + each * count, pick.healthy[cell] * count);
-    const double lost = bought.zones > 1 ? utilization(shared + each * left, pick.zone_lost[cell] * left) : 0;
-    if (std::max(healthy, lost) <= worst) continue;
-    worst = std::max(healthy, lost);
-    if (fullest != nullptr) *fullest = &need;
-    if (zone_lost != nullptr) *zone_lost = lost > healthy;
-  }
-  return worst;
-}
-
-/// The machines of an answer, with where each stands in its pick.
-struct Bought {
+/// The machines of a part of an answer.
+struct Machines {
   const PartResult* part;
-  std::size_t position;
+  Bought bought;
 };
 
-std::vector<Bought> machines(const Recommendation& answer, const Evaluation& evaluation) {
-  std::vector<Bought> all;
+std::vector<Machines> machines(const Program& program, const Recommendation& answer,
+                               const Evaluation& evaluation) {
+  std::vector<Machines> all;
   for (const PartResult& part : answer.topology) {
     if (part.part->pick < 0 || part.size.empty()) continue;
-    all.push_back(
-        {&part, static_cast<std::size_t>(evaluation.at(part.part->picked + PickColumn::candidate, 0))});
+    const auto position =
+        static_cast<std::size_t>(evaluation.at(part.part->picked + PickColumn::candidate, 0));
+    all.push_back({&part,
+                   {&program.picks[static_cast<std::size_t>(part.part->pick)], position,
+                    static_cast<double>(part.count), static_cast<double>(part.zones)}});
   }
   return all;
 }
@@ -68,7 +51,7 @@ class Search {
         answer_(answer),
         users_(answer.inputs[input].value),
         growth_(program, workload, input, users_),
-        bought_(machines(answer, evaluation)) {}
+        bought_(machines(program, answer, evaluation)) {}
 
   Headroom all() {
     Headroom result;
@@ -102,19 +85,16 @@ class Search {
         return utilization(at.at(limit.need, lane), at.at(limit.limit, lane));
       });
     }
-    for (const Bought& one : bought_) {
-      for (const Need& need : program_.picks[static_cast<std::size_t>(one.part->part->pick)].needs) {
+    for (const Machines& one : bought_) {
+      for (const Need& need : one.bought.pick->needs) {
         wanted.push_back(need.shared);
         if (need.each != none) wanted.push_back(need.each);
       }
     }
     const auto machines_fill = [&](const Evaluation& at, std::size_t lane) {
-      double fullest = 0;
-      for (const Bought& one : bought_) {
-        fullest =
-            std::max(fullest, fill_as_bought(program_, *one.part, one.position, at, lane, nullptr, nullptr));
-      }
-      return fullest;
+      double worst = 0;
+      for (const Machines& one : bought_) worst = std::max(worst, fullest(one.bought, at, lane).fill);
+      return worst;
     };
     fills.emplace_back(machines_fill);
     now.push_back(machines_fill(evaluation_, 0));
@@ -160,13 +140,14 @@ class Search {
 
   /// What the fullest machines are replaced by when one user more comes.
   void step(Headroom& result, const Evaluation& after, std::size_t lane) const {
-    for (const Bought& bought : bought_) {
+    for (const Machines& one : bought_) {
+      const Fullest then = fullest(one.bought, after, lane);
+      if (holds(then.fill)) continue;
       Step step;
-      const double fill =
-          fill_as_bought(program_, *bought.part, bought.position, after, lane, &step.need, &step.zone_lost);
-      if (holds(fill)) continue;
-      const Part& part = *bought.part->part;
-      const Pick& pick = program_.picks[static_cast<std::size_t>(part.pick)];
+      step.need = then.need;
+      step.zone_lost = then.zone_lost;
+      const Part& part = *one.part->part;
+      const Pick& pick = *one.bought.pick;
       const double position = after.at(part.picked + PickColumn::candidate, lane);
       if (position < 0) return;
       step.part = &part;
@@ -174,7 +155,7 @@ class Search {
       step.size =
           program_.candidates[static_cast<std::size_t>(pick.candidates[static_cast<std::size_t>(position)])]
               .name;
-      step.resized = step.size != bought.part->size;
+      step.resized = step.size != one.part->size;
       step.usd_per_month_more = price_of(part, after, lane) - price_of(part, evaluation_, 0);
       result.step = step;
       return;
@@ -187,7 +168,7 @@ class Search {
   const Recommendation& answer_;
   double users_;
   Growth growth_;
-  std::vector<Bought> bought_;
+  std::vector<Machines> bought_;
 };
 
 }  // namespace

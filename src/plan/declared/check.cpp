@@ -42,8 +42,10 @@ double cost_of(const Recommendation& answer, int stage) {
 void judge(Check& check) {
   const auto any = [&](Met met) {
     return std::any_of(check.findings.begin(), check.findings.end(),
-                       [&](const CheckFinding& f) { return f.counts() && f.met == met; });
+                       [&](const CheckFinding& f) { return f.counts() && !f.below && f.met == met; });
   };
+  const bool nothing_found = std::all_of(check.findings.begin(), check.findings.end(),
+                                         [](const CheckFinding& f) { return f.below.has_value(); });
   if (check.architecture != nullptr && check.architecture->beside != nullptr) {
     check.verdict = Verdict::off_ladder;
   } else if (check.architecture != nullptr && check.architecture->recognised == 0) {
@@ -51,7 +53,7 @@ void judge(Check& check) {
     check.verdict = unread ? Verdict::not_provable : Verdict::off_ladder;
   } else if (check.answer == nullptr) {
     check.verdict = Verdict::reaches;
-  } else if (any(Met::no) || (check.needed < 0 && check.findings.empty())) {
+  } else if (any(Met::no) || (check.needed < 0 && nothing_found)) {
     check.verdict = Verdict::too_small;
   } else if (any(Met::unknown) || check.untold || check.checked == 0) {
     check.verdict = Verdict::not_provable;
@@ -111,6 +113,18 @@ Check check_declared(const Recommendation* answer, const Architecture& architect
     check.usd_per_month_needed = cost_of(*answer, check.needed) - cost_of(*answer, check.declared);
   judge(check);
   return check;
+}
+
+void check_sizes(Check& check, const Program& program, const Block& workload) {
+  if (check.architecture == nullptr || check.architecture->beside != nullptr || check.needed < 0) return;
+  const int stage = std::max(check.needed, check.declared);
+  for (Undersized& one : undersized(program, *check.architecture, stage, workload)) {
+    CheckFinding finding;
+    finding.code = std::string(one.machines.found->id) + ".sized-below";
+    finding.address = one.machines.resource->resource->address;
+    finding.below = std::move(one);
+    check.findings.push_back(std::move(finding));
+  }
 }
 
 std::vector<Waiver> waive(Check& check, const std::vector<Waiver>& waivers, std::string_view day) {

@@ -12,26 +12,6 @@
 
 namespace scaleplan {
 
-Block::Block(std::size_t columns, std::size_t lanes)
-    : columns_(columns), lanes_(lanes), values_(columns * lanes), given_(columns * lanes) {}
-
-void Block::give(std::size_t column, std::size_t lane, double value) {
-  values_[column * lanes_ + lane] = value;
-  given_[column * lanes_ + lane] = 1;
-}
-
-void Block::forget(std::size_t column, std::size_t lane) {
-  values_[column * lanes_ + lane] = 0;
-  given_[column * lanes_ + lane] = 0;
-}
-
-void Block::copy(std::size_t to, const Block& from, std::size_t lane) {
-  for (std::size_t column = 0; column < columns_; ++column) {
-    values_[column * lanes_ + to] = from.values_[column * from.lanes_ + lane];
-    given_[column * lanes_ + to] = from.given_[column * from.lanes_ + lane];
-  }
-}
-
 namespace {
 
 /// `base` to a whole, not negative power, by multiplication alone: the same bits on every machine.
@@ -148,6 +128,17 @@ class Pass {
     for (std::size_t i = begin; i < end; ++i) step(static_cast<Register>(i), program_.code[i]);
   }
 
+  /// Runs everything up to `end` where some parts are there already.
+  void run(std::span<const Taken> taken, std::size_t end) {
+    for (std::size_t i = 0; i < end; ++i) {
+      const auto self = static_cast<Register>(i);
+      step(self, program_.code[i]);
+      for (const Taken& one : taken) {
+        if (one.picked == self) plan::take(pick_at(self), into_, self, one, lanes_);
+      }
+    }
+  }
+
   void run(const Slice& slice) {
     for (const std::int32_t i : slice) step(i, program_.code[static_cast<std::size_t>(i)]);
   }
@@ -230,6 +221,13 @@ Evaluation evaluate(const Program& program, const Block& workloads, const Slice&
   Evaluation result(program.code.size(), workloads.lanes());
   Pass(program, workloads, 0, workloads.lanes(), result, picking == Picking::fit ? Picks::fit : Picks::all)
       .run(slice);
+  return result;
+}
+
+Evaluation evaluate(const Program& program, const Block& workloads, std::span<const Taken> taken) {
+  const auto steps = static_cast<std::size_t>(program.answered);
+  Evaluation result(steps, workloads.lanes());
+  Pass(program, workloads, 0, workloads.lanes(), result, Picks::all).run(taken, steps);
   return result;
 }
 

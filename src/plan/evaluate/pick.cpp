@@ -140,6 +140,14 @@ void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std
   }
 }
 
+void take(const Pick& pick, Evaluation& into, Register self, const Taken& taken, std::size_t lanes) {
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
+    into.column(self + PickColumn::count)[lane] = taken.count;
+    into.column(self + PickColumn::candidate)[lane] = static_cast<double>(taken.position);
+    into.column(self + PickColumn::price)[lane] = pick.price[taken.position] + into.at(pick.surcharge, lane);
+  }
+}
+
 void most(const Pick& pick, Evaluation& into, Register self, Register picked, int which, std::size_t lanes) {
   const std::size_t needs = pick.needs.size();
   const auto need = static_cast<std::size_t>(which / 2);

@@ -11,6 +11,9 @@ namespace scaleplan::plan {
 /// Writes the columns of the pick at register `self` for these workloads.
 void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std::size_t> lanes);
 
+/// Writes the columns of the pick at register `self` where its units are there already.
+void take(const Pick& pick, Evaluation& into, Register self, const Taken& taken, std::size_t lanes);
+
 /// Writes what `most` reads of the pick at `self`, for workloads `first` to `last`, where only whether
 /// something fits is asked: any candidate that does, or none where clearly nothing does.
 void fit(const Pick& pick, Evaluation& into, Register self, std::size_t first, std::size_t last);

@@ -25,13 +25,13 @@ Topology::iterator find(Topology& topology, std::string_view id) {
 
 class Ladder {
  public:
-  Ladder(const Definitions& all, Declare& declare, Program& program)
+  Ladder(const Definitions& all, Declare& declare, Program& program, Shelf& shelf)
       : all_(all),
         declare_(declare),
         report_(declare.report()),
         program_(program),
         scope_(all, graph_, report_),
-        parts_(scope_, declare, program) {}
+        parts_(scope_, declare, program, shelf) {}
 
   void compile() {
     inputs();
@@ -333,8 +333,8 @@ class Ladder {
 
 }  // namespace
 
-std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program) {
-  Ladder ladder(all, declare, program);
+std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program, Shelf& shelf) {
+  Ladder ladder(all, declare, program, shelf);
   ladder.compile();
   return ladder.ranges();
 }

@@ -5,8 +5,8 @@
 
 namespace scaleplan::read {
 
-/// Compiles every stage of `all` into `program`; faults go to the report of `declare`. Returns what each
-/// column of the program can be.
-std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program);
+/// Compiles every stage of `all` into `program`, and what no pick would choose into `shelf`; faults go to the
+/// report of `declare`. Returns what each column of the program can be.
+std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program, Shelf& shelf);
 
 }  // namespace scaleplan::read

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "read/declare/declare.hpp"
+#include "scaleplan/shelf.hpp"
 #include "scope.hpp"
 
 namespace scaleplan::read {
@@ -23,8 +24,8 @@ struct Assortment {
 
 class Parts {
  public:
-  Parts(Scope& scope, Declare& declare, Program& program)
-      : scope_(scope), declare_(declare), program_(program), graph_(scope.graph()) {}
+  Parts(Scope& scope, Declare& declare, Program& program, Shelf& shelf)
+      : scope_(scope), declare_(declare), program_(program), shelf_(shelf), graph_(scope.graph()) {}
 
   /// Compiles component `id` as `node` describes it in stage `stage`; `present` is the column that says
   /// whether it is there (`none`: always). Its limits go to `limits`. Returns its index in Program::parts, -1
@@ -72,10 +73,12 @@ class Parts {
   Scope& scope_;
   Declare& declare_;
   Program& program_;
+  Shelf& shelf_;
   Graph& graph_;
 };
 
-/// Fills the groups and candidates of `pick`, each group pruned to its price frontier.
-void stock(Pick& pick, const Assortment& assortment, Program& program, Texts& texts, Report& report);
+/// Fills the groups and candidates of `pick`, each group pruned to its price frontier; returns what is not
+/// on it.
+Unchosen stock(Pick& pick, const Assortment& assortment, Program& program, Texts& texts, Report& report);
 
 }  // namespace scaleplan::read

@@ -61,7 +61,7 @@ void fields(auto& a, Program& x) {
   a(x.firm_word, x.soft_word, x.guide_word, x.prices_word, x.growing);
   a(x.decisions, x.candidates, x.picks, x.parts, x.moves, x.advice, x.stages, x.columns, x.price_input,
     x.judged, x.answered);
-  a(x.regret, x.figures, x.code, x.constants, x.recognition);
+  a(x.regret, x.figures, x.code, x.constants, x.recognition, x.shelf);
 }
 void fields(auto& a, Ask& x) { a(x.kind, x.number, x.text, x.operands); }
 void fields(auto& a, Way& x) {
@@ -75,6 +75,8 @@ void fields(auto& a, Lesson& x) { a(x.id, x.title, x.says, x.action, x.types, x.
 void fields(auto& a, Recognition& x) {
   a(x.asks, x.ways, x.proofs, x.places, x.everywhere, x.names, x.types, x.beside, x.lessons);
 }
+void fields(auto& a, Unchosen& x) { a(x.groups, x.names, x.price, x.healthy, x.zone_lost, x.tables); }
+void fields(auto& a, Shelf& x) { a(x.lists, x.of_pick); }
 
 template <class T>
 concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T> ||
@@ -228,12 +230,20 @@ std::vector<std::uint64_t> freeze(Program program) {
   return writer.words();
 }
 
-std::string freeze(Recognition rules) {
+namespace {
+
+std::string as_bytes(auto& record) {
   Writer writer;
-  fields(writer, rules);
+  fields(writer, record);
   const std::vector<std::uint64_t> words = writer.words();
   return {reinterpret_cast<const char*>(words.data()), words.size() * sizeof(std::uint64_t)};
 }
+
+}  // namespace
+
+std::string freeze(Recognition rules) { return as_bytes(rules); }
+
+std::string freeze(Shelf shelf) { return as_bytes(shelf); }
 
 Program thaw(std::span<const std::uint64_t> words) {
   Program program;
@@ -247,21 +257,31 @@ Program thaw(std::span<const std::uint64_t> words) {
 
 namespace scaleplan {
 
-Recognition recognition_of(const Program& program) {
-  Recognition rules;
-  if (program.recognition.empty()) return rules;
+namespace {
+
+/// Fills a record from its bytes, which may stand anywhere; it keeps what its texts and lists point into.
+template <class T>
+T from_bytes(Text bytes) {
+  T record;
+  if (bytes.empty()) return record;
   struct Memory {
     std::vector<std::uint64_t> words;
     std::shared_ptr<const void> citations;
   };
   const auto memory = std::make_shared<Memory>();
-  memory->words.resize(program.recognition.size() / sizeof(std::uint64_t));
-  std::memcpy(memory->words.data(), program.recognition.data(), memory->words.size() * sizeof(std::uint64_t));
+  memory->words.resize(bytes.size() / sizeof(std::uint64_t));
+  std::memcpy(memory->words.data(), bytes.data(), memory->words.size() * sizeof(std::uint64_t));
   read::Reader reader(memory->words);
-  read::fields(reader, rules);
+  read::fields(reader, record);
   memory->citations = reader.memory();
-  rules.memory = memory;
-  return rules;
+  record.memory = memory;
+  return record;
 }
+
+}  // namespace
+
+Recognition recognition_of(const Program& program) { return from_bytes<Recognition>(program.recognition); }
+
+Shelf shelf_of(const Program& program) { return from_bytes<Shelf>(program.shelf); }
 
 }  // namespace scaleplan

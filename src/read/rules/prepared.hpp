@@ -10,6 +10,7 @@
 #include "rule_files.hpp"
 #include "scaleplan/program.hpp"
 #include "scaleplan/recognition.hpp"
+#include "scaleplan/shelf.hpp"
 
 namespace scaleplan::read {
 
@@ -17,6 +18,8 @@ namespace scaleplan::read {
 std::vector<std::uint64_t> freeze(Program program);
 /// What a rule set recognises as bytes, for Program::recognition.
 std::string freeze(Recognition rules);
+/// What no pick would choose as bytes, for Program::shelf.
+std::string freeze(Shelf shelf);
 
 /// The rule set in `words`, which must outlive it; texts and numbers are not copied.
 Program thaw(std::span<const std::uint64_t> words);

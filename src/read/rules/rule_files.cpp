@@ -164,7 +164,9 @@ std::unique_ptr<Loaded> load(const std::string& name_or_path, const std::vector<
   Declare declare(all, *texts, report,
                   [&](const Mark& from, const std::string& name) { return files.named(from, name); });
   declare.all(program);
-  if (!report.failed()) ranges = compile_ladder(all, declare, program);
+  Shelf shelf;
+  if (!report.failed()) ranges = compile_ladder(all, declare, program, shelf);
+  if (!report.failed()) program.shelf = texts->keep(freeze(shelf));
   if (!report.failed()) program.recognition = texts->keep(freeze(Recognise(all, declare).all()));
   settle(report, all);
   report.stop_if_failed();

@@ -222,10 +222,16 @@ void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<L
   inner.text("because");
   part.source.empty() ? void(part.source = declare_.cited(inner)) : void(declare_.cited(inner));
   inner.done();
-  stock(pick, assortment, program_, declare_.texts(), declare_.report());
+  Unchosen unchosen = stock(pick, assortment, program_, declare_.texts(), declare_.report());
   const auto same = std::find(program_.picks.begin(), program_.picks.end(), pick);
   part.pick = static_cast<std::int32_t>(same - program_.picks.begin());
-  if (same == program_.picks.end()) program_.picks.push_back(pick);
+  if (same == program_.picks.end()) {
+    program_.picks.push_back(pick);
+    auto& lists = shelf_.lists;
+    const auto list = std::find(lists.begin(), lists.end(), unchosen);
+    shelf_.of_pick.push_back(static_cast<std::int32_t>(list - lists.begin()));
+    if (list == lists.end()) lists.push_back(std::move(unchosen));
+  }
   part.picked = graph_.pick(part.pick);
   part.count = part.picked;
   need_limits(part, pick, own);

@@ -35,12 +35,13 @@ bool beats(const Sample& a, const Sample& b, bool first) {
   return !equal || first;
 }
 
-std::vector<Sample> frontier(std::vector<Sample> all) {
+/// What is left of `all`; what is beaten goes to `rest`.
+std::vector<Sample> frontier(std::vector<Sample> all, std::vector<Sample>& rest) {
   std::vector<Sample> kept;
   for (std::size_t i = 0; i < all.size(); ++i) {
     bool beaten = false;
     for (std::size_t j = 0; j < all.size() && !beaten; ++j) beaten = j != i && beats(all[j], all[i], j < i);
-    if (!beaten) kept.push_back(all[i]);
+    (beaten ? rest : kept).push_back(all[i]);
   }
   std::stable_sort(kept.begin(), kept.end(),
                    [](const Sample& a, const Sample& b) { return a.price < b.price; });
@@ -63,8 +64,9 @@ class Stock {
   Stock(Pick& pick, const Assortment& assortment, Program& program, Texts& texts, Report& report)
       : pick_(pick), assortment_(assortment), program_(program), texts_(texts), report_(report) {}
 
-  void fill() {
+  Unchosen fill() {
     tables_.resize(assortment_.columns.size());
+    rest_.tables.resize(assortment_.columns.size());
     std::size_t combinations = 1;
     for (const std::int32_t radix : pick_.radix) combinations *= static_cast<std::size_t>(radix);
     for (std::size_t c = 0; c < combinations; ++c) group(c);
@@ -75,6 +77,8 @@ class Stock {
     pick_.best_healthy = texts_.keep(std::move(best_healthy_));
     pick_.best_zone_lost = texts_.keep(std::move(best_zone_lost_));
     for (auto& table : tables_) pick_.tables.push_back(texts_.keep(std::move(table)));
+    rest_.groups.push_back(static_cast<std::int32_t>(rest_.names.size()));
+    return std::move(rest_);
   }
 
  private:
@@ -94,15 +98,18 @@ class Stock {
     const Catalog& catalog = *assortment_.from[assortment_.from.size() > 1 ? digit[next++] : 0];
     const std::size_t list = assortment_.price_by.empty() ? 0 : digit[next++];
     std::vector<Sample> all;
+    std::vector<Sample> rest;
     for (std::size_t r = 0; r < catalog.rows.size(); ++r) {
-      if (sold(catalog, catalog.rows[r], list, digit, next)) all.push_back(sample(catalog, r, list));
+      const CatalogRow& row = catalog.rows[r];
+      if (list >= row.prices.size() || row.prices[list] < 0) continue;
+      (offered(catalog, row, digit, next) ? all : rest).push_back(sample(catalog, r, list));
     }
-    put(frontier(std::move(all)));
+    put(frontier(std::move(all), rest));
+    put_away(rest);
   }
 
-  bool sold(const Catalog& catalog, const CatalogRow& row, std::size_t list,
-            const std::vector<std::size_t>& digit, std::size_t next) {
-    if (list >= row.prices.size() || row.prices[list] < 0) return false;
+  bool offered(const Catalog& catalog, const CatalogRow& row, const std::vector<std::size_t>& digit,
+               std::size_t next) {
     for (std::size_t i = 0; i < assortment_.match.size(); ++i) {
       const auto& [column, values] = assortment_.match[i];
       if (!matches(catalog, row, column, (*values)[digit[next + i]])) return false;
@@ -142,6 +149,18 @@ class Stock {
     best_zone_lost_.insert(best_zone_lost_.end(), best_zone_lost.begin(), best_zone_lost.end());
   }
 
+  void put_away(const std::vector<Sample>& rest) {
+    rest_.groups.push_back(static_cast<std::int32_t>(rest_.names.size()));
+    for (const Sample& sample : rest) {
+      rest_.names.push_back(texts_.keep(sample.catalog->rows[sample.row].name));
+      rest_.price.push_back(sample.price);
+      rest_.healthy.insert(rest_.healthy.end(), sample.healthy.begin(), sample.healthy.end());
+      rest_.zone_lost.insert(rest_.zone_lost.end(), sample.zone_lost.begin(), sample.zone_lost.end());
+      for (std::size_t t = 0; t < rest_.tables.size(); ++t)
+        rest_.tables[t].push_back(column(sample, assortment_.columns[t]));
+    }
+  }
+
   static double column(const Sample& sample, const std::string& name) {
     const Catalog& catalog = *sample.catalog;
     for (std::size_t i = 0; i < catalog.columns.size(); ++i) {
@@ -168,12 +187,13 @@ class Stock {
   Report& report_;
   std::vector<double> price_, healthy_, zone_lost_, best_healthy_, best_zone_lost_;
   std::vector<std::vector<double>> tables_;
+  Unchosen rest_;
 };
 
 }  // namespace
 
-void stock(Pick& pick, const Assortment& assortment, Program& program, Texts& texts, Report& report) {
-  Stock(pick, assortment, program, texts, report).fill();
+Unchosen stock(Pick& pick, const Assortment& assortment, Program& program, Texts& texts, Report& report) {
+  return Stock(pick, assortment, program, texts, report).fill();
 }
 
 }  // namespace scaleplan::read

@@ -87,10 +87,11 @@ std::string cost_kind(Text word, const std::string& kind, const std::string& amo
   return std::string(word) + " " + amount + " (" + kind + ")";
 }
 
-std::string grown(const Recommendation& answer, double value) {
-  const auto growing = static_cast<std::size_t>(answer.program->growing);
-  return amount(value, answer.program->inputs[growing].unit);
+std::string grown(const Program& program, double value) {
+  return amount(value, program.inputs[static_cast<std::size_t>(program.growing)].unit);
 }
+
+std::string grown(const Recommendation& answer, double value) { return grown(*answer.program, value); }
 
 Tone tone_of(double utilization) {
   if (utilization > 1) return Tone::bad;

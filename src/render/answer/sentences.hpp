@@ -12,6 +12,7 @@ std::string cost_kind(Text word, const std::string& kind, const std::string& amo
 
 /// A value of the input that grows: "50,000 users", "5,000 tx/s".
 std::string grown(const Recommendation& answer, double value);
+std::string grown(const Program& program, double value);
 
 /// What decided: the book, the load or availability, and what the other reading says.
 void lens_section(Page& page, const Recommendation& answer);

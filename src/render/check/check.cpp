@@ -1,7 +1,9 @@
 // A check for a terminal, and as findings for the formats of other tools.
 #include <algorithm>
 
+#include "carries.hpp"
 #include "render/answer/sentences.hpp"
+#include "render/writing/number.hpp"
 #include "render/writing/page.hpp"
 #include "scaleplan/check.hpp"
 #include "words.hpp"
@@ -24,17 +26,13 @@ std::string place_words(const Span& at) {
   return at.file + ":" + std::to_string(at.line) + (at.column > 0 ? ":" + std::to_string(at.column) : "");
 }
 
-std::string state_words(const CheckFinding& finding) {
-  if (finding.waived) return "agreed to: " + finding.agreed;
-  return finding.known ? "known from before" : met_words(finding.met);
-}
-
 void finding(Page& page, const Program& program, const Check& check, const CheckFinding& found) {
   const FindingWords words = words_of(program, check, found);
   if (found.limit != nullptr) {
     page.labelled(words.requirement,
-                  words.needed + " needed of " + limit_amount(*found.limit->limit, found.limit->most) + ": " +
-                      words.because + "  " + labels(words.source),
+                  fullness(found.limit->utilization) + ", " + words.needed + " needed of " +
+                      limit_amount(*found.limit->limit, found.limit->most) + ": " + words.because + "  " +
+                      labels(words.source),
                   Tone::plain);
     return;
   }
@@ -62,6 +60,12 @@ void tiers(Page& page, const Program& program, const Check& check) {
   }
   if (const std::string above = above_words(program, check); !above.empty())
     page.labelled("above it", above + ": named, not rewarded", Tone::plain);
+  if (check.carries) {
+    page.line();
+    for (const auto& [label, text] : carries_lines(program, *check.carries))
+      page.labelled(label, text, Tone::plain);
+    if (!check.architecture->taught.empty()) page.line();
+  }
   for (const Taught& taught : check.architecture->taught) {
     page.labelled("note",
                   taught.resource->address + ": " + std::string(taught.lesson->says) + "; " +
@@ -104,9 +108,9 @@ Findings check_findings(const Program& program, const Check& check) {
     Finding one;
     one.code = finding.code;
     one.name = words.requirement;
-    one.outcome = !finding.counts()        ? Outcome::note
-                  : finding.met == Met::no ? Outcome::failed
-                                           : Outcome::warning;
+    one.outcome = !finding.counts()                          ? Outcome::note
+                  : finding.met == Met::no && !finding.below ? Outcome::failed
+                                                             : Outcome::warning;
     one.message = words.requirement + "; declared: " + words.declared + ". " + words.because;
     if (finding.waived) one.message += " Agreed to: " + finding.agreed;
     one.hint = words.action;

@@ -1,6 +1,7 @@
-// A check as scaleplan.check/1, and the JSON Schema of it.
+// A check as scaleplan.check/1.
 #include <cmath>
 
+#include "carries.hpp"
 #include "render/writing/json_writer.hpp"
 #include "scaleplan/check.hpp"
 #include "words.hpp"
@@ -37,6 +38,8 @@ class Document {
     }
     out_.end_array();
     integer("checked", static_cast<int>(check_.checked));
+    out_.key("carries");
+    check_.carries ? carries(*check_.carries) : out_.null();
     out_.end_object();
   }
 
@@ -142,7 +145,7 @@ class Document {
     out_.begin_object();
     text("code", one.code);
     text("requirement", words.requirement);
-    text("status", one.met == Met::no ? "not-met" : "unknown");
+    text("status", one.below ? "sized-below" : one.met == Met::no ? "not-met" : "unknown");
     text("stage", words.stage);
     text_or_null("address", one.address);
     place(words.at);
@@ -167,6 +170,57 @@ class Document {
     integer("column", at.column);
   }
 
+  void users(std::string_view key, const std::optional<double>& count) {
+    out_.key(key);
+    count ? out_.number(*count) : out_.null();
+  }
+  void money(std::string_view key, double usd) {
+    out_.key(key);
+    out_.number(std::round(usd * 100) / 100);
+  }
+
+  void carries(const Carries& all) {
+    out_.begin_object();
+    out_.key("stage");
+    stage_value(all.stage);
+    users("users", all.users);
+    users("stage_users", all.stage_users);
+    text_or_null("ends_by", all.limit == nullptr ? Text{} : all.limit->id);
+    users("machines_users", all.machines);
+    text_or_null("fullest", all.fullest < 0
+                                ? Text{}
+                                : all.parts[static_cast<std::size_t>(all.fullest)].machines.part->id);
+    boolean("all_known", all.told());
+    out_.key("parts");
+    out_.begin_array();
+    for (const MachinesEnd& end : all.parts) machines(end);
+    out_.end_array();
+    money("usd_per_month", all.firm + all.soft);
+    money("firm", all.firm);
+    money("soft", all.soft);
+    users("at_users", all.at_users);
+    boolean("parts_above_not_counted", all.above);
+    out_.end_object();
+  }
+
+  void machines(const MachinesEnd& end) {
+    const DeclaredMachines& one = end.machines;
+    out_.begin_object();
+    text("part", one.part->id);
+    text("known", render::name_of(one.untold));
+    text_or_null("settled_by", untold_words(one));
+    text_or_null("size", one.size);
+    integer("count", one.count);
+    boolean("more_possible", one.more_possible);
+    integer("zones", one.zones);
+    users("users", end.users);
+    text_or_null("full_of", end.need == nullptr ? Text{} : end.need->id);
+    boolean("zone_lost", end.zone_lost);
+    text_or_null("address", one.resource == nullptr ? "" : one.resource->resource->address);
+    place(one.resource == nullptr ? Span{} : place_of(check_, one.resource));
+    out_.end_object();
+  }
+
   void note(const Taught& taught) {
     const Resource& resource = *taught.resource;
     out_.begin_object();
@@ -186,53 +240,6 @@ class Document {
   const Check& check_;
 };
 
-constexpr std::string_view schema = R"({
-  "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$id": "scaleplan.check/1",
-  "title": "Answer of scaleplan check",
-  "type": "object",
-  "additionalProperties": false,
-  "required": ["schema", "ruleset", "verdict", "says", "declared", "needed", "usd_per_month_more", "findings", "notes", "checked"],
-  "properties": {
-    "schema": {"const": "scaleplan.check/1"},
-    "ruleset": {"type": "string"},
-    "verdict": {"description": "reaches: nothing was asked, only what is declared is told", "enum": ["enough", "too-small", "larger", "not-provable", "off-ladder", "reaches"]},
-    "says": {"type": "string"},
-    "declared": {"type": "object", "additionalProperties": false, "required": ["stage", "kind", "off_ladder", "above_untold", "tiers", "parts_above"], "properties": {
-      "stage": {"$ref": "#/$defs/stage"},
-      "kind": {"enum": ["stage", "terraform", "cloudformation"]},
-      "off_ladder": {"description": "what it is instead of an application of this ladder", "type": ["string", "null"]},
-      "above_untold": {"description": "whether a stage up to the needed one cannot be told by what is declared", "type": "boolean"},
-      "tiers": {"description": "every part that can be recognised", "type": "object", "additionalProperties": {
-        "type": "object", "additionalProperties": false, "required": ["declared", "units", "zones", "copies", "more_possible", "resources"],
-        "properties": {"declared": {"type": "boolean"}, "units": {"type": "integer", "minimum": 0}, "zones": {"type": "integer", "minimum": 0},
-          "copies": {"type": ["integer", "null"]}, "more_possible": {"type": "boolean"}, "resources": {"type": "array", "items": {"type": "string"}}}}},
-      "parts_above": {"description": "what is met of stages above the one that is reached", "type": "array", "items": {
-        "type": "object", "additionalProperties": false, "required": ["parts", "measure", "stage"],
-        "properties": {"parts": {"type": "array", "minItems": 1, "items": {"type": "string"}}, "measure": {"enum": ["count", "zones", "copies"]}, "stage": {"$ref": "#/$defs/stage"}}}}}},
-    "needed": {"type": "object", "additionalProperties": false, "required": ["stage"], "properties": {"stage": {"$ref": "#/$defs/stage"}}},
-    "usd_per_month_more": {"description": "of the needed stage than of the declared one", "type": ["number", "null"]},
-    "findings": {"type": "array", "items": {"type": "object", "additionalProperties": false,
-      "required": ["code", "requirement", "status", "stage", "address", "file", "line", "column", "declared", "needed", "because", "source", "rule", "action", "waived", "known"],
-      "properties": {"code": {"type": "string"}, "requirement": {"type": "string"}, "status": {"enum": ["not-met", "unknown"]}, "stage": {"type": "string"},
-        "address": {"type": ["string", "null"]}, "file": {"type": ["string", "null"]}, "line": {"type": "integer", "minimum": 0}, "column": {"type": "integer", "minimum": 0},
-        "declared": {"type": "string"}, "needed": {"type": "string"}, "because": {"type": "string"}, "source": {"$ref": "#/$defs/labels"},
-        "rule": {"type": "object", "additionalProperties": false, "required": ["file", "line"], "properties": {"file": {"type": "string"}, "line": {"type": "integer"}}},
-        "action": {"type": "string"}, "waived": {"description": "the reason of a waiver", "type": ["string", "null"]}, "known": {"description": "whether the baseline has it", "type": "boolean"}}}},
-    "notes": {"description": "what outages teach about what is declared", "type": "array", "items": {"type": "object", "additionalProperties": false,
-      "required": ["code", "title", "address", "file", "line", "column", "says", "action", "source"],
-      "properties": {"code": {"type": "string"}, "title": {"type": "string"}, "address": {"type": "string"}, "file": {"type": ["string", "null"]}, "line": {"type": "integer"}, "column": {"type": "integer"},
-        "says": {"type": "string"}, "action": {"type": "string"}, "source": {"$ref": "#/$defs/labels"}}}},
-    "checked": {"description": "how many demands or limits were looked at", "type": "integer", "minimum": 0}
-  },
-  "$defs": {
-    "labels": {"type": "array", "items": {"type": "string"}},
-    "stage": {"anyOf": [{"type": "null"}, {"type": "object", "additionalProperties": false, "required": ["id", "index"],
-      "properties": {"id": {"type": "string"}, "index": {"type": "integer", "minimum": 0}}}]}
-  }
-}
-)";
-
 }  // namespace
 }  // namespace render
 
@@ -241,7 +248,5 @@ std::string check_json(const Program& program, const Check& check) {
   render::Document(out, program, check).all();
   return out.take();
 }
-
-std::string check_schema() { return std::string(render::schema); }
 
 }  // namespace scaleplan

@@ -1,4 +1,5 @@
 // A check as a comment on a pull request: the verdict first, then one table.
+#include "carries.hpp"
 #include "render/answer/sentences.hpp"
 #include "render/writing/page.hpp"
 #include "scaleplan/check.hpp"
@@ -23,6 +24,7 @@ std::string table(const Program& program, const Check& check, std::size_t room) 
     std::string state = words.declared;
     if (finding.waived) state += ", agreed to: " + finding.agreed;
     if (finding.known) state += ", known from before";
+    if (finding.below && finding.counts()) state += " (warning)";
     const std::string line = render::table_line({words.requirement, state, where, words.action});
     if (text.size() + line.size() > room) return text + "\n" + std::to_string(left) + " more findings.\n";
     text += line;
@@ -38,15 +40,23 @@ std::string check_markdown(const Program& program, const Check& check) {
   text += "**scaleplan: " + render::verdict_words(check.verdict) + ".** " +
           render::verdict_sentence(program, check) + "\n";
   std::string notes;
+  std::string carries;
   if (check.architecture != nullptr) {
     for (const Taught& taught : check.architecture->taught) {
       notes += "- `" + taught.resource->address + "`: " + std::string(taught.lesson->says) + "; " +
                std::string(taught.lesson->action) + "\n";
     }
+    if (check.carries) {
+      for (const auto& [label, told] : render::carries_lines(program, *check.carries))
+        carries += render::table_line({label, told});
+    }
     if (notes.size() > most_characters / 4) notes = "More notes than fit here.\n";
   }
-  const std::string findings = table(program, check, most_characters - text.size() - notes.size() - 100);
+  const std::string findings =
+      table(program, check, most_characters - text.size() - notes.size() - carries.size() - 100);
   if (!findings.empty()) text += "\n" + findings;
+  if (!carries.empty())
+    text += "\n" + render::table_line({"as declared", ""}) + render::table_line({"---", "---"}) + carries;
   if (!notes.empty()) text += "\n" + notes;
   return text;
 }

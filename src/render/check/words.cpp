@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "carries.hpp"
 #include "render/answer/sentences.hpp"
 #include "render/writing/number.hpp"
 
@@ -20,10 +21,6 @@ namespace {
 
 const Stage& stage_at(const Program& program, int stage) {
   return program.stages[static_cast<std::size_t>(stage)];
-}
-
-std::string id_of(const Program& program, int stage) {
-  return stage < 0 ? "no stage" : std::string(stage_at(program, stage).id);
 }
 
 const Part* part_of(const Program& program, int stage, Text id) {
@@ -101,21 +98,53 @@ std::string action_words(const Requirement& demand) {
   return text;
 }
 
-Span place_of(const Check& check, const Requirement& demand) {
+FindingWords below_words(const Program& program, const Check& check, const CheckFinding& finding) {
+  const Undersized& below = *finding.below;
+  const DeclaredMachines& machines = below.machines;
+  FindingWords words;
+  words.requirement = std::string(machines.found->title) + ": at least as large as " +
+                      machines_words(below.needed_count, below.needed_size);
+  words.declared = machines_words(machines.count, machines.size) + ", " + fullness(below.fill) + " full (" +
+                   full_of_words(below.need, below.zone_lost) + ")";
+  words.needed = machines_words(below.needed_count, below.needed_size);
+  words.because = std::string(stage_at(program, below.stage).id) + " needs them for this workload.";
+  words.source = machines.part->source;
+  words.rule = machines.part->place;
+  words.stage = stage_at(program, below.stage).id;
+  words.at = place_of(check, machines.resource);
+  const Text how = machines.resource->way->units_action;
+  words.action = "take " + words.needed;
+  if (below.same_size > machines.count) {
+    words.action += ", or " + machines_words(below.same_size, machines.size);
+    if (!how.empty()) words.action += ": " + filled(how, below.same_size);
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string stage_id(const Program& program, int stage) {
+  return stage < 0 ? "no stage" : std::string(stage_at(program, stage).id);
+}
+
+std::string machines_words(int count, std::string_view size) {
+  return std::to_string(count) + " x " + std::string(size);
+}
+
+Span place_of(const Check& check, const FoundResource* found) {
   Span at;
   if (check.declaration == nullptr || check.declaration->files.empty()) return at;
   at.file = check.declaration->files.front();
-  if (demand.resource == nullptr) return at;
-  const Resource& resource = *demand.resource->resource;
+  if (found == nullptr) return at;
+  const Resource& resource = *found->resource;
   at.file = check.declaration->files[static_cast<std::size_t>(resource.file)];
   at.line = resource.line;
   at.column = resource.column;
   return at;
 }
 
-}  // namespace
-
 FindingWords words_of(const Program& program, const Check& check, const CheckFinding& finding) {
+  if (finding.below) return below_words(program, check, finding);
   FindingWords words;
   if (finding.limit != nullptr) {
     const LimitResult& limit = *finding.limit;
@@ -126,7 +155,7 @@ FindingWords words_of(const Program& program, const Check& check, const CheckFin
     words.source = limit.limit->source;
     words.rule = limit.limit->place;
     words.stage = stage_at(program, check.declared).id;
-    if (check.needed >= 0) words.action = "go to " + id_of(program, check.needed);
+    if (check.needed >= 0) words.action = "go to " + stage_id(program, check.needed);
     return words;
   }
   const Requirement& demand = *finding.demand;
@@ -140,7 +169,7 @@ FindingWords words_of(const Program& program, const Check& check, const CheckFin
   words.rule = stage.place;
   words.stage = stage.id;
   words.action = action_words(demand);
-  words.at = place_of(check, demand);
+  words.at = place_of(check, demand.resource);
   return words;
 }
 
@@ -152,6 +181,12 @@ std::string verdict_words(Verdict verdict) {
 
 std::string dialect_words(Dialect dialect) {
   return dialect == Dialect::terraform ? "Terraform plan" : "CloudFormation template";
+}
+
+std::string state_words(const CheckFinding& finding) {
+  if (finding.waived) return "agreed to: " + finding.agreed;
+  if (finding.known) return "known from before";
+  return finding.below ? "warning" : met_words(finding.met);
 }
 
 std::string met_words(Met met) { return met == Met::yes ? "met" : met == Met::no ? "not met" : "not known"; }
@@ -174,7 +209,7 @@ std::string above_words(const Program& program, const Check& check) {
     for (const Text id : above.demand.parts) {
       const FoundPart* part = check.architecture->part(id);
       const bool there = part != nullptr && part->there();
-      const std::string text = std::string(id) + " (" + id_of(program, above.stage) + ")";
+      const std::string text = std::string(id) + " (" + stage_id(program, above.stage) + ")";
       if (!there || std::find(seen.begin(), seen.end(), text) != seen.end()) continue;
       seen.push_back(text);
       all += (all.empty() ? "" : ", ") + text;
@@ -184,8 +219,8 @@ std::string above_words(const Program& program, const Check& check) {
 }
 
 std::string verdict_sentence(const Program& program, const Check& check) {
-  const std::string declared = id_of(program, check.declared);
-  const std::string needed = id_of(program, check.needed);
+  const std::string declared = stage_id(program, check.declared);
+  const std::string needed = stage_id(program, check.needed);
   const std::string reached = check.architecture == nullptr ? declared + " is declared"
                               : check.declared < 0          ? "No stage is reached by what is declared"
                               : check.untold                ? "What is declared reaches at least " + declared

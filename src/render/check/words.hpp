@@ -17,6 +17,13 @@ struct FindingWords {
 
 FindingWords words_of(const Program& program, const Check& check, const CheckFinding& finding);
 
+/// "multi-az" or "no stage".
+std::string stage_id(const Program& program, int stage);
+/// "2 x m7g.large"
+std::string machines_words(int count, std::string_view size);
+/// Where a resource stands; file is empty when there is none.
+Span place_of(const Check& check, const FoundResource* resource);
+
 /// The verdict with what is declared and what is needed, in one or two sentences.
 std::string verdict_sentence(const Program& program, const Check& check);
 /// "too small"
@@ -28,5 +35,7 @@ std::string above_words(const Program& program, const Check& check);
 /// What a declaration is: "Terraform plan", "CloudFormation template".
 std::string dialect_words(Dialect dialect);
 std::string met_words(Met met);
+/// What came of a finding: "not met", "warning", "agreed to: quiet season".
+std::string state_words(const CheckFinding& finding);
 
 }  // namespace scaleplan::render

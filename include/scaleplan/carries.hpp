@@ -1,0 +1,75 @@
+// What declared parts carry as they are declared: up to how many users, what ends it, what it costs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scaleplan/architecture.hpp"
+#include "scaleplan/evaluate.hpp"
+
+namespace scaleplan {
+
+/// Why it cannot be told what the machines of a part carry; nothing when it can.
+enum class Untold : std::uint8_t { nothing, absent, count, no_size, size_unknown, several_sizes, not_sold };
+
+/// A part of a stage that has machines, as it is declared.
+struct DeclaredMachines {
+  const Part* part = nullptr;               ///< as the stage has it
+  const FoundPart* found = nullptr;         ///< null when nothing was recognised as it
+  const FoundResource* resource = nullptr;  ///< the one to look at; may be null
+  Untold untold = Untold::nothing;
+  std::string size;  ///< as it is declared; empty when it is not told
+  int count = 0;
+  bool more_possible = false;  ///< whether there may be more of them
+  int zones = 1;               ///< zones that they count on
+  std::size_t position = 0;    ///< of the size among the figures of the part's pick, where it is told
+};
+
+/// The end of one part: the last count of users that its machines carry, and what they are then full of.
+struct MachinesEnd {
+  DeclaredMachines machines;
+  std::optional<double> users;  ///< nothing: without end, or not told
+  const Need* need = nullptr;
+  bool zone_lost = false;
+};
+
+/// What a declaration carries. User counts are whole; 0: not even one; nothing: without end.
+struct Carries {
+  int stage = -1;                     ///< the stage that is reached; -1: none, and nothing else is set
+  std::optional<double> users;        ///< the least of both ends below
+  std::optional<double> stage_users;  ///< where the limits of the stage end
+  const Limit* limit = nullptr;       ///< the limit that ends it; null without an end
+  std::optional<double> machines;     ///< where the machines end that can be told
+  int fullest = -1;                   ///< the part in `parts` whose machines end first; -1: none ends
+  std::vector<MachinesEnd> parts;
+  double at_users = 0;        ///< the users that the costs are for
+  double firm = 0, soft = 0;  ///< USD a month; machines that cannot be told are as they would be bought
+  bool above = false;         ///< whether parts of later stages are declared, which is not counted
+
+  /// Whether the machines of every part can be told.
+  [[nodiscard]] bool told() const;
+};
+
+/// Machines that are fewer or smaller than a workload needs.
+struct Undersized {
+  DeclaredMachines machines;
+  double fill = 0;  ///< how full they would be; more than 1
+  const Need* need = nullptr;
+  bool zone_lost = false;
+  int stage = -1;        ///< the stage whose needs are meant
+  int needed_count = 1;  ///< what the answer would buy
+  Text needed_size;
+  int same_size = 0;  ///< how many of the declared size would do; 0: no number that is allowed
+};
+
+/// What the stage that `architecture` reaches carries as declared, for the one workload in `workload`, whose
+/// users grow; up to `asked` users, if given, its costs are told for.
+Carries carries_of(const Program& program, const Architecture& architecture, const Block& workload,
+                   std::optional<double> asked);
+
+/// The parts that are declared smaller than `workload` needs in `stage`.
+std::vector<Undersized> undersized(const Program& program, const Architecture& architecture, int stage,
+                                   const Block& workload);
+
+}  // namespace scaleplan

@@ -1,0 +1,33 @@
+// The sizes that no answer would choose, for who asks about machines that are there already.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "scaleplan/program.hpp"
+
+namespace scaleplan {
+
+/// Sizes of a pick that are never chosen: another does as much for no more money, or a rule leaves them out.
+/// Those of group g are the ones from groups[g] to groups[g + 1]; figures stand as in Pick.
+struct Unchosen {
+  std::vector<std::int32_t> groups;
+  std::vector<Text> names;
+  std::vector<double> price, healthy, zone_lost;
+  std::vector<std::vector<double>> tables;
+
+  friend bool operator==(const Unchosen&, const Unchosen&) = default;
+};
+
+/// Everything that the catalogues of a rule set hold beside the candidates of its picks.
+struct Shelf {
+  std::vector<Unchosen> lists;         ///< each once
+  std::vector<std::int32_t> of_pick;   ///< index of its list, by pick
+  std::shared_ptr<const void> memory;  ///< what texts point into
+};
+
+/// The shelf of `program`; read when it is asked for, since few questions need it.
+Shelf shelf_of(const Program& program);
+
+}  // namespace scaleplan

@@ -1,0 +1,206 @@
+// Lets users grow until the stage that is reached ends, or the machines that are declared are full.
+#include "scaleplan/carries.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "machines.hpp"
+#include "plan/answer/growth.hpp"
+#include "plan/evaluate/demand.hpp"
+#include "plan/evaluate/pick.hpp"
+
+namespace scaleplan {
+
+bool Carries::told() const {
+  return std::all_of(parts.begin(), parts.end(),
+                     [](const MachinesEnd& end) { return end.machines.untold == Untold::nothing; });
+}
+
+namespace plan {
+namespace {
+
+constexpr double seconds_a_month = 730.0 * 3600;
+
+/// The workload with as few users as can be.
+Block fewest(const Program& program, const Block& workload, std::size_t input, double least) {
+  const double users = evaluate(program, workload).at(program.inputs[input].value, 0);
+  return Growth(program, workload, input, users > 0 ? users : least).at({least});
+}
+
+bool sooner(const std::optional<double>& a, const std::optional<double>& b) { return a && (!b || *a < *b); }
+
+class Carried {
+ public:
+  Carried(const Program& program, const Architecture& architecture, const Block& workload, std::size_t input)
+      : program_(program),
+        wares_(program),
+        architecture_(architecture),
+        stage_(program.stages[static_cast<std::size_t>(architecture.reached)]),
+        least_(std::max(1.0, std::ceil(program.inputs[input].low))),
+        start_(fewest(program, workload, input, least_)),
+        now_(evaluate(wares_.program(), start_)),
+        growth_(wares_.program(), start_, input, least_) {}
+
+  Carries all(std::optional<double> asked) {
+    Carries result;
+    result.stage = architecture_.reached;
+    result.above = std::any_of(architecture_.above.begin(), architecture_.above.end(),
+                               [&](const PartAbove& above) { return beyond(above.demand); });
+    for (DeclaredMachines& one : declared_machines(program_, wares_, architecture_, stage_, now_)) {
+      result.parts.push_back({std::move(one), std::nullopt, nullptr, false});
+    }
+    ends(result);
+    full_of(result);
+    result.users = sooner(result.machines, result.stage_users) ? result.machines : result.stage_users;
+    result.at_users = asked && !sooner(result.users, asked) ? *asked : result.users.value_or(least_);
+    costs(result);
+    return result;
+  }
+
+ private:
+  /// Whether a part is declared that the stage does not have.
+  [[nodiscard]] bool beyond(const Requirement& demand) const {
+    return std::any_of(demand.parts.begin(), demand.parts.end(), [&](Text id) {
+      const FoundPart* found = architecture_.part(id);
+      const bool has = std::any_of(stage_.parts.begin(), stage_.parts.end(), [&](std::int32_t at) {
+        return program_.parts[static_cast<std::size_t>(at)].id == id;
+      });
+      return found != nullptr && found->there() && !has;
+    });
+  }
+
+  void limit(const Limit& limit) {
+    wanted_.insert(wanted_.end(), {limit.need, limit.limit});
+    fill([&limit](const Evaluation& at, std::size_t lane) {
+      return utilization(at.at(limit.need, lane), at.at(limit.limit, lane));
+    });
+  }
+
+  void machines(const Bought& units) {
+    for (const Need& need : units.pick->needs) {
+      wanted_.push_back(need.shared);
+      if (need.each != none) wanted_.push_back(need.each);
+    }
+    fill([units](const Evaluation& at, std::size_t lane) { return fullest(units, at, lane).fill; });
+  }
+
+  void fill(Growth::Fill fill) {
+    fills_now_.push_back(fill(now_, 0));
+    fills_.push_back(std::move(fill));
+  }
+
+  /// Finds every end in the same blocks.
+  void ends(Carries& result) {
+    for (const Limit& one : stage_.limits) limit(one);
+    std::vector<std::size_t> of_part;
+    for (std::size_t p = 0; p < result.parts.size(); ++p) {
+      if (result.parts[p].machines.untold != Untold::nothing) continue;
+      of_part.push_back(p);
+      machines(bought(wares_, result.parts[p].machines));
+    }
+    auto found = growth_.last(fills_, fills_now_, slice_of(wares_.program(), wanted_));
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (!holds(fills_now_[i])) found[i] = 0;
+    }
+    for (std::size_t i = 0; i < stage_.limits.size(); ++i) {
+      if (!sooner(found[i], result.stage_users)) continue;
+      result.stage_users = found[i];
+      result.limit = &stage_.limits[i];
+    }
+    for (std::size_t i = 0; i < of_part.size(); ++i) {
+      MachinesEnd& end = result.parts[of_part[i]];
+      end.users = found[stage_.limits.size() + i];
+      if (!sooner(end.users, result.machines)) continue;
+      result.machines = end.users;
+      result.fullest = static_cast<int>(of_part[i]);
+    }
+  }
+
+  /// What the machines of each part are full of when one user more comes.
+  void full_of(Carries& result) const {
+    std::vector<double> counts;
+    for (const MachinesEnd& end : result.parts) {
+      if (end.users) counts.push_back(std::max(*end.users + 1, least_));
+    }
+    if (counts.empty()) return;
+    const Evaluation after = evaluate(wares_.program(), growth_.at(counts));
+    std::size_t lane = 0;
+    for (MachinesEnd& end : result.parts) {
+      if (!end.users) continue;
+      const Fullest worst = fullest(program_, wares_, end.machines, after, lane++);
+      end.need = worst.need;
+      end.zone_lost = worst.zone_lost;
+    }
+  }
+
+  void costs(Carries& result) const {
+    std::vector<Taken> taken;
+    for (const MachinesEnd& end : result.parts) {
+      const DeclaredMachines& one = end.machines;
+      if (one.untold == Untold::nothing)
+        taken.push_back({one.part->picked, static_cast<double>(one.count), one.position});
+    }
+    const Block block = growth_.at({std::max(result.at_users, least_)});
+    const Evaluation then = evaluate(wares_.program(), block, taken);
+    result.firm = then.at(stage_.firm, 0) * seconds_a_month;
+    result.soft = then.at(stage_.soft, 0) * seconds_a_month;
+  }
+
+  const Program& program_;
+  const Wares wares_;
+  const Architecture& architecture_;
+  const Stage& stage_;
+  double least_;
+  Block start_;
+  Evaluation now_;
+  Growth growth_;
+  std::vector<Growth::Fill> fills_;
+  std::vector<double> fills_now_;
+  std::vector<Register> wanted_;
+};
+
+}  // namespace
+}  // namespace plan
+
+Carries carries_of(const Program& program, const Architecture& architecture, const Block& workload,
+                   std::optional<double> asked) {
+  const auto input = plan::growing_input(program);
+  if (architecture.reached < 0 || !input) return {};
+  return plan::Carried(program, architecture, workload, *input).all(asked);
+}
+
+std::vector<Undersized> undersized(const Program& program, const Architecture& architecture, int stage,
+                                   const Block& workload) {
+  std::vector<Undersized> result;
+  const plan::Wares wares(program);
+  const Evaluation now = evaluate(wares.program(), workload);
+  const Stage& needed = program.stages[static_cast<std::size_t>(stage)];
+  for (DeclaredMachines& one : plan::declared_machines(program, wares, architecture, needed, now)) {
+    if (one.untold != Untold::nothing || one.more_possible) continue;
+    const plan::Bought units = plan::bought(wares, one);
+    const plan::Fullest worst = plan::fullest(program, wares, one, now, 0);
+    const Part& part = *one.part;
+    const double chosen = now.at(part.picked + PickColumn::candidate, 0);
+    if (holds(worst.fill) || chosen < 0) continue;
+    Undersized found;
+    found.fill = worst.fill;
+    found.need = worst.need;
+    found.zone_lost = worst.zone_lost;
+    found.stage = stage;
+    found.needed_count = static_cast<int>(now.at(part.count, 0));
+    const Pick& pick = program.picks[static_cast<std::size_t>(part.pick)];
+    const auto candidate = static_cast<std::size_t>(pick.candidates[static_cast<std::size_t>(chosen)]);
+    found.needed_size = program.candidates[candidate].name;
+    const std::size_t needs = pick.needs.size();
+    const plan::Demand demand = plan::demand_of(*units.pick, now, 0);
+    const double same = plan::units_needed(demand, needs, &units.pick->healthy[one.position * needs],
+                                           &units.pick->zone_lost[one.position * needs], demand.greatest);
+    found.same_size = same <= demand.greatest ? static_cast<int>(same) : 0;
+    found.machines = std::move(one);
+    result.push_back(std::move(found));
+  }
+  return result;
+}
+
+}  // namespace scaleplan

@@ -1,0 +1,24 @@
+// The machines of a stage's parts as they are declared: how many, of which size, in how many zones.
+#pragma once
+
+#include <vector>
+
+#include "plan/answer/bought.hpp"
+#include "scaleplan/carries.hpp"
+#include "wares.hpp"
+
+namespace scaleplan::plan {
+
+/// The declared machines of every part of `stage` that is sized, for workload 0 of `evaluation`.
+std::vector<DeclaredMachines> declared_machines(const Program& program, const Wares& wares,
+                                                const Architecture& architecture, const Stage& stage,
+                                                const Evaluation& evaluation);
+
+/// Declared machines whose size and count are told, as units that are there.
+Bought bought(const Wares& wares, const DeclaredMachines& machines);
+
+/// The fullest need of declared machines, with the need as `program` has it.
+Fullest fullest(const Program& program, const Wares& wares, const DeclaredMachines& machines,
+                const Evaluation& evaluation, std::size_t lane);
+
+}  // namespace scaleplan::plan

@@ -1,0 +1,115 @@
+// Writes until when declared machines carry, what then ends them, and what they cost.
+#include "carries.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/answer/sentences.hpp"
+#include "render/writing/number.hpp"
+#include "words.hpp"
+
+namespace scaleplan::render {
+namespace {
+
+std::string users_words(const Program& program, double users) {
+  return users < 1 ? "less than " + grown(program, 1) : grown(program, users);
+}
+
+/// The parts of which nothing can be told: "web, database".
+std::string untold_parts(const Carries& carries) {
+  std::string all;
+  for (const MachinesEnd& end : carries.parts) {
+    if (end.machines.untold == Untold::nothing) continue;
+    all += (all.empty() ? "" : ", ") + std::string(end.machines.part->id);
+  }
+  return all;
+}
+
+std::string end_words(const Program& program, const Carries& carries) {
+  std::string text;
+  const bool by_machines = carries.machines && carries.users == carries.machines && carries.fullest >= 0 &&
+                           (!carries.stage_users || *carries.machines < *carries.stage_users);
+  if (!carries.users) {
+    text = "whatever comes, by what can be told";
+  } else if (by_machines) {
+    const MachinesEnd& end = carries.parts[static_cast<std::size_t>(carries.fullest)];
+    text = users_words(program, *carries.users) + ", then " + std::string(end.machines.part->id) +
+           " is full (" + full_of_words(end.need, end.zone_lost) + ")";
+    if (carries.stage_users)
+      text += "; " + stage_id(program, carries.stage) + " itself ends at " +
+              users_words(program, *carries.stage_users);
+  } else {
+    text = users_words(program, *carries.users) + ", then " + stage_id(program, carries.stage) + " ends (" +
+           limit_name(LimitResult{carries.limit}) + ")";
+    if (carries.machines) text += "; its machines carry " + users_words(program, *carries.machines);
+  }
+  const bool any = std::any_of(carries.parts.begin(), carries.parts.end(),
+                               [](const MachinesEnd& end) { return end.machines.untold == Untold::nothing; });
+  if (!any) return text + ". Only the limits of the stage tell it: no machines are known.";
+  return text + (carries.told() ? "" : ". Not counted, as it is not known: " + untold_parts(carries) + ".");
+}
+
+std::string part_words(const Program& program, const MachinesEnd& end) {
+  const DeclaredMachines& machines = end.machines;
+  if (machines.untold != Untold::nothing) return untold_words(machines);
+  std::string text =
+      machines_words(machines.count, machines.size) + (machines.more_possible ? " or more" : "");
+  if (!end.users) return text + ", never full";
+  return text + ", full at " + users_words(program, *end.users) + " (" +
+         full_of_words(end.need, end.zone_lost) + ")";
+}
+
+std::string cost_words(const Program& program, const Carries& carries) {
+  std::string text = dollars(carries.firm + carries.soft) + " a month at " +
+                     users_words(program, carries.at_users) + ": " +
+                     cost_kind(program.firm_word, "firm", whole(std::round(carries.firm))) + " + " +
+                     cost_kind(program.soft_word, "soft", whole(std::round(carries.soft)));
+  if (!carries.told()) text += "; what is not known as it would be bought: " + untold_parts(carries);
+  if (carries.above) text += "; parts above " + stage_id(program, carries.stage) + " not counted";
+  return text;
+}
+
+}  // namespace
+
+std::string_view name_of(Untold untold) {
+  constexpr std::string_view names[] = {"known",        "not-declared",  "count-unknown",   "no-size",
+                                        "size-unknown", "several-sizes", "not-in-catalogue"};
+  return names[static_cast<std::size_t>(untold)];
+}
+
+std::string full_of_words(const Need* need, bool zone_lost) {
+  if (need == nullptr) return "nothing";
+  return std::string(need->title) + (zone_lost ? ", while a zone is lost" : "");
+}
+
+std::string untold_words(const DeclaredMachines& machines) {
+  const std::string address = machines.resource == nullptr ? "" : machines.resource->resource->address;
+  switch (machines.untold) {
+    case Untold::nothing:
+      return {};
+    case Untold::absent:
+      return "not declared; the file that declares it settles it";
+    case Untold::count:
+      return "how many is not known; a known minimum of " + address + " settles it";
+    case Untold::no_size:
+      return "size not known: " + address + " names none; only the limits of the stage count";
+    case Untold::size_unknown:
+      return "size not known; one known value at " + address + " settles it";
+    case Untold::several_sizes:
+      return "several sizes; the same one at " + address + " settles it";
+    case Untold::not_sold:
+      return machines.size + " is not in the catalogue; a row with its figures and price settles it";
+  }
+  return {};
+}
+
+CarriesLines carries_lines(const Program& program, const Carries& carries) {
+  if (carries.stage < 0) return {{"carries", "not told, since no stage is reached"}};
+  CarriesLines lines{{"carries", end_words(program, carries)}};
+  for (const MachinesEnd& end : carries.parts)
+    lines.emplace_back(std::string(end.machines.part->id), part_words(program, end));
+  lines.emplace_back("costs", cost_words(program, carries));
+  return lines;
+}
+
+}  // namespace scaleplan::render

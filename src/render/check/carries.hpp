@@ -1,0 +1,23 @@
+// What a declaration carries, in words.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "scaleplan/check.hpp"
+
+namespace scaleplan::render {
+
+/// A label and what stands beside it: the end, the machines of each part, the costs.
+using CarriesLines = std::vector<std::pair<std::string, std::string>>;
+CarriesLines carries_lines(const Program& program, const Carries& carries);
+
+/// Why the machines of a part cannot be told, and what would settle it; empty when they can.
+std::string untold_words(const DeclaredMachines& machines);
+/// "size-unknown"
+std::string_view name_of(Untold untold);
+/// "cpu, while a zone is lost"
+std::string full_of_words(const Need* need, bool zone_lost);
+
+}  // namespace scaleplan::render

@@ -1,0 +1,149 @@
+// What declared machines carry, held against the answer that would buy the very same machines.
+#include "scaleplan/carries.hpp"
+
+#include "catch.hpp"
+#include "declared_from.hpp"
+#include "scaleplan/check.hpp"
+#include "scaleplan/rules.hpp"
+#include "support.hpp"
+
+using namespace scaleplan;
+
+namespace {
+
+std::vector<Given> given(const std::vector<std::pair<std::string, std::string>>& values) {
+  std::vector<Given> all;
+  all.reserve(values.size());
+  for (const auto& [name, value] : values) all.push_back({name, value, {}, {}, {}});
+  return all;
+}
+
+/// Two zones behind a balancer, and a database with a standby.
+std::string shop(int servers, const std::string& server, const std::string& database) {
+  return R"([{"type": "aws_autoscaling_group", "address": "aws_autoscaling_group.web", "min_size": )" +
+         std::to_string(servers) +
+         R"(, "availability_zones": ["x-1a", "x-1b"], "launch_template": {"unknown": ["aws_launch_template.t"]}},
+    {"type": "aws_launch_template", "address": "aws_launch_template.t", "instance_type": ")" +
+         server + R"("},
+    {"type": "aws_lb", "address": "aws_lb.front"},
+    {"type": "aws_db_instance", "address": "aws_db_instance.main", "multi_az": true, "instance_class": ")" +
+         database + R"("}])";
+}
+
+struct Declared {
+  const Program& program;
+  Recognition rules;
+  Declaration declaration;
+  Architecture found;
+  Declared(const Program& by, const std::string& json)
+      : program(by), rules(recognition_of(by)), declaration(test::declared_from(json)) {
+    found = architecture_of(program, rules, declaration);
+  }
+};
+
+const PartResult& part_of(const Recommendation& answer, const std::string& id) {
+  for (const PartResult& part : answer.topology) {
+    if (part.part->id == id) return part;
+  }
+  FAIL("the answer has no " << id);
+  return answer.topology.front();
+}
+
+}  // namespace
+
+TEST_CASE("machines as an answer buys them carry as far as its headroom says, for the same money",
+          "[check]") {
+  const Program program = load_rules("aws");
+  for (const char* users : {"1500", "2000", "5k", "9k", "10k"}) {
+    INFO(users);
+    const Block workload = workload_of(program, given({{"users", users}}), {});
+    const Recommendation answer = recommend(program, workload);
+    REQUIRE(program.stages[static_cast<std::size_t>(answer.chosen)].id == "multi-az");
+    const PartResult& web = part_of(answer, "web");
+    const Declared declared(
+        program, shop(web.count, std::string(web.size), std::string(part_of(answer, "database").size)));
+    REQUIRE(declared.found.reached == answer.chosen);
+    const double asked = answer.headroom.users;
+    const Carries carries = carries_of(program, declared.found, workload, asked);
+    CHECK(carries.told());
+    CHECK(carries.machines == answer.headroom.machines);
+    CHECK(carries.stage_users == answer.headroom.stage);
+    CHECK(carries.at_users == asked);
+    CHECK(carries.firm + carries.soft ==
+          Approx(answer.stages[static_cast<std::size_t>(answer.chosen)].usd_per_month()));
+    CHECK(undersized(program, declared.found, answer.chosen, workload).empty());
+  }
+}
+
+TEST_CASE("machines are undersized from one user past their end", "[check]") {
+  const Program program = load_rules("aws");
+  struct Row {
+    int servers;
+    const char *server, *database;
+  };
+  const std::vector<Row> rows = {{2, "m7g.large", "db.m7g.large"},
+                                 {3, "m6i.large", "db.m6i.large"},
+                                 {2, "c7g.xlarge", "db.t4g.medium"},
+                                 {2, "i4i.large", "db.r6g.large"}};
+  for (const Row& row : rows) {
+    INFO(row.server << " " << row.database);
+    const Declared declared(program, shop(row.servers, row.server, row.database));
+    const Block workload = workload_of(program, given({{"users", "1"}}), {});
+    const Carries carries = carries_of(program, declared.found, workload, std::nullopt);
+    REQUIRE(carries.told());
+    REQUIRE(carries.machines);
+    const auto below = [&](double users) {
+      const Block block =
+          workload_of(program, given({{"users", std::to_string(static_cast<int>(users))}}), {});
+      return undersized(program, declared.found, declared.found.reached, block).size();
+    };
+    CHECK(below(*carries.machines) == 0);
+    CHECK(below(*carries.machines + 1) == 1);
+  }
+}
+
+TEST_CASE("more of the same machines carry more, and cost more", "[check]") {
+  const Program program = load_rules("aws");
+  const Block workload = workload_of(program, given({{"users", "1"}}), {});
+  double before = 0;
+  double firm = 0;
+  for (const int servers : {2, 3, 4, 6, 8}) {
+    const Declared declared(program, shop(servers, "t3.small", "db.r6g.16xlarge"));
+    const Carries carries = carries_of(program, declared.found, workload, 100);
+    REQUIRE(carries.machines);
+    CHECK(*carries.machines >= before);
+    CHECK(carries.firm > firm);
+    before = *carries.machines;
+    firm = carries.firm;
+  }
+}
+
+TEST_CASE("what is not known of machines is said, and the limits of the stage end it", "[check]") {
+  const Program program = load_rules("aws");
+  const Block workload = workload_of(program, given({{"users", "1"}}), {});
+  const auto untold = [&](const std::string& json, const std::string& id) {
+    const Declared declared(program, json);
+    const Carries carries = carries_of(program, declared.found, workload, std::nullopt);
+    CHECK_FALSE(carries.told());
+    CHECK(carries.users);
+    for (const MachinesEnd& end : carries.parts) {
+      if (end.machines.part->id == id) return end.machines.untold;
+    }
+    return Untold::nothing;
+  };
+  CHECK(untold(shop(2, "z9.huge", "db.m7g.large"), "web") == Untold::not_sold);
+  CHECK(untold(R"([{"type": "aws_instance"}])", "server") == Untold::size_unknown);
+  CHECK(untold(R"([{"type": "aws_instance", "instance_type": {"unknown": []}}])", "server") ==
+        Untold::size_unknown);
+  CHECK(untold(R"([{"type": "aws_instance", "address": "aws_instance.a", "instance_type": "t3.small"},
+      {"type": "aws_instance", "address": "aws_instance.b", "instance_type": "t3.large"}])",
+               "server") == Untold::several_sizes);
+  CHECK(untold(R"([{"type": "aws_ecs_service", "desired_count": 2}])", "server") == Untold::no_size);
+}
+
+TEST_CASE("nothing is carried where no stage is reached", "[check]") {
+  const Program program = load_rules("aws");
+  const Block workload = workload_of(program, given({{"users", "1"}}), {});
+  const Declared declared(program, R"([{"type": "aws_s3_bucket"}])");
+  CHECK(carries_of(program, declared.found, workload, std::nullopt).stage == -1);
+}
