@@ -28,8 +28,9 @@ struct FoundResource {
   bool sure = true;  ///< false when its condition is not known, or whether it will exist
   Amount units, copies;
   bool says_copies = false;
-  std::string group;  ///< the whole that it belongs to
-  std::string size;   ///< name of its size; empty when it has none or it is not known
+  bool in_whole = false;  ///< whether its copies are other units of its whole, and no machines beside them
+  std::string group;      ///< the whole that it belongs to
+  std::string size;       ///< name of its size; empty when it has none or it is not known
 };
 
 /// A part of the ladder as it is declared.

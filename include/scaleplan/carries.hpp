@@ -21,6 +21,7 @@ struct DeclaredMachines {
   Untold untold = Untold::nothing;
   std::string size;  ///< as it is declared; empty when it is not told
   int count = 0;
+  int standbys = 0;            ///< machines beside them that carry nothing
   bool more_possible = false;  ///< whether there may be more of them
   int zones = 1;               ///< zones that they count on
   std::size_t position = 0;    ///< of the size among the figures of the part's pick, where it is told

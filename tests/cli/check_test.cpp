@@ -205,6 +205,27 @@ TEST_CASE("plans in other encodings are read, and what is no text is told what i
   }
 }
 
+TEST_CASE("what is declared would carry is told by the schema, known or not", "[check]") {
+  const Project project;
+  const auto schema = scaleplan::test::Json::parse(invoke({"schema", "check"}).out);
+  const auto explained = [&] {
+    const auto outcome =
+        invoke({"check", "--declared-only", "--explain", "--file", "plan.json", "--format", "json"});
+    REQUIRE(outcome.code <= 1);
+    auto json = scaleplan::test::Json::parse(outcome.out);
+    CHECK(scaleplan::test::schema_fault(json, schema).empty());
+    return json["carries"];
+  };
+  CHECK(explained()["machines_users"] == 10174);
+  std::string plan = project.read("plan.json");
+  const std::size_t at = plan.find("m7g.large");
+  project.write("plan.json", plan.replace(at, 9, "m0x.large"));
+  CHECK(explained()["parts"][0]["known"] == "not-in-catalogue");
+  CHECK(explained()["all_known"] == false);
+  project.write("plan.json", R"({"format_version": "1.2", "resource_changes": []})");
+  CHECK(explained()["stage"].is_null());
+}
+
 TEST_CASE("what is sized below warns, can fail, and can be agreed to", "[check]") {
   const Project project;
   const auto asked_more = [&](std::vector<std::string> more) {

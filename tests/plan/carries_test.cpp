@@ -1,10 +1,13 @@
 // What declared machines carry, held against the answer that would buy the very same machines.
 #include "scaleplan/carries.hpp"
 
+#include <algorithm>
+
 #include "catch.hpp"
 #include "declared_from.hpp"
 #include "scaleplan/check.hpp"
 #include "scaleplan/rules.hpp"
+#include "scaleplan/shelf.hpp"
 #include "support.hpp"
 
 using namespace scaleplan;
@@ -99,6 +102,57 @@ TEST_CASE("machines are undersized from one user past their end", "[check]") {
     };
     CHECK(below(*carries.machines) == 0);
     CHECK(below(*carries.machines + 1) == 1);
+  }
+}
+
+TEST_CASE("a standby beyond the stage's is paid for, and carries nothing", "[check]") {
+  const Program program = load_rules("aws");
+  const Block workload = workload_of(program, given({{"users", "1"}}), {});
+  const auto carries = [&](const char* standby) {
+    const Declared declared(program,
+                            R"([{"type": "aws_instance", "instance_type": "m7g.large"},
+        {"type": "aws_db_instance", "instance_class": "db.m7g.large", "multi_az": )" +
+                                std::string(standby) + "}]");
+    REQUIRE(declared.found.reached == 1);
+    return carries_of(program, declared.found, workload, 100);
+  };
+  const Carries one = carries("false");
+  const Carries two = carries("true");
+  CHECK(two.firm - one.firm == Approx(0.168 * 730));  // a db.m7g.large more, 0.168 USD/h
+  CHECK(two.machines == one.machines);
+}
+
+TEST_CASE("any declared machines end exactly where one user more is too much", "[check][property]") {
+  const Program program = load_rules("aws");
+  const Shelf shelf = shelf_of(program);
+  std::vector<std::string> servers;
+  std::vector<std::string> databases;
+  const auto put = [&](Text name) {
+    if (name.starts_with("db.")) databases.emplace_back(name);
+    if (!name.starts_with("db.") && !name.starts_with("cache.")) servers.emplace_back(name);
+  };
+  for (const Candidate& one : program.candidates) put(one.name);
+  for (const Unchosen& list : shelf.lists) std::for_each(list.names.begin(), list.names.end(), put);
+  REQUIRE(servers.size() > 50);
+  REQUIRE(databases.size() > 50);
+  test::Random random(7);
+  for (std::size_t done = 0; done < test::cases(60); ++done) {
+    const std::string& server = servers[random.below(servers.size())];
+    const std::string& database = databases[random.below(databases.size())];
+    const Declared declared(program, shop(2 + static_cast<int>(random.below(9)), server, database));
+    INFO(server << " " << database);
+    const Block workload = workload_of(
+        program, given({{"users", "1"}, {"rps-per-user", std::to_string(0.01 + random.unit())}}), {});
+    const Carries carries = carries_of(program, declared.found, workload, std::nullopt);
+    if (!carries.machines || *carries.machines < 1) continue;
+    REQUIRE(carries.fullest >= 0);
+    const auto below = [&](double users) {
+      Block block = workload;
+      block.give(static_cast<std::size_t>(program.growing), 0, users);
+      return undersized(program, declared.found, declared.found.reached, block).size();
+    };
+    REQUIRE(below(*carries.machines) == 0);
+    REQUIRE(below(*carries.machines + 1) > 0);
   }
 }
 

@@ -144,7 +144,15 @@ class Carried {
     const Block block = growth_.at({std::max(result.at_users, least_)});
     const Evaluation then = evaluate(wares_.program(), block, taken);
     result.firm = then.at(stage_.firm, 0) * seconds_a_month;
+    for (const MachinesEnd& end : result.parts) result.firm += beside(end.machines, then) * seconds_a_month;
     result.soft = then.at(stage_.soft, 0) * seconds_a_month;
+  }
+
+  /// What declared standbys cost that the stage does not have, USD/s.
+  static double beside(const DeclaredMachines& one, const Evaluation& then) {
+    if (one.untold != Untold::nothing) return 0;
+    const double known = one.count * (then.at(one.part->copies, 0) - 1);
+    return std::max(0.0, one.standbys - known) * then.at(one.part->picked + PickColumn::price, 0);
   }
 
   const Program& program_;

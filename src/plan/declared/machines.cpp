@@ -53,6 +53,16 @@ void size(DeclaredMachines& machines, const std::vector<const FoundResource*>& a
   }
 }
 
+/// Machines that stand by beside the units of the whole.
+int standbys(const std::vector<const FoundResource*>& all) {
+  int count = 0;
+  for (const FoundResource* one : all) {
+    if (one->says_copies && !one->in_whole && one->copies.least > one->units.least)
+      count += one->units.least * (one->copies.least - 1);
+  }
+  return count;
+}
+
 }  // namespace
 
 std::vector<DeclaredMachines> declared_machines(const Program& program, const Wares& wares,
@@ -76,6 +86,7 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Wa
     machines.more_possible = machines.found->units.open;
     const int wanted = std::max(1, static_cast<int>(evaluation.at(part.zones, 0)));
     machines.zones = std::max(1, std::min({wanted, machines.found->zones.least, machines.count}));
+    machines.standbys = standbys(all);
     size(machines, all);
     if (machines.count == 0) machines.untold = Untold::count;
     if (machines.untold == Untold::nothing) {

@@ -54,6 +54,7 @@ std::string part_words(const Program& program, const MachinesEnd& end) {
   if (machines.untold != Untold::nothing) return untold_words(machines);
   std::string text =
       machines_words(machines.count, machines.size) + (machines.more_possible ? " or more" : "");
+  if (machines.standbys > 0) text += " and " + std::to_string(machines.standbys) + " standing by";
   if (!end.users) return text + ", never full";
   return text + ", full at " + users_words(program, *end.users) + " (" +
          full_of_words(end.need, end.zone_lost) + ")";

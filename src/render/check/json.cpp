@@ -211,6 +211,7 @@ class Document {
     text_or_null("settled_by", untold_words(one));
     text_or_null("size", one.size);
     integer("count", one.count);
+    integer("standbys", one.standbys);
     boolean("more_possible", one.more_possible);
     integer("zones", one.zones);
     users("users", end.users);
