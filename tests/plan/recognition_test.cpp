@@ -150,6 +150,14 @@ TEST_CASE("templates declare the parts that an architect sees in them", "[check]
   Workers: {Type: AWS::EKS::Nodegroup, Properties: {ScalingConfig: {MinSize: 2}}}
 )",
                "web 2/1?"},
+           Row{"a cluster that CDK makes", R"(
+  Cluster: {Type: Custom::AWSCDK-EKS-Cluster}
+)",
+               "balancer 0?/0?, web 0?/0?, database 0?/0?"},
+           Row{"a site in a bucket", R"(
+  Site: {Type: AWS::S3::Bucket, Properties: {WebsiteConfiguration: {IndexDocument: index.html}}}
+)",
+               "static_files 1/1, static-site"},
            Row{"a fleet, a cache with copies, a small database", R"(
   Fleet: {Type: AWS::EC2::SpotFleet, Properties: {SpotFleetRequestConfigData: {TargetCapacity: 3}}}
   Cache: {Type: AWS::MemoryDB::Cluster, Properties: {NumReplicasPerShard: 1}}
