@@ -54,3 +54,40 @@ TEST_CASE("a text may be indented as far as its tag", "[declared]") {
   CHECK(at(named(read, "A"), "Places.0").line == 24);
   CHECK(at(named(read, "A"), "Places.0").column == 16);
 }
+
+TEST_CASE("a loop over what is known makes its resources", "[declared]") {
+  const Declaration read = declare(R"(
+Transform: AWS::LanguageExtensions
+Parameters:
+  Zones: {Type: CommaDelimitedList, Default: 'a,b'}
+Resources:
+  Fn::ForEach::Nets:
+    - Zone
+    - !Ref Zones
+    - Net${Zone}: {Type: Net, Properties: {Where: !Ref Zone, Name: !Sub 'net-${Zone}'}}
+      Fn::ForEach::Webs:
+        - N
+        - ['1', '10.0']
+        - Web${Zone}&{N}: {Type: Box, Properties: {Net: !Ref 'Net${Zone}'}}
+)");
+  CHECK(addresses(read) == Names{"Neta", "Weba1", "Weba100", "Netb", "Webb1", "Webb100"});
+  CHECK(shown(named(read, "Netb").attributes) == "{Where: 'b', Name: 'net-b'}");
+  CHECK(shown(named(read, "Webb1").attributes) == "{Net: (unknown) <- Netb}");
+  CHECK(read.notes.empty());
+  CHECK_FALSE(read.unread);
+}
+
+TEST_CASE("a loop over what is not known is noted, and always ends", "[declared]") {
+  const std::string open = "Parameters: {P: {Type: CommaDelimitedList}}\nResources:\n  'Fn::ForEach::A': ";
+  CHECK(faults(open + "[N, !Ref P, {'B${N}': {Type: Box}}]\n") == Names{"D204 3:4"});
+  CHECK(faults(open + "[N, [!Ref P], {'B${N}': {Type: Box}}]\n") == Names{"D204 3:4"});
+  CHECK(faults(open + "[N, [a], text]\n") == Names{"D204 3:4"});
+  CHECK(declare(open + "[N, !Ref P, {'B${N}': {Type: Box}}]\n").unread);
+  std::string loops = "{'B${X}': {Type: Box}}";
+  for (int i = 0; i < 8; ++i) loops = "{'Fn::ForEach::L': [X, [a, b, c, d, e, f, g, h], " + loops + "]}";
+  const std::string body = "{B: {Type: Box, Metadata: " + std::string(100'000, 'x') + "}}";
+  std::string many = "1";
+  for (int i = 2; i <= 900; ++i) many += "," + std::to_string(i);
+  CHECK(faults("Resources: {'Fn::ForEach::L': [X, [" + many + "], " + body + "]}\n") == Names{"D025 1:31"});
+  CHECK(declare("Resources: " + loops + "\n").resources.size() <= 1000);
+}

@@ -11,8 +11,8 @@ void note_macros(const Template& from, TemplateRun& run) {
   const Node* transform = from.tree.find("Transform");
   if (transform == nullptr) return;
   const auto check = [&](const Node& one) {
-    // What this one makes has types of its own.
-    if (one.text.starts_with("AWS::Serverless-")) return;
+    // What the first makes has types of its own; what the second adds to the language is read here.
+    if (one.text.starts_with("AWS::Serverless-") || one.text == "AWS::LanguageExtensions") return;
     note(run, one.at, "D201", "a macro changes this template, and macros are not run",
          "check the template that comes out of it");
   };
@@ -66,7 +66,10 @@ bool made_later(const Entry& entry, const Node* type) {
   return std::any_of(inside.begin(), inside.end(), function);
 }
 
-void read_one(const Entry& entry, bool certain, Template& from, TemplateRun& run) {
+}  // namespace
+
+void read_resource(const Entry& entry, bool certain, Template& from, TemplateRun& run) {
+  if (read_loop(entry, certain, from, run)) return;
   const Node* type = entry.value.find("Type");
   if (made_later(entry, type)) {
     run.into.unread = true;
@@ -93,10 +96,10 @@ void read_one(const Entry& entry, bool certain, Template& from, TemplateRun& run
   if (Template* nested = nested_template(from, entry.key, run)) {
     run.certain = sure;
     read_resources(*nested, run);
+  } else {
+    run.into.unread = true;
   }
 }
-
-}  // namespace
 
 void note(TemplateRun& run, const Mark& at, std::string code, std::string message, std::string hint) {
   constexpr std::size_t most_notes = 100;
@@ -109,7 +112,7 @@ void read_resources(Template& from, TemplateRun& run) {
   note_macros(from, run);
   const Node* resources = from.tree.find("Resources");
   if (resources == nullptr) return;
-  for (const Entry& entry : resources->entries) read_one(entry, certain, from, run);
+  for (const Entry& entry : resources->entries) read_resource(entry, certain, from, run);
   run.certain = certain;
   run.report.stop_if_failed();
 }

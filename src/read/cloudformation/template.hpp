@@ -28,6 +28,7 @@ struct TemplateRun {
   Declaration& into;
   Report& report;
   int nested = 0;         ///< templates read below others
+  int rounds = 0;         ///< of loops so far
   int depth = 0;          ///< values and conditions that are being worked out inside each other
   bool certain = true;    ///< whether the template that is read will exist
   std::size_t spent = 0;  ///< values and bytes made so far: functions can multiply them
@@ -73,6 +74,12 @@ void fill_parameters(Template& into, TemplateRun& run, const std::map<std::strin
 /// The template of a stack inside `above`, read when first asked for; null when it cannot be had.
 Template* nested_template(Template& above, std::string_view stack, TemplateRun& run);
 
+/// Adds one resource of the template, or what a loop makes.
+void read_resource(const Entry& entry, bool certain, Template& from, TemplateRun& run);
+
+/// Adds what a loop makes; no when it is no loop, or one over what is not known.
+bool read_loop(const Entry& loop, bool certain, Template& in, TemplateRun& run);
+
 /// Adds the resources of the template and those below it.
 void read_resources(Template& from, TemplateRun& run);
 
@@ -87,6 +94,9 @@ Truth test(const Node& node, Template& in, TemplateRun& run);
 
 /// Equal in all that is known; unknown when that is not enough.
 Truth equal(const Attribute& a, const Attribute& b);
+
+/// Counts values and bytes that functions make; throws Error when they are too many.
+void spend(const Node& node, std::size_t bytes, TemplateRun& run);
 
 /// A value that is not known, made from `refers`.
 Attribute unknown_at(const Node& node, std::vector<std::string> refers = {});

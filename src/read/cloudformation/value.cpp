@@ -47,15 +47,20 @@ Attribute scalar(const Node& node) {
 }
 
 void spend(const Node& node, const Attribute& value, TemplateRun& run) {
-  run.spent += 1 + value.text.size();
-  for (const Attribute& item : value.items) run.spent += 1 + item.text.size();
+  std::size_t bytes = 1 + value.text.size();
+  for (const Attribute& item : value.items) bytes += 1 + item.text.size();
+  spend(node, bytes, run);
+}
+
+}  // namespace
+
+void spend(const Node& node, std::size_t bytes, TemplateRun& run) {
+  run.spent += bytes;
   if (run.spent <= most_spent) return;
   run.report.error(node.at, "D025", "the functions of this template make more than 20 MB of values",
                    "check its lists and texts");
   run.report.stop_if_failed();
 }
-
-}  // namespace
 
 Attribute unknown_at(const Node& node, std::vector<std::string> refers) {
   Attribute value = placed(node, Kind::unknown);

@@ -74,7 +74,8 @@ constexpr std::array codes = {
          "Whether a resource will exist hangs on a condition that is not known.",
          "Give the parameters of its condition."},
     Code{"D204", "loop not run",
-         "A loop, a macro or another tool makes resources before the stack is made, and none is run here.",
+         "A macro, another tool, or a loop over what is not known makes resources before the stack is made; "
+         "none is run here.",
          "Check the template that comes out of it."},
     Code{"D205", "odd function", "A function or the name of a condition is not as CloudFormation takes it.",
          "Until it is right, its value counts as not known."},
