@@ -38,6 +38,24 @@ std::string to(const std::string& references) { return "{\"references\": [" + re
 
 }  // namespace
 
+TEST_CASE("a state keeps no references: values that are the id of another resource are", "[declared]") {
+  const auto resource = [](const std::string& address, const std::string& values) {
+    return R"({"address": ")" + address + R"(", "mode": "managed", "type": ")" +
+           address.substr(0, address.find('.')) + R"(", "values": )" + values + "}";
+  };
+  const std::string resources =
+      resource("net.a", R"({"id": "net-1", "name": "box-1"})") + "," +
+      resource("net.b", R"({"id": "net-2"})") + "," +
+      resource("box.a", R"({"id": "box-1", "nets": ["net-1", "net-2", "net-3"], "own": "box-1"})") + "," +
+      resource("cup.a", R"({"id": "twin"})") + "," + resource("cup.b", R"({"id": "twin", "cup": "twin"})");
+  const Declaration read =
+      declare(R"({"format_version": "1.0", "values": {"root_module": {"resources": [)" + resources + "]}}}");
+  CHECK(shown(at(named(read, "box.a"), "nets")) == "['net-1' <- net.a, 'net-2' <- net.b, 'net-3']");
+  CHECK(shown(at(named(read, "box.a"), "own")) == "'box-1'");
+  CHECK(shown(at(named(read, "net.a"), "name")) == "'box-1'");
+  CHECK(shown(at(named(read, "cup.b"), "cup")) == "'twin'");
+}
+
 TEST_CASE("an attribute refers to resources by their addresses", "[declared]") {
   struct Row {
     const char* references;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "address.hpp"
+#include "identities.hpp"
 #include "references.hpp"
 #include "values.hpp"
 
@@ -44,7 +45,9 @@ class Reader {
     addresses.reserve(found_.size());
     for (const Found& one : found_) addresses.push_back(one.resource.find("address").text());
     References references(root_.find("configuration"), addresses);
+    const std::size_t before = into_.resources.size();
     for (const Found& one : found_) resource(one, references);
+    if (!root_.find("configuration")) tell_identities(into_.resources, before);
   }
 
  private:
