@@ -3,6 +3,7 @@
 #include <cmath>
 #include <optional>
 
+#include "read/formulas/fault.hpp"
 #include "read/formulas/units.hpp"
 #include "read/texts/tree.hpp"
 #include "scaleplan/rules.hpp"
@@ -154,8 +155,9 @@ class WorkloadReader {
     const std::string name = dashed(input.id);
     const std::string unit(input.unit.text);
     if (!literal || literal->length != text.size()) {
+      const std::string plain = read::without_separators(written);
       fault(given, "W002", "\"" + written + "\" is not a value of " + name,
-            "write a number" + (unit == "ratio" ? std::string(", such as 0.5 or 50%")
+            !plain.empty() ? plain : "write a number" + (unit == "ratio" ? std::string(", such as 0.5 or 50%")
                                                 : " in " + unit + ", such as 50, 1.5k or 2 " + unit));
       return std::nullopt;
     }
@@ -169,8 +171,10 @@ class WorkloadReader {
     const double factor = literal->has_unit ? literal->measure.factor : input.unit.factor;
     const double amount = (negative ? -1 : 1) * literal->number * factor;
     if (amount < input.low || amount > input.high) {
+      const bool percent = !literal->has_unit && unit == "ratio" && amount > input.high &&
+                           amount / 100 >= input.low && amount / 100 <= input.high;
       fault(given, "W003", "\"" + written + "\" is out of range for " + name,
-            "accepted: " + accepted_values(input));
+            percent ? "did you mean " + written + "%?" : "accepted: " + accepted_values(input));
       return std::nullopt;
     }
     return amount;

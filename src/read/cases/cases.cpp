@@ -218,9 +218,14 @@ std::string rules_of_cases(std::string_view text, const std::string& file) {
   report.stop_if_failed();
   const read::Node* rules = root.find("rules");
   if (rules == nullptr || rules->kind != read::Node::Kind::scalar || rules->text.empty()) {
-    report.error(rules != nullptr ? rules->at : root.at, "C004",
+    const auto meant = std::find_if(root.entries.begin(), root.entries.end(), [](const read::Entry& entry) {
+      return entry.key != "rules" && !read::nearest(entry.key, {"rules"}).empty();
+    });
+    const bool near = rules == nullptr && meant != root.entries.end();
+    report.error(rules != nullptr ? rules->at : near ? meant->at : root.at, "C004",
                  "this does not say which rule set it is about",
-                 "begin with rules: NAME, a built-in rule set or the name of a file beside this one");
+                 near ? "did you mean \"rules\"?"
+                      : "begin with rules: NAME, a built-in rule set or the name of a file beside this one");
   }
   report.stop_if_failed();
   return rules->text;
@@ -237,6 +242,11 @@ CaseFile read_cases(const Program& program, std::string_view text, const std::st
   std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::pair(a.at.line, a.at.column) < std::pair(b.at.line, b.at.column);
   });
+  // What is given for a whole table is refused once, and not for each row.
+  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
+    return a.at.line == b.at.line && a.at.column == b.at.column && a.code == b.code && a.message == b.message;
+  };
+  found.erase(std::unique(found.begin(), found.end(), same), found.end());
   if (report.failed() || !reader.refused.empty()) throw Error(std::move(found));
   return result;
 }

@@ -54,7 +54,7 @@ Measure Declare::unit(Fields& fields, std::string_view key, Unit& shown) {
     return *measure;
   }
   const auto wrong = into_.units.unknown_in(text);
-  const std::string near = nearest(wrong, into_.units.names());
+  const std::string near = into_.units.near(wrong);
   report_.unknown(scalar->at, "R010", std::string(wrong), near, "unknown unit \"" + text + "\"",
                   near.empty() ? "declare counted things under units:" : "did you mean \"" + near + "\"?");
   return {};
@@ -80,7 +80,26 @@ void Declare::new_name(const std::string& id, const Mark& at, bool snake) {
   }
 }
 
+/// Whether the file is of another kind, which is told once instead of each key.
+bool Declare::other_kind() {
+  const Node& root = into_.root;
+  const Fields::Keys keys = keys_of("ruleset");
+  const auto known = [&](const Entry& entry) {
+    return entry.key != "title" && entry.key != "format" && !nearest(entry.key, keys).empty();
+  };
+  if (root.kind != Node::Kind::map || std::any_of(root.entries.begin(), root.entries.end(), known)) return false;
+  std::string hint = "a rule file has ruleset:, format: and stages:";
+  if (root.find("rows") != nullptr) hint = "this is a catalogue: name it under catalogs: of a rule file";
+  if (root.find("cases") != nullptr) hint = "these are cases: scaleplan rules test FILE tries them";
+  const bool plain = std::all_of(root.entries.begin(), root.entries.end(),
+                                 [](const Entry& e) { return e.value.kind == Node::Kind::scalar; });
+  if (plain) hint = "if it is a workload, give it with --workload";
+  report_.error(root.at, "R031", "this is no rule file: it has none of the keys of one", hint);
+  return true;
+}
+
 void Declare::all(Program& program) {
+  if (other_kind()) return;
   Fields fields(into_.root, "the rule file", report_, keys_of("ruleset"));
   heading(fields, program);
   sources(fields.map("sources"));
@@ -135,6 +154,9 @@ void Declare::heading(Fields& fields, Program& program) {
   fields.list("includes");
   for (const std::string& line : words(fields, "not_counted")) program.not_counted.push_back(keep(line));
   std::vector<std::string> counted = words(fields, "units");
+  if (const Node* units = fields.maybe("units"); units != nullptr) {
+    for (const Entry& entry : units->entries) counted.push_back(entry.key);  // a map, which is told
+  }
   constexpr std::size_t most = Dimension::most - 3;
   if (counted.size() > most) {
     report_.error(fields.maybe("units")->at, "R004",
@@ -227,6 +249,7 @@ void Declare::metrics(const std::vector<Entry>& entries) {
     def.shown.place = place(entry.at);
     def.dimension = unit(fields, "unit", def.shown.unit).dimension;
     def.yes_no = def.shown.unit.text == "yes/no";
+    def.no_unit = fields.maybe("unit") == nullptr;
     def.shown.help = keep(fields.text("help", fields.text("because")));
     def.shown.staged = fields.yes_no("staged", false);
     def.shown.source = cited(fields);

@@ -32,6 +32,7 @@ class Declare {
   Texts& texts() { return texts_; }
 
  private:
+  bool other_kind();
   void regret(Fields& fields, Program& program);
   void heading(Fields& fields, Program& program);
   void sources(const std::vector<Entry>& entries);
@@ -54,6 +55,7 @@ class Declare {
   void decisions(const std::vector<Entry>& entries);
   void option(const Entry& entry, DecisionDef& def, bool last);
   void components(const std::vector<Entry>& entries);
+  void only_found(const std::vector<Entry>& entries);
   void moves(const std::vector<Entry>& entries);
   void stages(const std::vector<Entry>& entries);
   double lead_time(Fields& fields);

@@ -34,6 +34,7 @@ struct InputDef {
   std::optional<Formula> standard;   ///< `default:`
   std::optional<Formula> mistaken;   ///< `mistaken_for:`
   std::string standard_value;        ///< default of a choice that is one of its values
+  bool no_unit = false;              ///< nothing says its unit, so it is taken for a plain number
   Mark at;
 };
 
@@ -42,6 +43,7 @@ struct MetricDef {
   Formula is;
   Dimension dimension;
   bool yes_no = false;
+  bool no_unit = false;  ///< nothing says its unit, so it is taken for a plain number
   Mark at;
 };
 

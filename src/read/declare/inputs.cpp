@@ -57,7 +57,14 @@ void Declare::input_type(Fields& fields, InputDef& def) {
     if (def.values.empty())
       report_.error(def.at, "R002", fields.what() + " is a choice without values", "add values: [one, two]");
   } else if (type != "number") {
-    fields.choice("type", {"number", "choice", "yes/no"});
+    const Node* written = fields.maybe("type");
+    const bool truth = type.starts_with("bool");
+    report_.error(written->at, "R004", "\"" + type + "\" is no \"type\" of " + fields.what(),
+                  truth ? "did you mean \"yes/no\"?"
+                        : near_hint(nearest(type, {"number", "choice", "yes/no"}),
+                                    {"number", "choice", "yes/no"}, "known: "));
+    // What it needs besides is known when it is.
+    def.shown.type = InputType::yes_no;
   }
 }
 
@@ -138,6 +145,7 @@ void Declare::input(const Entry& entry) {
   def.shown.id = keep(entry.key);
   def.shown.place = place(entry.at);
   def.shown.dimension = unit(fields, "unit", def.shown.unit).dimension;
+  def.no_unit = fields.maybe("unit") == nullptr;
   input_type(fields, def);
   input_range(fields, def);
   input_default(fields, def);
@@ -153,8 +161,9 @@ void Declare::input(const Entry& entry) {
   const std::string grows = fields.text("grows_with");
   def.shown.grows = !grows.empty() && formula_name(grows) == into_.grows;
   if (!grows.empty() && !def.shown.grows && !into_.grows.empty()) {
+    const bool near = !nearest(formula_name(grows), {into_.grows}).empty();
     report_.error(fields.maybe("grows_with")->at, "R004", "an input can grow with " + into_.grows + " only",
-                  "write grows_with: " + into_.grows);
+                  near ? "did you mean \"" + into_.grows + "\"?" : "write grows_with: " + into_.grows);
   }
   fields.done();
   into_.inputs.push_back(std::move(def));

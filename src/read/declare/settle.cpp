@@ -43,6 +43,41 @@ bool mentioned(const Node& node, std::string_view word, const Mark& declared) {
                      [&](const Node& item) { return mentioned(item, word, declared); });
 }
 
+/// How often anything but prose says `word`.
+std::size_t mentions(const Node& node, std::string_view word) {
+  std::size_t n = node.kind == Node::Kind::scalar && says(node.text, word) ? 1 : 0;
+  for (const Entry& entry : node.entries) {
+    if (prose(entry.key)) continue;
+    n += (entry.key == word ? 1 : 0) + mentions(entry.value, word);
+  }
+  for (const Node& item : node.items) n += mentions(item, word);
+  return n;
+}
+
+/// How often a part of a word, such as "cache" of "has_cache", occurs in all that is written, prose included.
+std::size_t occurs(const Node& node, std::string_view part) {
+  const auto in = [&](std::string_view text) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++n;
+    return n;
+  };
+  std::size_t n = in(node.text);
+  for (const Entry& entry : node.entries) n += in(entry.key) + occurs(entry.value, part);
+  for (const Node& item : node.items) n += occurs(item, part);
+  return n;
+}
+
+/// How often the rarest part of `word` occurs.
+std::size_t rarest(const Node& root, std::string_view word) {
+  std::size_t least = static_cast<std::size_t>(-1);
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t end = std::min(word.find_first_of("_-.", at), word.size());
+    if (end > at) least = std::min(least, occurs(root, word.substr(at, end - at)));
+    at = end + 1;
+  }
+  return least;
+}
+
 std::string spelled(std::string id) {
   std::replace(id.begin(), id.end(), '-', '_');
   return id;
@@ -97,11 +132,25 @@ class Settling {
       if (std::find(done.begin(), done.end(), first.word) != done.end()) continue;
       done.push_back(first.word);
       std::vector<std::size_t> group;
+      Report::Unknown word = first;
       for (const auto& one : unknown) {
-        if (one.word == first.word) group.push_back(one.finding);
+        if (one.word != first.word) continue;
+        group.push_back(one.finding);
+        if (word.near.empty()) word.near = one.near;
       }
-      settle(first, group);
+      settle(word, group);
     }
+    // Where something that others build on was removed, or a unit is missing, the rest may well follow from it.
+    const auto& found = report_.found();
+    const bool no_unit = std::any_of(found.begin(), found.end(), [](const Diagnostic& one) {
+      return one.code == "R002" && one.message.find(" has no unit") != std::string::npos;
+    });
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const bool follows = (no_unit && found[i].code == "R012") || (found_removal_ && found[i].code == "R023");
+      if (follows) dropped_.push_back(i);
+    }
+    std::sort(dropped_.begin(), dropped_.end());
+    dropped_.erase(std::unique(dropped_.begin(), dropped_.end()), dropped_.end());
     report_.drop(std::move(dropped_));
   }
 
@@ -117,17 +166,17 @@ class Settling {
       for (std::size_t i = 1; i < group.size() && i < most_named; ++i)
         places += ", " + place_of(report_.found()[group[i]]);
       if (group.size() > most_named) places += " and " + std::to_string(group.size() - most_named) + " more";
+      found_removal_ = true;
       report_.replace(group, removed->second, "R024",
                       "\"" + removed->first + "\" is removed here, and others build on it",
                       "they are in " + places);
       return drop_rest(group);
     }
-    const auto declared =
-        first.near.empty() || group.size() < 2 ? std::nullopt : declaration(all_.root, first.near);
-    if (declared && !used(first.near, *declared)) {
+    if (const auto declared = misspelled(first)) {
       report_.replace(group, *declared, told.code,
                       "\"" + first.near + "\" is declared here and read nowhere, and \"" + first.word +
-                          "\" is read " + times(group.size()) + " and declared nowhere",
+                          "\" is read " + times(std::max(group.size(), mentions(all_.root, first.word))) +
+                          " and declared nowhere",
                       "did you mean \"" + first.word + "\"?");
       return drop_rest(group);
     }
@@ -136,6 +185,17 @@ class Settling {
     again.message += " (and " + times(group.size() - 1) + " more below)";
     report_.retell(group.front(), std::move(again));
     drop_rest(group);
+  }
+
+  /// The declaration that is misspelled, rather than what reads it: nothing else says its word, and others say the
+  /// word that is not declared, or its spelling is the rarer one.
+  [[nodiscard]] std::optional<Mark> misspelled(const Report::Unknown& unknown) const {
+    if (unknown.near.empty()) return std::nullopt;
+    const auto declared = declaration(all_.root, unknown.near);
+    if (!declared || used(unknown.near, *declared)) return std::nullopt;
+    if (mentions(all_.root, unknown.word) > 1) return declared;
+    const bool rarer = rarest(all_.root, unknown.near) < rarest(all_.root, unknown.word);
+    return rarer ? declared : std::nullopt;
   }
 
   [[nodiscard]] bool used(const std::string& word, const Mark& declared) const {
@@ -151,6 +211,7 @@ class Settling {
   Report& report_;
   const Definitions& all_;
   std::vector<std::size_t> dropped_;
+  bool found_removal_ = false;
 };
 
 }  // namespace

@@ -14,6 +14,24 @@ void Declare::components(const std::vector<Entry>& entries) {
     into_.components[entry.key] = &entry.value;
     into_.component_order.push_back(entry.key);
   }
+  only_found(entries);
+}
+
+/// A component of which only is said how it is recognised, beside one of nearly that name: one of them is misspelled.
+void Declare::only_found(const std::vector<Entry>& entries) {
+  const auto only = [](const Entry& entry) {
+    return entry.value.entries.size() == 1 && entry.value.entries.front().key == "found_as";
+  };
+  std::vector<std::string> whole;
+  for (const Entry& entry : entries) {
+    if (!only(entry)) whole.push_back(entry.key);
+  }
+  for (const Entry& entry : entries) {
+    const std::string near = only(entry) ? nearest(entry.key, whole) : std::string();
+    if (near.empty()) continue;
+    report_.unknown(entry.at, "R023", entry.key, near, "component \"" + entry.key + "\" has nothing but found_as",
+                    "did you mean \"" + near + "\"?");
+  }
 }
 
 /// The components that a list names; one that is not declared is a fault and left out.

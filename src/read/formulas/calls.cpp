@@ -41,7 +41,11 @@ Value Compiler::call(const Term& term) {
 Value Compiler::given(const Term& term) {
   if (!counted(term, 1, 1)) return {};
   const auto at = lookup_.given(term.operands[0].word);
-  if (!at) return broken(term.operands[0], "R011", "given() takes the name of an input", {});
+  if (!at) {
+    report_.unknown(formula_.place(term.operands[0]), "R011", term.operands[0].word, {},
+                    "given() takes the name of an input", {});
+    return {graph_.constant(1), {}};
+  }
   return {*at, yes_no()};
 }
 

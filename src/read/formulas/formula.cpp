@@ -3,16 +3,10 @@
 
 #include <algorithm>
 
+#include "fault.hpp"
+
 namespace scaleplan::read {
 namespace {
-
-struct Fault {
-  int begin = 0;
-  int length = 1;
-  std::string message;
-  std::string hint;
-  std::string word = {}, near = {};  ///< of an unknown unit
-};
 
 Term term_of(Term::Kind kind) {
   Term term;
@@ -39,6 +33,9 @@ class Parser {
     skip();
     if (at_ < text_.size() && text_[at_] == ':' && at_ > 0 && digit(text_[at_ - 1]))
       fail("a time such as 1:30 is not read here; YAML reads it in base 60", "write 90 min or 1.5 h");
+    if (at_ < text_.size() && text_[at_] == ',') {
+      if (auto separated = separated_number(text_, at_)) throw FormulaFault(*separated);
+    }
     if (at_ < text_.size()) fail("this was not expected here", "an operator may be missing");
     return term;
   }
@@ -47,8 +44,20 @@ class Parser {
   static constexpr int deepest = 64;
 
   [[noreturn]] void fail(std::string message, std::string hint = {}) const {
-    throw Fault{static_cast<int>(std::min(at_, text_.empty() ? 0 : text_.size() - 1)), 1, std::move(message),
-                std::move(hint)};
+    fail_at(std::min(at_, text_.empty() ? 0 : text_.size() - 1), std::move(message), std::move(hint));
+  }
+
+  [[noreturn]] static void fail_at(std::size_t at, std::string message, std::string hint = {},
+                                   std::size_t length = 1) {
+    throw FormulaFault{at, length, std::move(message), std::move(hint)};
+  }
+
+  /// The sign that closes the bracket at `open`.
+  void close(std::string_view sign, std::size_t open) {
+    if (accept(sign)) return;
+    if (at_ >= text_.size())
+      fail_at(open, std::string("this ") + text_[open] + " is never closed", "write the " + std::string(sign));
+    fail("expected \"" + std::string(sign) + "\"", "an operator or a comma may be missing");
   }
 
   void skip() {
@@ -132,10 +141,11 @@ class Parser {
 
   void list(Term& into) {
     expect("[");
+    const std::size_t open = at_ - 1;
     do {
       into.operands.push_back(unary());
     } while (accept(","));
-    expect("]");
+    close("]", open);
   }
 
   Term unary() {
@@ -162,7 +172,7 @@ class Parser {
     const char c = text_[at_];
     if (accept("(")) {
       Term inside = conditional();
-      expect(")");
+      close(")", begin);
       return inside;
     }
     if (c == '\'' || c == '"') return quoted(c);
@@ -174,7 +184,8 @@ class Parser {
   Term quoted(char mark) {
     const std::size_t begin = at_++;
     const std::size_t end = text_.find(mark, at_);
-    if (end == std::string_view::npos) fail("the quotation is not closed");
+    if (end == std::string_view::npos)
+      fail_at(begin, "the quotation is not closed", std::string("write the closing ") + mark);
     Term term = term_of(Term::Kind::text);
     term.word = text_.substr(at_, end - at_);
     at_ = end + 1;
@@ -184,72 +195,34 @@ class Parser {
   Term literal() {
     const std::size_t begin = at_;
     const auto read = literal_at(text_.substr(at_), units_);
-    if (!read) {
-      std::size_t end = at_;
-      while (end < text_.size() && (digit(text_[end]) || letter(text_[end]) || text_[end] == '.')) ++end;
-      const std::string whole(text_.substr(begin, end - begin));
-      const int length = static_cast<int>(std::max<std::size_t>(1, end - begin));
-      if (whole.size() > 1 && whole[0] == '0' && digit(whole[1])) {
-        throw Fault{static_cast<int>(begin), length,
-                    "\"" + whole + "\" begins with 0, which YAML reads in base 8",
-                    "write the number without the 0"};
-      }
-      std::size_t unit = 0;
-      while (unit < whole.size() && !letter(whole[unit])) ++unit;
-      const std::string word = whole.substr(unit);
-      if (const std::string near = nearest(word, units_.names()); !word.empty() && !near.empty()) {
-        throw Fault{static_cast<int>(begin + unit),
-                    static_cast<int>(word.size()),
-                    "unknown unit \"" + word + "\"",
-                    "did you mean \"" + near + "\"?",
-                    word,
-                    near};
-      }
-      throw Fault{
-          static_cast<int>(begin), static_cast<int>(std::max<std::size_t>(1, end - begin)),
-          "\"" + std::string(text_.substr(begin, end - begin)) + "\" is not a number with a known unit",
-          "units are built in (s, GiB, $) or declared under units:"};
-    }
+    if (!read) throw wrong_literal(text_, begin, units_);
     Term term;
     term.number = read->number * read->measure.factor;
     term.dimension = read->measure.dimension;
     term.bare = !read->has_unit;
     at_ += read->length;
-    unknown_unit();
-    return finish(std::move(term), begin);
-  }
-
-  /// A word right behind a number is meant as its unit.
-  void unknown_unit() {
     skip();
-    std::size_t end = at_;
-    while (end < text_.size() && letter(text_[end])) ++end;
-    const std::string word(text_.substr(at_, end - at_));
-    if (word.empty() || word == "in" || word == "and" || word == "or") return;
-    const std::string near = nearest(word, units_.names());
-    throw Fault{static_cast<int>(at_),
-                static_cast<int>(word.size()),
-                "unknown unit \"" + word + "\"",
-                near.empty() ? "units are built in (s, GiB, $) or declared under units:"
-                             : "did you mean \"" + near + "\"?",
-                word,
-                near};
+    if (auto wrong = behind_literal(text_, begin, at_, units_)) throw FormulaFault(*wrong);
+    return finish(std::move(term), begin);
   }
 
   Term name(std::size_t begin) {
     while (at_ < text_.size() && (letter(text_[at_]) || digit(text_[at_]) || text_[at_] == '.')) ++at_;
     Term term = term_of(Term::Kind::name);
     term.word = text_.substr(begin, at_ - begin);
+    if (term.word == "not" && at_ + 1 < text_.size() && text_[at_] == ' ' && letter(text_[at_ + 1]))
+      fail_at(begin, "\"not\" is written !", "write !(...) around what is denied", 3);
     if (term.word == "true" || term.word == "false") {
       term.kind = Term::Kind::yes_no;
       term.number = term.word == "true" ? 1 : 0;
     } else if (accept("(")) {
+      const std::size_t open = at_ - 1;
       term.kind = Term::Kind::call;
       if (!accept(")")) {
         do {
           term.operands.push_back(conditional());
         } while (accept(","));
-        expect(")");
+        close(")", open);
       }
     }
     return finish(std::move(term), begin);
@@ -301,10 +274,10 @@ Formula parse_formula(const Node& scalar, const Units& units, Report& report) {
   try {
     formula.term = Parser(formula.text, units).whole();
     formula.good = true;
-  } catch (const Fault& fault) {
+  } catch (const FormulaFault& fault) {
     Term where;
-    where.begin = fault.begin;
-    where.length = fault.length;
+    where.begin = static_cast<int>(fault.begin);
+    where.length = static_cast<int>(fault.length);
     if (fault.word.empty()) {
       report.error(formula.place(where), "R021", "in the formula: " + fault.message, fault.hint);
     } else {

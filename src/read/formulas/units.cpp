@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include "read/texts/tree.hpp"
+
 namespace scaleplan::read {
 namespace {
 
@@ -14,6 +16,31 @@ struct Builtin {
   std::string_view name;
   Axis axis;
   double factor;
+};
+
+/// What people call units elsewhere, and how they are spelled here.
+struct OtherName {
+  std::string_view names, unit;  ///< names with a space on either side
+};
+
+constexpr std::array other_names = {
+    OtherName{" sec secs second seconds ", "s"},
+    OtherName{" msec msecs millis millisecond milliseconds ", "ms"},
+    OtherName{" usec microsecond microseconds ", "us"},
+    OtherName{" mins minute minutes ", "min"},
+    OtherName{" hr hrs hour hours ", "h"},
+    OtherName{" d daily ", "day"},
+    OtherName{" mo months monthly ", "month"},
+    OtherName{" yr yrs years ", "year"},
+    OtherName{" byte bytes ", "B"},
+    OtherName{" kilobyte kilobytes ", "kB"},
+    OtherName{" megabyte megabytes ", "MB"},
+    OtherName{" gigabyte gigabytes gig ", "GB"},
+    OtherName{" terabyte terabytes ", "TB"},
+    OtherName{" gibibyte gibibytes ", "GiB"},
+    OtherName{" bits ", "bit"},
+    OtherName{" dollar dollars usd ", "USD"},
+    OtherName{" percent pct ", "%"},
 };
 
 constexpr double kib = 1024;
@@ -150,6 +177,18 @@ std::vector<std::string> Units::names() const {
   std::vector<std::string> all = counted_;
   for (const Builtin& unit : builtins) all.emplace_back(unit.name);
   return all;
+}
+
+std::string Units::near(std::string_view word) const {
+  const std::string spaced = " " + std::string(word) + " ";
+  for (const OtherName& other : other_names) {
+    if (other.names.find(spaced) != std::string_view::npos) return std::string(other.unit);
+  }
+  if (std::string found = nearest(word, names()); !found.empty()) return found;
+  constexpr std::size_t shortest = 3;  // "requests" for "req"
+  const auto begins = [&](const std::string& unit) { return unit.size() >= shortest && word.starts_with(unit); };
+  const auto longer = std::find_if(counted_.begin(), counted_.end(), begins);
+  return longer == counted_.end() ? std::string() : *longer;
 }
 
 std::optional<Literal> literal_at(std::string_view text, const Units& units) {

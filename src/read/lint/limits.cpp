@@ -38,6 +38,14 @@ void binding(Lint& lint, const Limit& limit, const Stage& stage) {
   }
 }
 
+/// A limit of nothing, or less, breaks with the first of what is needed.
+void nothing(Lint& lint, const Limit& limit, const Stage& stage) {
+  const Range most = lint.range(limit.limit);
+  if (most.low != most.high || most.high > 0 || lint.range(limit.need).high <= 0 || of_pick(lint, limit)) return;
+  lint.find("L034", Severity::warning, lint.entry(limit.place, key_of(limit)), subject_of(limit, stage),
+            {named(limit.id), amount(most.high, limit.unit)}, "limit");
+}
+
 /// Whether some stage makes the limit able to bind: a limit that all stages share is judged over all of them.
 bool binds_somewhere(const Lint& lint, const Limit& limit) {
   for (const Stage& stage : lint.program().stages) {
@@ -130,7 +138,11 @@ void lint_limits(Lint& lint) {
   const auto& stages = lint.program().stages;
   for (std::size_t s = 0; s < stages.size(); ++s) {
     for (const Limit& limit : stages[s].limits) {
-      if (!binds_somewhere(lint, limit) || !holds_somewhere(lint, limit)) binding(lint, limit, stages[s]);
+      if (!binds_somewhere(lint, limit) || !holds_somewhere(lint, limit)) {
+        binding(lint, limit, stages[s]);
+      } else {
+        nothing(lint, limit, stages[s]);
+      }
     }
     if (s > 0) falling(lint, stages[s - 1], stages[s]);
   }

@@ -15,6 +15,7 @@ class CatalogReader {
 
   void read(const Node& file) {
     Fields fields(file, "catalogue \"" + into_.id + "\"", declare_.report(), keys_of("catalog"));
+    file_ = file.at;
     fields.text("catalog");
     fields.text("title");
     into_.as_of = fields.text("as_of");
@@ -36,8 +37,11 @@ class CatalogReader {
     price_ = declare_.unit(fields, "price_unit", price_unit_);
     columns(fields.map("columns"));
     for (const Entry& entry : fields.map("rows")) row(entry);
-    if (into_.rows.empty())
+    const Node* rows = fields.maybe("rows");
+    if (into_.rows.empty() && (rows == nullptr || rows->kind == Node::Kind::map)) {
       declare_.report().error(file.at, "R025", fields.what() + " has no rows", "add rows: {name: {...}}");
+      if (file.find("columns") == nullptr) return;  // a file of another kind
+    }
     fields.done();
   }
 
@@ -115,7 +119,7 @@ class CatalogReader {
     } else if (price != nullptr && by == nullptr && unknown_by_) {
       // Told once, where it is named.
     } else if (price != nullptr && by == nullptr) {
-      declare_.report().error(price->at, "R025", "prices by name need price_by", "add price_by: region");
+      no_price_by(*price);
     } else if (price != nullptr) {
       prices(*price, *by, row);
     }
@@ -131,6 +135,18 @@ class CatalogReader {
       return !input.values.empty() && input.shown.id == into_.price_by;
     });
     return found == all_.inputs.end() ? nullptr : &*found;
+  }
+
+  /// Prices by name, and nothing says what the names are: told once, of the file that lacks it.
+  void no_price_by(const Node& price) {
+    std::string by = "...";
+    for (const InputDef& input : all_.inputs) {
+      const bool has = !price.entries.empty() && std::find(input.values.begin(), input.values.end(),
+                                                           price.entries.front().key) != input.values.end();
+      if (has) by = std::string(input.shown.id);
+    }
+    declare_.report().error(file_, "R025", "prices by name need price_by", "add price_by: " + by);
+    unknown_by_ = true;
   }
 
   void prices(const Node& map, const InputDef& by, CatalogRow& row) {
@@ -203,6 +219,7 @@ class CatalogReader {
   Definitions& all_;
   Measure price_;
   Unit price_unit_;
+  Mark file_;  ///< where the catalogue's file begins
   bool unknown_by_ = false;
 };
 
@@ -227,8 +244,9 @@ void Declare::catalogs(const std::vector<Entry>& entries) {
     fields.text("because");
     fields.done();
     if (path == nullptr) continue;
+    const std::size_t known = report_.found().size();
     Node file = open_(path->at, path->text);
-    if (file.kind != Node::Kind::map) continue;
+    if (file.kind != Node::Kind::map || report_.found().size() > known) continue;
     Catalog catalog = read_catalog(entry.key, file, offers, *this, into_);
     catalog.file = std::move(file);
     catalog.at = entry.at;

@@ -80,15 +80,23 @@ class Ladder {
     return names;
   }
 
-  void unknown(const Mark& at, const std::string& id, const std::string& what,
-               const std::vector<std::string>& known) {
+  /// Reports an id that is not among `known`; returns the one that was probably meant.
+  std::string unknown(const Mark& at, const std::string& id, const std::string& what,
+                      const std::vector<std::string>& known) {
     const std::string near = nearest(id, known);
     report_.unknown(at, "R023", id, near, "\"" + id + "\" " + what, near_hint(near, known, "known: "));
+    return near;
   }
 
   void add(Topology& topology, const std::string& id, const Mark& at, Register present) {
     const auto component = all_.components.find(id);
-    if (component == all_.components.end()) return unknown(at, id, "is not a component", component_names());
+    if (component == all_.components.end()) {
+      const std::string near = unknown(at, id, "is not a component", component_names());
+      // What is said about it further on is right.
+      if (!near.empty() && find(topology, near) == topology.end())
+        topology.push_back({near, *all_.components.find(near)->second, present});
+      return;
+    }
     if (find(topology, id) != topology.end()) {
       report_.error(at, "R024", "\"" + id + "\" is already part of this stage",
                     "it came with an earlier stage; use change: to alter it");
@@ -105,7 +113,8 @@ class Ladder {
     }
     std::vector<std::string> known;
     for (const Standing& standing : topology) known.push_back(standing.id);
-    unknown(at, id, "is not part of the stage before", known);
+    const std::string near = unknown(at, id, "is not part of the stage before", known);
+    if (!near.empty()) topology.erase(find(topology, near));
   }
 
   void change(Topology& topology, const Node* change) {

@@ -22,7 +22,9 @@ Register Parts::number(const Node* node, int stage, double otherwise, const std:
 
 Register Parts::share(Fields& fields, const std::string& key, int stage) {
   const Node* node = fields.maybe(key);
+  const std::size_t known = declare_.report().found().size();
   const Register at = number(node, stage, 0, key);
+  if (declare_.report().found().size() > known) return at;
   const Range range = graph_.range(at);
   if (node != nullptr &&
       (range.high < 0 || range.low > 1 || (graph_.is_constant(at) && (range.low < 0 || range.high > 1)))) {
@@ -89,7 +91,7 @@ void Parts::counts(Fields& fields, Part& part, Pick& pick, int stage) {
   pick.aim = aim == nullptr ? pick.least : number(aim, stage, 1, "aim");
   inner.done();
   if (graph_.is_constant(pick.least) && graph_.is_constant(pick.greatest) &&
-      graph_.range(pick.least).low > graph_.range(pick.greatest).low) {
+      graph_.range(pick.least).low > graph_.range(pick.greatest).low && wrong_counts_.insert(part.id).second) {
     declare_.report().error(node->at, "R028", "min is greater than max in the count of " + fields.what(),
                             "a change may have moved one of them only");
   }
@@ -187,8 +189,9 @@ std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, c
     const Value a = scope_.scalar(*need, where);
     limit.formula = declare_.keep(need->text + " <= " + most->text);
     const std::string what = "the limit, like its need,";
-    limit.limit = scope_.number(parse_formula(*most, declare_.units(), declare_.report()), where,
-                                a.type.dimension, what);
+    const Formula bound = parse_formula(*most, declare_.units(), declare_.report());
+    limit.limit = a.type.kind == Type::Kind::broken ? scope_.formula(bound, where).at
+                                                    : scope_.number(bound, where, a.type.dimension, what);
     limit.need = masked(a.at, present);
     limit.unit = unit_for(a.type.dimension);
     if (fields.maybe("unit") != nullptr &&

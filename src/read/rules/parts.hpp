@@ -1,6 +1,7 @@
 // Compiles components: their size and count, their limits, their bill.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -75,6 +76,7 @@ class Parts {
   Program& program_;
   Shelf& shelf_;
   Graph& graph_;
+  std::set<std::string_view> wrong_counts_;  ///< parts of which it is told: later stages have them too
 };
 
 /// Fills the groups and candidates of `pick`, each group pruned to its price frontier; returns what is not

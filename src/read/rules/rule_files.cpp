@@ -31,7 +31,11 @@ bool bare(const std::string& name) { return name.find_first_of("./") == std::str
 struct Place {
   std::string path;
   bool inside = false;
-  bool operator==(const Place&) const = default;
+  /// Whether both are the same file, however it is named.
+  bool operator==(const Place& other) const {
+    const auto normal = [](const std::string& name) { return std::filesystem::path(name).lexically_normal(); };
+    return inside == other.inside && normal(path) == normal(other.path);
+  }
 };
 
 class RuleFiles {
@@ -57,9 +61,17 @@ class RuleFiles {
     const auto further = includes(own);
     const Node* base = own.find("extends");
     if (base != nullptr && base->kind == Node::Kind::scalar) {
-      own = merged(chain(place(here, base->text), base->at), own, report_, &removed_);
+      const Node below = chain(place(here, base->text), base->at);
+      // Without what it extends, everything in the file would be wrong.
+      if (below.kind == Node::Kind::nothing) {
+        under_way_.pop_back();
+        return {};
+      }
+      own = merged(below, own, report_, &removed_);
     }
+    const Mark begin = own.at;
     for (const auto& [name, at] : further) own = merged(own, file(place(here, name), at), report_);
+    own.at = begin;
     under_way_.pop_back();
     return own;
   }
@@ -160,6 +172,7 @@ std::unique_ptr<Loaded> load(const std::string& name_or_path, const std::vector<
   auto& [texts, report, all, program, ranges] = *loaded;
   RuleFiles files(builtin, report, all.removed);
   all.root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
+  settle(report, all);
   report.stop_if_failed();
   Declare declare(all, *texts, report,
                   [&](const Mark& from, const std::string& name) { return files.named(from, name); });

@@ -43,6 +43,20 @@ Register Scope::number(const Formula& text, const Where& where, const Dimension&
   return got.at;
 }
 
+Value Scope::own(const Formula& text, const Where& where, const Type& type, bool no_unit, const Mark& mark,
+                 const std::string& what) {
+  if (type.kind == Type::Kind::yes_no) return {yes_no(text, where), type};
+  const Value got = formula(text, where);
+  if (got.type.kind == Type::Kind::number && (got.type.any || got.type.dimension == type.dimension))
+    return {got.at, type};
+  if (got.type.kind == Type::Kind::number && no_unit) {
+    const std::string unit = all_.units.spell(got.type.dimension);
+    report_.error(mark, "R002", what + " has no unit, and its formula is in " + unit, "add unit: " + unit);
+    return got;
+  }
+  return {number(text, where, type.dimension, what), {}};
+}
+
 Register Scope::yes_no(const Formula& text, const Where& where) {
   const Value got = formula(text, where);
   if (got.type.kind != Type::Kind::yes_no && got.type.kind != Type::Kind::broken) {
@@ -130,7 +144,7 @@ Value Scope::name(const Formula& formula, const Term& term, const Where& where) 
   // A word right behind "/" and a unit, as in 20 GiB/moth, is meant as a unit too.
   const auto begin = static_cast<std::size_t>(term.begin);
   if (begin >= 2 && formula.text[begin - 1] == '/' && formula.text[begin - 2] != ' ') {
-    const std::string near = nearest(term.word, all_.units.names());
+    const std::string near = all_.units.near(term.word);
     if (!near.empty()) {
       report_.unknown(formula.place(term), "R010", term.word, near, "unknown unit \"" + term.word + "\"",
                       "did you mean \"" + near + "\"?");
@@ -186,11 +200,13 @@ Value Scope::input(int index) {
 Value Scope::compute_input(int index) {
   const InputDef& def = at(all_.inputs, index);
   Value value = raw_input(index);
-  const std::string what = "the default of \"" + std::string(def.shown.id) + "\"";
   Register otherwise = none;
   const auto read = [&](const Formula& text, const Where& where) {
-    return def.shown.type == InputType::yes_no ? yes_no(text, where)
-                                               : number(text, where, def.shown.dimension, what);
+    const std::string id = "\"" + std::string(def.shown.id) + "\"";
+    const Value got = own(text, where, value.type, def.no_unit, def.at,
+                          def.no_unit ? "input " + id : "the default of " + id);
+    value.type = got.type;
+    return got.at;
   };
   if (!def.standard_value.empty()) {
     const auto found = std::find(def.values.begin(), def.values.end(), def.standard_value);
@@ -237,17 +253,17 @@ Value Scope::metric(int stage, int index) {
 Value Scope::compute_metric(int stage, int index) {
   const MetricDef& def = at(all_.metrics, index);
   const std::string what = "metric \"" + std::string(def.shown.id) + "\"";
-  const Type type = def.yes_no ? Type{Type::Kind::yes_no, {}, false, nullptr}
+  Type type = def.yes_no ? Type{Type::Kind::yes_no, {}, false, nullptr}
                                : Type{Type::Kind::number, def.dimension, false, nullptr};
-  const auto read = [&](const Formula& text, const Where& where) {
-    return def.yes_no ? yes_no(text, where) : number(text, where, def.dimension, what);
-  };
-  Register now = read(def.is, {stage, nullptr, -1, nullptr});
+  const Where plain{stage, nullptr, -1, nullptr};
+  const Value first = own(def.is, plain, type, def.no_unit, def.at, what);
+  Register now = first.at;
+  type = first.type;
   if (!def.shown.staged) return {now, type};
   const auto apply = [&](const Redefinition& change) {
     if (change.metric != def.shown.id) return;
     const Locals before{{"before", {now, type}}};
-    const Register next = read(change.is, {stage, &before, -1, nullptr});
+    const Register next = own(change.is, {stage, &before, -1, nullptr}, type, false, def.at, what).at;
     const bool early = change.move >= 0 && !taken(stage, change.move);
     now = early ? graph_.select(graph_.given_value(column_of_move(change.move), {0, 1}), next, now) : next;
   };

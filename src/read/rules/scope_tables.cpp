@@ -14,6 +14,12 @@ Value Scope::table_row(const Formula& formula, const Term& term, const Where& wh
   const auto& cells = row->second.by_value;
   const Where plain{where.stage, nullptr, where.raw, where.raw_read};
   if (cells.size() == 1 && cells[0].first.empty()) return this->formula(cells[0].second, plain);
+  if (table->second.by.empty()) {
+    report_.error(table->second.at, "R002",
+                  "table \"" + table->first + "\" has values by name in its rows, and no \"by\"",
+                  "add by: and the input or decision that chooses");
+    return {graph_.constant(1), {}};
+  }
   const auto by = choice(table->second.by, where.stage, table->second.at);
   if (!by) return {graph_.constant(1), {}};
   Value result{none, {}};
@@ -28,6 +34,7 @@ Value Scope::table_row(const Formula& formula, const Term& term, const Where& wh
       return {graph_.constant(1), {}};
     }
     const Value now = this->formula(cell->second, plain);
+    if (now.type.kind == Type::Kind::broken) return {graph_.constant(1), {}};
     if (result.at == none) {
       result = now;
       continue;
@@ -70,7 +77,7 @@ Value over_row(const Catalog& catalog, const CatalogRow& row, const Formula& for
           return {at, {Type::Kind::number, column.measure.dimension, false, nullptr}};
         }
         const std::string near = nearest(term.word, known);
-        report.error(f.place(term), "R011",
+        report.unknown(f.place(term), "R011", term.word, near,
                      "catalogue \"" + catalog.id + "\" has no column \"" + term.word + "\"",
                      near.empty() ? "only its columns can be read here" : "did you mean \"" + near + "\"?");
         return {graph.constant(1), {}};

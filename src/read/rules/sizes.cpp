@@ -110,8 +110,12 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
     const auto known =
         std::find_if(pick.needs.begin(), pick.needs.end(), [&](const Need& n) { return n.id == entry.key; });
     if (known == pick.needs.end()) {
+      std::vector<std::string> needs;
+      for (const Need& need : pick.needs) needs.emplace_back(need.id);
+      const std::string near = nearest(entry.key, needs);
       declare_.report().error(entry.at, "R023", "\"" + entry.key + "\" under each: is not among the needs",
-                              "name it under needs: too, or drop it");
+                              near.empty() ? "name it under needs: too, or drop it"
+                                           : "did you mean \"" + near + "\"?");
     }
   }
 }

@@ -198,6 +198,7 @@ void Builder::put(Node node, std::size_t at, bool refused) {
   if (!level.has_key) return key(std::move(node), at, refused);
   if (options_.anchors && !level.keep && level.entry.key == "<<") level.merged.push_back(node);
   level.entry.value = std::move(node);
+  level.entry.value.under = level.entry.at;
   level.has_key = false;
   if (level.keep) level.node.entries.push_back(std::move(level.entry));
   level.entry = Entry();
@@ -241,9 +242,7 @@ void Builder::key(Node node, std::size_t at, bool refused) {
 void Builder::finish() {
   refuse_directives(documents_ == 0 ? 0 : read_to_, places_.content().size());
   if (faults_ > 0 || root_.kind != Node::Kind::nothing) return;
-  Mark file = places_.mark(0);
-  file.line = file.column = 0;
-  report_.error(file, "Y001", "the file is empty", "see examples/ for what belongs into it");
+  report_.error(places_.mark(0), "Y001", "the file is empty", "see examples/ for what belongs into it");
 }
 
 Node Builder::take() {

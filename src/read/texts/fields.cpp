@@ -31,7 +31,7 @@ Fields::Keys keys_of(std::string_view id) {
 }
 
 Fields::Fields(const Node& map, std::string what, Report& report, Keys keys)
-    : map_(map), what_(std::move(what)), report_(report), keys_(std::move(keys)) {
+    : map_(map), what_(std::move(what)), report_(report), owner_(map.under), keys_(std::move(keys)) {
   if (map.kind != Node::Kind::map && map.kind != Node::Kind::nothing) {
     report_.error(map.at, "R003", what_ + " must be a map of keys, and this is " + kind_name(map),
                   "write key: value pairs below it, or { } on one line");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "written.hpp"
 
@@ -90,7 +91,7 @@ std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places) {
   const bool continued = earlier.there() && earlier.indent < last.indent && earlier.key() && !earlier.opens();
   if (!last.key() && !last.item() && !continued && last.indent <= now.indent) return no_key(last);
   if (now.indent == last.indent && last.item() && !now.item()) {
-    if (earlier.there() && earlier.item() && earlier.indent == now.indent)
+    if (!now.key() || (earlier.there() && earlier.item() && earlier.indent == now.indent))
       return fault(now, "this line lacks the - of the lines above", "begin it with \"- \"");
     return fault(last, "a list item among keys", "delete the \"- \" if this is a key");
   }
@@ -110,6 +111,34 @@ std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places) {
                  "indent it by " + spaces(now.indent));
   }
   return std::nullopt;
+}
+
+std::size_t open_bracket_before(std::size_t at, const Places& places) {
+  constexpr int most_lines = 50;
+  std::size_t line = places.line_begin(at);
+  for (int i = 0; i < most_lines && line > 0; ++i) {
+    line = places.line_begin(line - 1);
+    const std::string_view text = rest_of_line(places.content(), line);
+    std::vector<std::size_t> open;
+    bool below = false;  // whether a bracket is closed here that a line above opens
+    char quote = 0;
+    for (std::size_t c = 0; c < text.size() && !below; ++c) {
+      const bool begins = c == 0 || std::string_view(" ,[{(").find(text[c - 1]) != nowhere;
+      if (quote != 0) {
+        if (text[c] == quote) quote = 0;
+      } else if ((text[c] == '"' || text[c] == '\'') && begins) {
+        quote = text[c];
+      } else if (text[c] == '[' || text[c] == '{') {
+        open.push_back(c);
+      } else if (text[c] == ']' || text[c] == '}') {
+        below = open.empty();
+        if (!below) open.pop_back();
+      }
+    }
+    if (below) return nowhere;
+    if (!open.empty()) return line + open.back();
+  }
+  return nowhere;
 }
 
 bool quotes_over_lines(std::size_t begin, std::size_t at, std::string_view content) {

@@ -16,6 +16,9 @@ std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places);
 /// The spaces before the first character of the line of `at`.
 std::size_t indentation(std::size_t at, const Places& places);
 
+/// The last { or [ of the lines before that of `at` that its own line does not close; nowhere when each is closed.
+std::size_t open_bracket_before(std::size_t at, const Places& places);
+
 /// Whether the quotes that open at `begin` close in another line than they open in, before `at`.
 bool quotes_over_lines(std::size_t begin, std::size_t at, std::string_view content);
 

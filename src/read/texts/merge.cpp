@@ -28,7 +28,7 @@ void place(Entries& entries, std::string_view key, Report& report) {
     std::vector<std::string> known;
     for (const Entry& e : entries) known.push_back(e.key);
     const std::string near = nearest(wish.text, known);
-    report.error(wish.at, "R023", "\"after\" names \"" + wish.text + "\", which is not here",
+    report.unknown(wish.at, "R023", wish.text, near, "\"after\" names \"" + wish.text + "\", which is not here",
                  near.empty() ? "name an id of the same map" : "did you mean \"" + near + "\"?");
     entries.push_back(std::move(moved));
     return;
@@ -52,6 +52,10 @@ Node merged(const Node& base, const Node& over, Report& report, Removals* remove
     if (entry.value.kind != Node::Kind::nothing) {
       if (found == result.entries.end()) {
         result.entries.push_back(entry);
+      } else if (found->value.kind == Node::Kind::map && entry.value.kind == Node::Kind::list) {
+        report.error(entry.value.at, "R003",
+                     "\"" + entry.key + "\" must be a map like that which it extends, and this is a list",
+                     "write one id: ... a line below it, without -");
       } else {
         found->value = merged(found->value, entry.value, report, removed);
       }

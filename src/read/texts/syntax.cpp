@@ -92,7 +92,10 @@ SyntaxFault not_continued(std::size_t at, const Places& places) {
 
 /// A bracket that is open where a line begins that is no further indented than its own.
 std::optional<SyntaxFault> open_bracket(std::size_t at, const Places& places, const Progress& progress) {
-  const std::size_t open = progress.open_bracket;
+  // The parser has not told yet of a bracket that it is still looking behind.
+  const bool item = places.content().substr(at, 2) == "- " && places.first_in_line(at);
+  const std::size_t open =
+      progress.open_bracket == nowhere && item ? open_bracket_before(at, places) : progress.open_bracket;
   if (open == nowhere || same_line(open, at, places) || indentation(at, places) > indentation(open, places))
     return std::nullopt;
   const std::string bracket(1, places.content()[open]);

@@ -37,6 +37,7 @@ struct Node {
   std::vector<Entry> entries;
   std::vector<Node> items;
   Mark at;
+  Mark under;  ///< of the key that it stands under; line 0 without one
 
   /// The value under `key`, or null.
   [[nodiscard]] const Node* find(std::string_view key) const;

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 30> codes = {{
+constexpr std::array<Code, 34> codes = {{
     {"L001", "accepts nothing",
      "A lint: key accepts a finding that is not there, or names no code of the lint.", "Delete it."},
     {"L002", "stage never chosen",
@@ -79,10 +79,18 @@ constexpr std::array<Code, 30> codes = {{
      "it, and none proves its stage with it: check passes it over.",
      "Write found_as: at the component, or accept it where nobody declares such a thing."},
     {"L030", "size never bought",
-     "For every price list and every component that takes sizes of the catalogue, another size does at least "
-     "as "
-     "much for no more money, or a condition shuts the size out.",
+     "For every price list and every component that takes sizes of the catalogue, another size does at "
+     "least as much for no more money, or a condition shuts the size out.",
      "Correct its price or columns, delete the row, or accept it in the catalogue: lint: {L030: reason}."},
+    {"L031", "default out of range",
+     "The default is no value that could be given: it lies outside of range:.",
+     "Correct its number or its unit, or widen range:."},
+    {"L032", "key without a value", "Nothing stands behind the colon, so the key says nothing.",
+     "Write the value, delete the key, or write ~ to say that there is none."},
+    {"L033", "remark that says nothing", "The remark has no says:, so an answer shows it without words.",
+     "Add says: ..."},
+    {"L034", "limit of nothing", "The limit is 0 or less, so it breaks as soon as anything is needed.",
+     "Write the most there can be, or drop the limit."},
 }};
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 27> codes = {{
+constexpr std::array<Code, 28> codes = {{
     {"R001", "unknown key", "A map has a key that nothing reads, most often a misspelled one.",
      "Write one of the keys that are named, or delete it; text of your own goes into note:."},
     {"R002", "missing key", "Something that is needed is not there, such as the formula of a metric.",
@@ -65,6 +65,8 @@ constexpr std::array<Code, 27> codes = {{
      "Write a whole number from 1 on."},
     {"R030", "not a share of time", "An outage, or what is survived of it, lies outside 0 to 100 %.",
      "Write a share, such as 0.5%."},
+    {"R031", "no rule file", "The file has none of the keys of a rule file, so it is of another kind.",
+     "Give it where files of its kind belong, or begin with ruleset: and format: 1."},
 }};
 
 }  // namespace

@@ -1,0 +1,125 @@
+// Recognises numbers and units as people write them elsewhere: 10,000, 1.000.000, 10 k, 80 %, 5 minutes.
+#include "fault.hpp"
+
+#include <algorithm>
+
+#include "read/texts/tree.hpp"
+
+namespace scaleplan::read {
+namespace {
+
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool separator(char c) { return c == ',' || c == '.' || c == '_' || c == '\'' || c == ' '; }
+
+constexpr std::string_view of_units = "units are built in (s, GiB, $) or declared under units:";
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string said(std::string_view word, const Units& units, std::string& near) {
+  near = units.near(word);
+  return near.empty() ? std::string(of_units) : "did you mean " + quoted(near) + "?";
+}
+
+/// The suffix that a word stands for: "k" for K and thousand.
+std::string_view suffix_meant(std::string_view word) {
+  if (word == "k" || word == "K" || word == "thousand") return "k";
+  if (word == "M" || word == "million" || word == "mio") return "M";
+  return word == "G" || word == "billion" ? "G" : "";
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && letter(text[at])) ++at;
+  return at;
+}
+
+}  // namespace
+
+std::string without_separators(std::string_view text) {
+  const std::size_t first = text.find_first_not_of("0123456789");
+  if (first == 0 || first == std::string_view::npos || !separator(text[first])) return {};
+  const char sign = text[first];
+  std::string digits(text.substr(0, first));
+  std::size_t groups = 0;
+  for (std::size_t at = first; at < text.size(); at += 4, ++groups) {
+    const std::string_view group = text.substr(at + 1, 3);
+    const bool whole = text[at] == sign && group.size() == 3 && std::all_of(group.begin(), group.end(), digit) &&
+                       (at + 4 == text.size() || !digit(text[at + 4]));
+    if (!whole) {
+      const std::string_view rest = text.substr(first + 1);
+      if (sign != ',' || rest.empty() || !std::all_of(rest.begin(), rest.end(), digit)) return {};
+      return "write " + digits + "." + std::string(rest);
+    }
+    digits += group;
+  }
+  if (sign == '.' && groups < 2) return {};
+  std::string hint = "write " + digits;
+  for (const auto& [zeros, suffix] : {std::pair{9, "G"}, {6, "M"}, {3, "k"}}) {
+    const auto n = static_cast<std::size_t>(zeros);
+    if (digits.size() <= n || digits.find_last_not_of('0') + n >= digits.size()) continue;
+    return hint + " or " + digits.substr(0, digits.size() - n) + suffix;
+  }
+  return hint;
+}
+
+std::optional<FormulaFault> separated_number(std::string_view text, std::size_t at) {
+  const auto part = [&](std::size_t i) { return digit(text[i]) || separator(text[i]); };
+  std::size_t begin = std::min(at, text.size());
+  while (begin > 0 && part(begin - 1)) --begin;
+  std::size_t end = std::min(at, text.size());
+  while (end < text.size() && part(end)) ++end;
+  while (begin < end && !digit(text[begin])) ++begin;
+  while (end > begin && !digit(text[end - 1])) --end;
+  const std::string_view number = text.substr(begin, end - begin);
+  std::string hint = without_separators(number);
+  if (hint.empty() || (begin > 0 && letter(text[begin - 1]))) return std::nullopt;
+  return FormulaFault{begin, number.size(), quoted(number) + " is not a number", std::move(hint)};
+}
+
+FormulaFault wrong_literal(std::string_view text, std::size_t begin, const Units& units) {
+  if (auto separated = separated_number(text, begin)) return *separated;
+  std::size_t end = begin;
+  while (end < text.size() && (digit(text[end]) || letter(text[end]) || text[end] == '.')) ++end;
+  const std::string_view whole = text.substr(begin, end - begin);
+  const std::size_t length = std::max<std::size_t>(1, whole.size());
+  if (whole.size() > 1 && whole[0] == '0' && digit(whole[1])) {
+    return {begin, length, quoted(whole) + " begins with 0, which YAML reads in base 8",
+            "write the number without the 0"};
+  }
+  const std::size_t unit = std::min(whole.find_first_not_of("0123456789."), whole.size());
+  const std::string_view word = whole.substr(unit);
+  if (const std::string_view suffix = suffix_meant(word); !suffix.empty()) {
+    return {begin + unit, word.size(), "unknown unit " + quoted(word),
+            "did you mean " + quoted(std::string(whole.substr(0, unit)) + std::string(suffix)) + "?"};
+  }
+  std::string near;
+  const std::string hint = said(word, units, near);
+  if (!word.empty() && !near.empty())
+    return {begin + unit, word.size(), "unknown unit " + quoted(word), hint, std::string(word), near};
+  return {begin, length, quoted(whole) + " is not a number with a known unit", std::string(of_units)};
+}
+
+std::optional<FormulaFault> behind_literal(std::string_view text, std::size_t begin, std::size_t at,
+                                           const Units& units) {
+  const std::string_view number = text.substr(begin, text.find_last_not_of(' ', at - 1) + 1 - begin);
+  if (at < text.size() && (digit(text[at]) || separator(text[at]))) {
+    const bool comma = text[at] == ',';  // in a call it goes on to the next value
+    if (!comma) return separated_number(text, at);
+  }
+  if (at < text.size() && text[at] == '%' && at > begin && text[at - 1] == ' ') {
+    return FormulaFault{at, 1, "the % stands apart from its number",
+                        "write " + std::string(number) + "%"};
+  }
+  const std::size_t end = word_end(text, at);
+  const std::string_view word = text.substr(at, end - at);
+  if (word.empty() || word == "in" || word == "and" || word == "or") return std::nullopt;
+  if (const std::string_view suffix = suffix_meant(word); !suffix.empty()) {
+    return FormulaFault{at, word.size(), "unknown unit " + quoted(word),
+                        "did you mean " + quoted(std::string(number) + std::string(suffix)) + "?"};
+  }
+  std::string near;
+  const std::string hint = said(word, units, near);
+  return FormulaFault{at, word.size(), "unknown unit " + quoted(word), hint, std::string(word), near};
+}
+
+}  // namespace scaleplan::read

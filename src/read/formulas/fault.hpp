@@ -1,0 +1,34 @@
+// Why a formula cannot be read, and what its numbers were meant to be.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "units.hpp"
+
+namespace scaleplan::read {
+
+/// A fault at `length` bytes from `begin` of a formula's text.
+struct FormulaFault {
+  std::size_t begin = 0;
+  std::size_t length = 1;
+  std::string message;
+  std::string hint;
+  std::string word = {}, near = {};  ///< of an unknown unit
+};
+
+/// What is wrong with a number that begins at `begin` and cannot be read.
+FormulaFault wrong_literal(std::string_view text, std::size_t begin, const Units& units);
+
+/// What is wrong with the word or the number behind the number that ends at `at`; nothing when neither follows.
+std::optional<FormulaFault> behind_literal(std::string_view text, std::size_t begin, std::size_t at,
+                                           const Units& units);
+
+/// A number with separators, such as 10,000 or 1.000.000, of which `at` is within or right behind.
+std::optional<FormulaFault> separated_number(std::string_view text, std::size_t at);
+
+/// How to write a number with separators, such as "10,000": "write 10000 or 10k"; empty when `text` is none.
+std::string without_separators(std::string_view text);
+
+}  // namespace scaleplan::read

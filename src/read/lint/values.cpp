@@ -1,0 +1,57 @@
+// Finds values that are not there, or not where they can be: empty keys, remarks without words, defaults out of range.
+#include "lint.hpp"
+
+namespace scaleplan::read {
+namespace {
+
+bool same(const Mark& a, const Mark& b) {
+  return a.text == b.text && a.line == b.line && a.column == b.column;
+}
+
+/// A key with nothing behind it, where ~ would say that nothing is meant.
+void empty_keys(Lint& lint, const Node& node) {
+  for (const Entry& entry : node.entries) {
+    if (entry.key == "recognition" || entry.key == "lint") continue;
+    if (entry.value.kind == Node::Kind::nothing && same(entry.value.at, entry.at)) {
+      const std::string subject = "key " + entry.key + " in line " + std::to_string(entry.at.line);
+      lint.find("L032", Severity::warning, entry.at, subject, {named(entry.key)});
+    }
+    empty_keys(lint, entry.value);
+  }
+  for (const Node& item : node.items) empty_keys(lint, item);
+}
+
+void defaults(Lint& lint) {
+  const Program& program = lint.program();
+  for (std::size_t i = 0; i < program.inputs.size(); ++i) {
+    const Input& input = program.inputs[i];
+    const auto& standard = lint.all().inputs[i].standard;
+    if (input.type != InputType::number || !standard || standard->term.kind != Term::Kind::number) continue;
+    const double value = standard->term.number;
+    if (value >= input.low && value <= input.high) continue;
+    const std::string subject = "the default of " + std::string(input.id);
+    lint.find("L031", Severity::error, lint.all().inputs[i].at, subject,
+              {named(input.id), amount(value, input.unit), amount(input.low, input.unit),
+               amount(input.high, input.unit)},
+              "default");
+  }
+}
+
+void remarks(Lint& lint) {
+  for (const Advice& advice : lint.program().advice) {
+    if (!advice.says.empty()) continue;
+    lint.find("L033", Severity::warning, lint.entry(advice.place, advice.id),
+              "advice " + std::string(advice.id), {named(advice.id)});
+  }
+}
+
+}  // namespace
+
+void lint_values(Lint& lint) {
+  empty_keys(lint, lint.all().root);
+  for (const auto& [id, catalog] : lint.all().catalogs) empty_keys(lint, catalog.file);
+  defaults(lint);
+  remarks(lint);
+}
+
+}  // namespace scaleplan::read
