@@ -7,6 +7,7 @@
 
 #include "scaleplan/architecture.hpp"
 #include "scaleplan/evaluate.hpp"
+#include "scaleplan/shelf.hpp"
 
 namespace scaleplan {
 
@@ -66,11 +67,11 @@ struct Undersized {
 
 /// What the stage that `architecture` reaches carries as declared, for the one workload in `workload`, whose
 /// users grow; up to `asked` users, if given, its costs are told for.
-Carries carries_of(const Program& program, const Architecture& architecture, const Block& workload,
-                   std::optional<double> asked);
+Carries carries_of(const Program& program, const Shelf& shelf, const Architecture& architecture,
+                   const Block& workload, std::optional<double> asked);
 
 /// The parts that are declared smaller than `workload` needs in `stage`.
-std::vector<Undersized> undersized(const Program& program, const Architecture& architecture, int stage,
-                                   const Block& workload);
+std::vector<Undersized> undersized(const Program& program, const Shelf& shelf,
+                                   const Architecture& architecture, int stage, const Block& workload);
 
 }  // namespace scaleplan

@@ -55,7 +55,7 @@ Check check_declared(const Recommendation* answer, const Architecture& architect
 
 /// Adds a finding for each part whose machines are below what the workload needs in the needed stage, or in
 /// the declared one where that is later.
-void check_sizes(Check& check, const Program& program, const Block& workload);
+void check_sizes(Check& check, const Program& program, const Shelf& shelf, const Block& workload);
 
 /// Judges again after findings were waived or found to be known.
 void judge(Check& check);

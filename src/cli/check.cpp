@@ -166,7 +166,7 @@ Carries explained(const Program& program, const Architecture& architecture, cons
                   const std::optional<Recommendation>& answer) {
   std::optional<double> users;
   if (answer && program.growing >= 0) users = answer->inputs[static_cast<std::size_t>(program.growing)].value;
-  return carries_of(program, architecture, workload, users);
+  return carries_of(program, shelf_of(program), architecture, workload, users);
 }
 
 int code_of(Call& call, const Wishes& wishes, const Check& check) {
@@ -238,7 +238,7 @@ int check_verb(Call& given) {
     }
     architecture = architecture_of(program, rules, declared);
     check = check_declared(answer ? &*answer : nullptr, architecture, declared);
-    if (answer) check_sizes(check, program, *workload);
+    if (answer) check_sizes(check, program, shelf_of(program), *workload);
     if (wishes.explain) check.carries = explained(program, architecture, *workload, answer);
   }
   agree(call, wishes, check);

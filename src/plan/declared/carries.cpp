@@ -32,9 +32,10 @@ bool sooner(const std::optional<double>& a, const std::optional<double>& b) { re
 
 class Carried {
  public:
-  Carried(const Program& program, const Architecture& architecture, const Block& workload, std::size_t input)
+  Carried(const Program& program, const Shelf& shelf, const Architecture& architecture, const Block& workload,
+          std::size_t input)
       : program_(program),
-        wares_(program),
+        wares_(program, shelf),
         architecture_(architecture),
         stage_(program.stages[static_cast<std::size_t>(architecture.reached)]),
         least_(std::max(1.0, std::ceil(program.inputs[input].low))),
@@ -171,17 +172,17 @@ class Carried {
 }  // namespace
 }  // namespace plan
 
-Carries carries_of(const Program& program, const Architecture& architecture, const Block& workload,
-                   std::optional<double> asked) {
+Carries carries_of(const Program& program, const Shelf& shelf, const Architecture& architecture,
+                   const Block& workload, std::optional<double> asked) {
   const auto input = plan::growing_input(program);
   if (architecture.reached < 0 || !input) return {};
-  return plan::Carried(program, architecture, workload, *input).all(asked);
+  return plan::Carried(program, shelf, architecture, workload, *input).all(asked);
 }
 
-std::vector<Undersized> undersized(const Program& program, const Architecture& architecture, int stage,
-                                   const Block& workload) {
+std::vector<Undersized> undersized(const Program& program, const Shelf& shelf,
+                                   const Architecture& architecture, int stage, const Block& workload) {
   std::vector<Undersized> result;
-  const plan::Wares wares(program);
+  const plan::Wares wares(program, shelf);
   const Evaluation now = evaluate(wares.program(), workload);
   const Stage& needed = program.stages[static_cast<std::size_t>(stage)];
   for (DeclaredMachines& one : plan::declared_machines(program, wares, architecture, needed, now)) {

@@ -115,10 +115,10 @@ Check check_declared(const Recommendation* answer, const Architecture& architect
   return check;
 }
 
-void check_sizes(Check& check, const Program& program, const Block& workload) {
+void check_sizes(Check& check, const Program& program, const Shelf& shelf, const Block& workload) {
   if (check.architecture == nullptr || check.architecture->beside != nullptr || check.needed < 0) return;
   const int stage = std::max(check.needed, check.declared);
-  for (Undersized& one : undersized(program, *check.architecture, stage, workload)) {
+  for (Undersized& one : undersized(program, shelf, *check.architecture, stage, workload)) {
     CheckFinding finding;
     finding.code = std::string(one.machines.found->id) + ".sized-below";
     finding.address = one.machines.resource->resource->address;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <utility>
 
 namespace scaleplan::plan {
 namespace {
@@ -11,7 +12,7 @@ std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
 
 }  // namespace
 
-Wares::Wares(const Program& program) : program_(program), shelf_(shelf_of(program)) {
+Wares::Wares(const Program& program, Shelf shelf) : program_(program), shelf_(std::move(shelf)) {
   struct Memory {
     std::shared_ptr<const void> before;
     std::deque<std::vector<double>> numbers;

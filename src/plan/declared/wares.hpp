@@ -9,7 +9,7 @@ namespace scaleplan::plan {
 
 class Wares {
  public:
-  explicit Wares(const Program& program);
+  Wares(const Program& program, Shelf shelf);
 
   /// The rule set with the columns of `program`; figures of its picks go on behind their candidates.
   [[nodiscard]] const Program& program() const { return program_; }
