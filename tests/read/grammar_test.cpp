@@ -196,3 +196,22 @@ TEST_CASE("functions are described, all of them and no other", "[grammar]") {
   const auto& known = read::function_names();
   CHECK(described == std::set<std::string>(known.begin(), known.end()));
 }
+
+TEST_CASE("functions of questions about resources are told in the document, all of them", "[grammar]") {
+  const Folder folder;
+  folder.write("every-base.yaml", test::content("tests/rules/every-key.yaml"));
+  folder.write("every-key.yaml",
+               "ruleset: more\nformat: 1\nextends: every-base.yaml\n"
+               "recognition: {terms: {busy: zzqqxxzzqqxx(size)}}\n");
+  const auto faults = folder.faults();
+  REQUIRE(faults.size() == 1);
+  REQUIRE(faults[0].hint.rfind("known: ", 0) == 0);
+  const std::string document = test::content("rules/README.md");
+  std::istringstream names(faults[0].hint.substr(7));
+  int told = 0;
+  for (std::string name; names >> name; ++told) {
+    INFO(name);
+    CHECK(document.find("`" + name + "(") != std::string::npos);
+  }
+  CHECK(told > 20);
+}

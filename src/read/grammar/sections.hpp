@@ -25,6 +25,8 @@ std::span<const Section> heading_sections();
 std::span<const Section> figure_sections();
 /// Components with all that is in them.
 std::span<const Section> component_sections();
+/// How declared resources are recognised.
+std::span<const Section> recognition_sections();
 /// Moves and stages.
 std::span<const Section> ladder_sections();
 

@@ -60,9 +60,7 @@ std::vector<std::int32_t> Recognise::questions(Fields& fields, std::string_view 
 
 void Recognise::way(const std::string& part, const Entry& entry) {
   Fields fields(entry.value, "\"" + entry.key + "\" of found_as of component \"" + part + "\"",
-                declare_.report(),
-                {"terraform", "cloudformation", "where", "count", "copies", "group", "size", "zones", "act",
-                 "because", "source"});
+                declare_.report(), keys_of("way"));
   Way way;
   way.id = declare_.keep(entry.key);
   way.part = declare_.keep(part);
@@ -75,7 +73,7 @@ void Recognise::way(const std::string& part, const Entry& entry) {
   way.size = question(fields, "size");
   way.zones = questions(fields, "zones");
   if (const Node* act = fields.maybe("act")) {
-    Fields inner(*act, "act of " + fields.what(), declare_.report(), {"count", "zones", "copies"});
+    Fields inner(*act, "act of " + fields.what(), declare_.report(), keys_of("act"));
     way.units_action = declare_.keep(inner.text("count"));
     way.zones_action = declare_.keep(inner.text("zones"));
     way.copies_action = declare_.keep(inner.text("copies"));
@@ -93,8 +91,7 @@ void Recognise::component(const std::string& id, const Node& node) {
 }
 
 void Recognise::place_of(const Entry& entry) {
-  Fields fields(entry, "place \"" + entry.key + "\"", declare_.report(),
-                {"terraform", "cloudformation", "at", "where", "zones", "because", "source"});
+  Fields fields(entry, "place \"" + entry.key + "\"", declare_.report(), keys_of("place"));
   PlaceOf place;
   place.ask = question(fields.need("at"));
   place.where = question(fields, "where");
@@ -114,8 +111,7 @@ void Recognise::place_of(const Entry& entry) {
 }
 
 void Recognise::beside(const Entry& entry) {
-  Fields fields(entry, "\"" + entry.key + "\" beside the ladder", declare_.report(),
-                {"title", "says", "when"});
+  Fields fields(entry, "\"" + entry.key + "\" beside the ladder", declare_.report(), keys_of("beside"));
   Beside beside;
   beside.id = declare_.keep(entry.key);
   beside.title = declare_.keep(fields.text("title", entry.key));
@@ -126,8 +122,7 @@ void Recognise::beside(const Entry& entry) {
 }
 
 void Recognise::lesson(const Entry& entry) {
-  Fields fields(entry, "lesson \"" + entry.key + "\"", declare_.report(),
-                {"terraform", "cloudformation", "title", "says", "act", "when", "source"});
+  Fields fields(entry, "lesson \"" + entry.key + "\"", declare_.report(), keys_of("lesson"));
   Lesson lesson;
   lesson.id = declare_.keep(entry.key);
   lesson.title = declare_.keep(fields.text("title", entry.key));
@@ -178,8 +173,7 @@ void Recognise::shared(Fields& fields) {
 
 Recognition Recognise::all() {
   if (const Node* node = all_.root.find("recognition")) {
-    Fields fields(*node, "recognition", declare_.report(),
-                  {"terms", "names", "everywhere", "places", "beside", "lessons"});
+    Fields fields(*node, "recognition", declare_.report(), keys_of("recognition"));
     shared(fields);
   }
   for (const std::string& id : all_.component_order) component(id, *all_.components.find(id)->second);

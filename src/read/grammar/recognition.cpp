@@ -1,0 +1,93 @@
+// How declared resources are recognised: the ways of a component, and what all ways share.
+#include "sections.hpp"
+
+namespace scaleplan::read {
+namespace {
+
+constexpr std::array way_keys = {
+    Key{"terraform", Form::words, "types of resources in Terraform plans", "[acme_server, acme_machine]"},
+    Key{"cloudformation", Form::words, "types of resources in templates", "[\"Acme::Server\"]"},
+    Key{"where", Form::formula, "condition on the attributes of a resource; always without this",
+        "plan != 'free'"},
+    Key{"count", Form::formula, "how many units one resource stands for; one without this", "replicas"},
+    Key{"copies", Form::formula, "each unit with its standbys; not said without this", "instances"},
+    Key{"group", Form::formula,
+        "resources with the same answer are one whole, and the largest whole counts; all are without this",
+        "cluster_name"},
+    Key{"size", Form::formula, "attribute that names the size, as the catalogue calls it", "machine_type"},
+    Key{"zones", Form::words, "attributes that tell where its units are; the first that is there counts",
+        "[zone, subnet_id]"},
+    Key{"act", Form::section, "what to change when there is too little of it",
+        "{count: \"set replicas to {needed}\"}", "act"},
+    Key{"because", Form::text, "why it is recognised so", "the smallest count decides"},
+    Key{"source", Form::labels, "where that is from", "[judgement]"},
+};
+
+constexpr std::array act_keys = {
+    Key{"count", Form::text, "for more units; quote it", "\"set replicas to {needed}\""},
+    Key{"zones", Form::text, "for more zones; quote it", "\"name {needed} zones\""},
+    Key{"copies", Form::text, "for a standby", "set standby = true"},
+};
+
+constexpr std::array recognition_keys = {
+    Key{"names", Form::words, "attributes that tell how a resource is called, beside its address",
+        "[name, tags.Name]"},
+    Key{"terms", Form::formulas, "formulas about a resource that others use by name",
+        "{server: \"!mentions('bastion')\"}"},
+    Key{"everywhere", Form::words, "references that mean several zones, with *", "[\"data.acme_zones.*\"]"},
+    Key{"places", Form::by_id, "what says in which zones something is",
+        "{net: {terraform: acme_net, at: zone, zones: 1}}", "place"},
+    Key{"beside", Form::by_id, "what is no application of this ladder; the first that holds is told",
+        "{files: {title: files alone, when: \"!web\", says: nothing is sized}}", "beside"},
+    Key{"lessons", Form::by_id, "remarks on declared resources, which fail no check",
+        "{bare: {terraform: acme_disk, when: keep == 0, says: nothing is kept, act: set keep}}", "lesson"},
+};
+
+constexpr std::array place_keys = {
+    Key{"terraform", Form::words, "types of resources in Terraform plans", "[acme_net]"},
+    Key{"cloudformation", Form::words, "types of resources in templates", "[\"Acme::Net\"]"},
+    Key{"at", Form::formula, "its zones, or the resources that have them", "zone", {}, true},
+    Key{"where", Form::formula, "condition on its attributes; always without this", "kind != 'local'"},
+    Key{"zones", Form::number, "1: it is in one; more: it cannot be made in fewer; neither without this",
+        "2"},
+    Key{"because", Form::text, "why that is so", "a balancer takes two subnets or more"},
+    Key{"source", Form::labels, "where that is from", "[judgement]"},
+};
+
+constexpr std::array beside_keys = {
+    Key{"title", Form::text, "what it is, as answers name it", "a static site"},
+    Key{"when",
+        Form::formula,
+        "condition on the parts that were found, and on what exists",
+        "cdn && !web",
+        {},
+        true},
+    Key{"says", Form::text, "why it is not sized", "files from the edge carry any number of users"},
+};
+
+constexpr std::array lesson_keys = {
+    Key{"terraform", Form::words, "types of resources in Terraform plans", "[acme_disk]"},
+    Key{"cloudformation", Form::words, "types of resources in templates", "[\"Acme::Disk\"]"},
+    Key{"title", Form::text, "what it is about", "no backups are kept"},
+    Key{"when", Form::formula, "condition on the attributes of a resource", "keep == 0", {}, true},
+    Key{"says", Form::text, "what can happen", "a dropped table is gone"},
+    Key{"act", Form::text, "what to change", "set keep to 7 days or more"},
+    Key{"source", Form::labels, "where it is from", "[storage_guide]"},
+};
+
+constexpr std::array sections = {
+    Section{"way", "a way to recognise a part", "resources that are a part, and what they say of it",
+            way_keys},
+    Section{"act", "what to change", "sentences for a check; {needed} is the number", act_keys},
+    Section{"recognition", "recognition", "what all ways to recognise parts share", recognition_keys},
+    Section{"place", "a place", "a resource that says in which zones something is", place_keys},
+    Section{"beside", "something beside the ladder", "declarations that this ladder does not size",
+            beside_keys},
+    Section{"lesson", "a lesson", "a remark on a declared resource", lesson_keys},
+};
+
+}  // namespace
+
+std::span<const Section> recognition_sections() { return sections; }
+
+}  // namespace scaleplan::read
