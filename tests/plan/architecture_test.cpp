@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "declared_from.hpp"
+#include "scaleplan/carries.hpp"
 #include "scaleplan/rules.hpp"
 #include "support.hpp"
 
@@ -306,6 +307,7 @@ TEST_CASE("any declaration is judged, whatever it holds", "[check][property]") {
     if (ask.kind == Ask::Kind::attribute) keys.push_back(path.substr(path.rfind('.') + 1));
   }
   REQUIRE(keys.size() > 50);
+  const Block workload = workload_of(program, {{"users", "2000", {}, {}, {}}}, {});
   test::Random random(11);
   for (std::size_t done = 0; done < test::cases(300); ++done) {
     Declaration declaration;
@@ -323,5 +325,9 @@ TEST_CASE("any declaration is judged, whatever it holds", "[check][property]") {
     REQUIRE(found.stages.size() == program.stages.size());
     for (int s = 0; s <= found.reached; ++s)
       REQUIRE(found.stages[static_cast<std::size_t>(s)].met == Met::yes);
+    const Carries carries = carries_of(program, found, workload, std::nullopt);
+    REQUIRE(carries.stage == found.reached);
+    if (carries.machines && carries.users) REQUIRE(*carries.users <= *carries.machines);
+    if (found.reached >= 0) undersized(program, found, found.reached, workload);
   }
 }
