@@ -54,7 +54,8 @@ class Carried {
     ends(result);
     full_of(result);
     result.users = sooner(result.machines, result.stage_users) ? result.machines : result.stage_users;
-    result.at_users = asked && !sooner(result.users, asked) ? *asked : result.users.value_or(least_);
+    const double told = asked && !sooner(result.users, asked) ? *asked : result.users.value_or(least_);
+    result.at_users = std::max(told, least_);
     costs(result);
     return result;
   }
@@ -65,7 +66,8 @@ class Carried {
     return std::any_of(demand.parts.begin(), demand.parts.end(), [&](Text id) {
       const FoundPart* found = architecture_.part(id);
       const bool has = std::any_of(stage_.parts.begin(), stage_.parts.end(), [&](std::int32_t at) {
-        return program_.parts[static_cast<std::size_t>(at)].id == id;
+        const Part& part = program_.parts[static_cast<std::size_t>(at)];
+        return part.id == id && (part.present == none || now_.at(part.present, 0) != 0);
       });
       return found != nullptr && found->there() && !has;
     });
@@ -142,7 +144,7 @@ class Carried {
       if (one.untold == Untold::nothing)
         taken.push_back({one.part->picked, static_cast<double>(one.count), one.position});
     }
-    const Block block = growth_.at({std::max(result.at_users, least_)});
+    const Block block = growth_.at({result.at_users});
     const Evaluation then = evaluate(wares_.program(), block, taken);
     result.firm = then.at(stage_.firm, 0) * seconds_a_month;
     for (const MachinesEnd& end : result.parts) result.firm += beside(end.machines, then) * seconds_a_month;

@@ -12,7 +12,7 @@ namespace scaleplan::render {
 namespace {
 
 std::string users_words(const Program& program, double users) {
-  return users < 1 ? "less than " + grown(program, 1) : grown(program, users);
+  return users < 1 ? "not even " + grown(program, 1) : grown(program, users);
 }
 
 /// The parts of which nothing can be told: "web, database".
@@ -56,6 +56,9 @@ std::string part_words(const Program& program, const MachinesEnd& end) {
       machines_words(machines.count, machines.size) + (machines.more_possible ? " or more" : "");
   if (machines.standbys > 0) text += " and " + std::to_string(machines.standbys) + " standing by";
   if (!end.users) return text + ", never full";
+  if (*end.users < 1)
+    return text + ", too small for " + grown(program, 1) + " (" + full_of_words(end.need, end.zone_lost) +
+           ")";
   return text + ", full at " + users_words(program, *end.users) + " (" +
          full_of_words(end.need, end.zone_lost) + ")";
 }
