@@ -12,7 +12,15 @@
 namespace scaleplan {
 
 /// Why it cannot be told what the machines of a part carry; nothing when it can.
-enum class Untold : std::uint8_t { nothing, absent, count, no_size, size_unknown, several_sizes, not_sold };
+enum class Untold : std::uint8_t { nothing, absent, count, no_size, size_unknown, not_sold };
+
+/// Machines of one size.
+struct Lot {
+  std::string size;
+  int count = 0;
+  int standbys = 0;          ///< machines beside them that carry nothing
+  std::size_t position = 0;  ///< of the size among the figures of the part's pick
+};
 
 /// A part of a stage that has machines, as it is declared.
 struct DeclaredMachines {
@@ -20,12 +28,12 @@ struct DeclaredMachines {
   const FoundPart* found = nullptr;         ///< null when nothing was recognised as it
   const FoundResource* resource = nullptr;  ///< the one to look at; may be null
   Untold untold = Untold::nothing;
-  std::string size;  ///< as it is declared; empty when it is not told
+  std::vector<Lot> lots;  ///< where all is told: those of each size
+  std::string size;       ///< as it is declared, of the first lot or of what is not sold; may be empty
   int count = 0;
   int standbys = 0;            ///< machines beside them that carry nothing
   bool more_possible = false;  ///< whether there may be more of them
   int zones = 1;               ///< zones that they count on
-  std::size_t position = 0;    ///< of the size among the figures of the part's pick, where it is told
 };
 
 /// The end of one part: the last count of users that its machines carry, and what they are then full of.

@@ -190,8 +190,8 @@ TEST_CASE("what is not known of machines is said, and the limits of the stage en
   CHECK(untold(R"([{"type": "aws_instance", "instance_type": {"unknown": []}}])", "server") ==
         Untold::size_unknown);
   CHECK(untold(R"([{"type": "aws_instance", "address": "aws_instance.a", "instance_type": "t3.small"},
-      {"type": "aws_instance", "address": "aws_instance.b", "instance_type": "t3.large"}])",
-               "server") == Untold::several_sizes);
+      {"type": "aws_instance", "address": "aws_instance.b", "instance_type": {"unknown": []}}])",
+               "server") == Untold::size_unknown);
   CHECK(untold(R"([{"type": "aws_ecs_service", "desired_count": 2}])", "server") == Untold::no_size);
 }
 
@@ -200,4 +200,35 @@ TEST_CASE("nothing is carried where no stage is reached", "[check]") {
   const Block workload = workload_of(program, given({{"users", "1"}}), {});
   const Declared declared(program, R"([{"type": "aws_s3_bucket"}])");
   CHECK(carries_of(program, shelf_of(program), declared.found, workload, std::nullopt).stage == -1);
+}
+
+TEST_CASE("machines of several sizes carry between those of one size, and cost what each costs", "[check]") {
+  const Program program = load_rules("aws");
+  const Block workload = workload_of(program, given({{"users", "1"}}), {});
+  const auto carries = [&](const std::string& primary, const std::string& reader) {
+    const Declared declared(program,
+                            R"([{"type": "aws_autoscaling_group", "address": "aws_autoscaling_group.web",
+      "min_size": 40, "availability_zones": ["x-1a", "x-1b"], "launch_template": {"unknown": ["aws_launch_template.t"]}},
+    {"type": "aws_launch_template", "address": "aws_launch_template.t", "instance_type": "m7g.4xlarge"},
+    {"type": "aws_lb", "address": "aws_lb.front"},
+    {"type": "aws_db_instance", "address": "aws_db_instance.main", "multi_az": true, "availability_zone": "x-1a",
+      "instance_class": ")" + primary +
+                                R"("},
+    {"type": "aws_db_instance", "address": "aws_db_instance.copy", "availability_zone": "x-1b",
+      "replicate_source_db": {"unknown": ["aws_db_instance.main"]}, "instance_class": ")" +
+                                reader + R"("}])");
+    REQUIRE(program.stages[static_cast<std::size_t>(declared.found.reached)].id == "read-replicas");
+    const Carries all = carries_of(program, declared.found, workload, 100);
+    REQUIRE(all.told());
+    REQUIRE(all.parts[static_cast<std::size_t>(all.fullest)].machines.part->id == "database");
+    return all;
+  };
+  const Carries large = carries("db.m7g.2xlarge", "db.m7g.2xlarge");
+  const Carries small = carries("db.m7g.large", "db.m7g.large");
+  const Carries mixed = carries("db.m7g.2xlarge", "db.m7g.large");
+  CHECK(*small.machines <= *mixed.machines);
+  CHECK(*mixed.machines < *large.machines);
+  // A standby of the primary is of its size.
+  CHECK(large.firm - mixed.firm == Approx((0.674 - 0.168) * 730));
+  CHECK(mixed.firm > small.firm);
 }

@@ -80,12 +80,15 @@ class Carried {
     });
   }
 
-  void machines(const Bought& units) {
-    for (const Need& need : units.pick->needs) {
+  void machines(const DeclaredMachines& machines) {
+    const auto pick = static_cast<std::size_t>(machines.part->pick);
+    for (const Need& need : program_.picks[pick].needs) {
       wanted_.push_back(need.shared);
       if (need.each != none) wanted_.push_back(need.each);
     }
-    fill([units](const Evaluation& at, std::size_t lane) { return fullest(units, at, lane).fill; });
+    fill([this, &machines](const Evaluation& at, std::size_t lane) {
+      return fullest(program_, wares_, machines, at, lane).fill;
+    });
   }
 
   void fill(Growth::Fill fill) {
@@ -100,7 +103,7 @@ class Carried {
     for (std::size_t p = 0; p < result.parts.size(); ++p) {
       if (result.parts[p].machines.untold != Untold::nothing) continue;
       of_part.push_back(p);
-      machines(bought(wares_, result.parts[p].machines));
+      machines(result.parts[p].machines);
     }
     auto found = growth_.last(fills_, fills_now_, slice_of(wares_.program(), wanted_));
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -142,7 +145,7 @@ class Carried {
     for (const MachinesEnd& end : result.parts) {
       const DeclaredMachines& one = end.machines;
       if (one.untold == Untold::nothing)
-        taken.push_back({one.part->picked, static_cast<double>(one.count), one.position});
+        taken.push_back({one.part->picked, static_cast<double>(one.count), one.lots.front().position});
     }
     const Block block = growth_.at({result.at_users});
     const Evaluation then = evaluate(wares_.program(), block, taken);
@@ -151,11 +154,19 @@ class Carried {
     result.soft = then.at(stage_.soft, 0) * seconds_a_month;
   }
 
-  /// What declared standbys cost that the stage does not have, USD/s.
-  static double beside(const DeclaredMachines& one, const Evaluation& then) {
+  /// What is paid beside units that are all as those of the first lot, USD/s: other lots, and standbys that
+  /// the stage does not have.
+  [[nodiscard]] double beside(const DeclaredMachines& one, const Evaluation& then) const {
     if (one.untold != Untold::nothing) return 0;
-    const double known = one.count * (then.at(one.part->copies, 0) - 1);
-    return std::max(0.0, one.standbys - known) * then.at(one.part->picked + PickColumn::price, 0);
+    const double copies = then.at(one.part->copies, 0);
+    const double first = then.at(one.part->picked + PickColumn::price, 0);
+    double all = 0;
+    for (const Lot& lot : one.lots) {
+      const double dearer = price_of(wares_, one, lot) - price_of(wares_, one, one.lots.front());
+      const double spare = std::max(0.0, lot.standbys - lot.count * (copies - 1));
+      all += lot.count * copies * dearer + spare * (first + dearer);
+    }
+    return all;
   }
 
   const Program& program_;
@@ -189,7 +200,6 @@ std::vector<Undersized> undersized(const Program& program, const Shelf& shelf,
   const Stage& needed = program.stages[static_cast<std::size_t>(stage)];
   for (DeclaredMachines& one : plan::declared_machines(program, wares, architecture, needed, now)) {
     if (one.untold != Untold::nothing || one.more_possible) continue;
-    const plan::Bought units = plan::bought(wares, one);
     const plan::Fullest worst = plan::fullest(program, wares, one, now, 0);
     const Part& part = *one.part;
     const double chosen = now.at(part.picked + PickColumn::candidate, 0);
@@ -204,10 +214,14 @@ std::vector<Undersized> undersized(const Program& program, const Shelf& shelf,
     const auto candidate = static_cast<std::size_t>(pick.candidates[static_cast<std::size_t>(chosen)]);
     found.needed_size = program.candidates[candidate].name;
     const std::size_t needs = pick.needs.size();
-    const plan::Demand demand = plan::demand_of(*units.pick, now, 0);
-    const double same = plan::units_needed(demand, needs, &units.pick->healthy[one.position * needs],
-                                           &units.pick->zone_lost[one.position * needs], demand.greatest);
-    found.same_size = same <= demand.greatest ? static_cast<int>(same) : 0;
+    if (one.lots.size() == 1) {
+      const Pick& all = wares.program().picks[static_cast<std::size_t>(part.pick)];
+      const plan::Demand demand = plan::demand_of(all, now, 0);
+      const std::size_t at = one.lots.front().position * needs;
+      const double same =
+          plan::units_needed(demand, needs, &all.healthy[at], &all.zone_lost[at], demand.greatest);
+      found.same_size = same <= demand.greatest ? static_cast<int>(same) : 0;
+    }
     found.machines = std::move(one);
     result.push_back(std::move(found));
   }

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
+
+#include "plan/evaluate/pick.hpp"
 
 namespace scaleplan::plan {
 namespace {
@@ -36,31 +39,47 @@ std::vector<const FoundResource*> whole(const FoundPart& part) {
   return all;
 }
 
-/// Fills in the size that all resources of the whole have.
-void size(DeclaredMachines& machines, const std::vector<const FoundResource*>& all) {
-  machines.size = all.front()->size;
+/// Machines that stand by beside the units of a resource.
+int standbys(const FoundResource& one) {
+  if (!one.says_copies || one.in_whole || one.copies.least <= one.units.least) return 0;
+  return one.units.least * (one.copies.least - 1);
+}
+
+/// Sorts the resources of the whole into lots, unless the size of one is not told.
+void lots(DeclaredMachines& machines, const std::vector<const FoundResource*>& all) {
   for (const FoundResource* one : all) {
+    machines.standbys += standbys(*one);
     if (one->size.empty()) {
       machines.untold = one->way->size < 0 ? Untold::no_size : Untold::size_unknown;
-    } else if (one->size != machines.size) {
-      machines.untold = Untold::several_sizes;
-    } else {
-      continue;
+      machines.resource = one;
+      machines.lots.clear();
+      return;
     }
-    machines.resource = one;
-    machines.size.clear();
-    return;
+    const auto known = std::find_if(machines.lots.begin(), machines.lots.end(),
+                                    [&](const Lot& lot) { return lot.size == one->size; });
+    if (known == machines.lots.end()) {
+      machines.lots.push_back({one->size, one->units.least, standbys(*one), 0});
+    } else {
+      known->count += one->units.least;
+      known->standbys += standbys(*one);
+    }
   }
 }
 
-/// Machines that stand by beside the units of the whole.
-int standbys(const std::vector<const FoundResource*>& all) {
-  int count = 0;
-  for (const FoundResource* one : all) {
-    if (one->says_copies && !one->in_whole && one->copies.least > one->units.least)
-      count += one->units.least * (one->copies.least - 1);
+/// Finds every lot among what is sold.
+void find(DeclaredMachines& machines, const Wares& wares, std::size_t group) {
+  for (Lot& lot : machines.lots) {
+    machines.size = lot.size;
+    const auto position = wares.position(machines.part->pick, group, lot.size);
+    if (position) {
+      lot.position = *position;
+      continue;
+    }
+    machines.untold = Untold::not_sold;
+    machines.lots.clear();
+    return;
   }
-  return count;
+  if (!machines.lots.empty()) machines.size = machines.lots.front().size;
 }
 
 }  // namespace
@@ -86,33 +105,67 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Wa
     machines.more_possible = machines.found->units.open;
     const int wanted = std::max(1, static_cast<int>(evaluation.at(part.zones, 0)));
     machines.zones = std::max(1, std::min({wanted, machines.found->zones.least, machines.count}));
-    machines.standbys = standbys(all);
-    size(machines, all);
+    lots(machines, all);
     if (machines.count == 0) machines.untold = Untold::count;
-    if (machines.untold == Untold::nothing) {
-      const auto group = static_cast<std::size_t>(evaluation.at(part.picked + PickColumn::group, 0));
-      const auto position = wares.position(part.pick, group, machines.size);
-      if (!position) machines.untold = Untold::not_sold;
-      machines.position = position.value_or(0);
-    }
+    if (machines.untold == Untold::nothing)
+      find(machines, wares, static_cast<std::size_t>(evaluation.at(part.picked + PickColumn::group, 0)));
     result.push_back(std::move(machines));
   }
   return result;
 }
 
-Bought bought(const Wares& wares, const DeclaredMachines& machines) {
-  const auto pick = static_cast<std::size_t>(machines.part->pick);
-  return {&wares.program().picks[pick], machines.position, static_cast<double>(machines.count),
-          static_cast<double>(machines.zones)};
+namespace {
+
+/// What the weakest `units` of all lots offer of need k.
+double weakest(const DeclaredMachines& machines, std::span<const double> offered, std::size_t needs,
+               std::size_t k, double units) {
+  std::vector<std::pair<double, int>> each;
+  each.reserve(machines.lots.size());
+  for (const Lot& lot : machines.lots) each.emplace_back(offered[lot.position * needs + k], lot.count);
+  std::sort(each.begin(), each.end());
+  double sum = 0;
+  for (const auto& [offer, count] : each) {
+    const double taken = std::min(units, static_cast<double>(count));
+    sum += offer * taken;
+    units -= taken;
+  }
+  return sum;
+}
+
+/// As fullest() of units that are all alike; the zone that is lost takes the strongest.
+Fullest fullest_of_lots(const Pick& pick, const DeclaredMachines& machines, const Evaluation& evaluation,
+                        std::size_t lane) {
+  const double count = machines.count;
+  const double left = left_of(count, machines.zones);
+  const std::size_t needs = pick.needs.size();
+  Fullest worst;
+  for (std::size_t k = 0; k < needs; ++k) {
+    const Need& need = pick.needs[k];
+    const double shared = evaluation.at(need.shared, lane);
+    const double each = need.each == none ? 0 : evaluation.at(need.each, lane);
+    const double healthy =
+        utilization(shared + each * count, weakest(machines, pick.healthy, needs, k, count));
+    const double lost = machines.zones > 1 ? utilization(shared + each * left,
+                                                         weakest(machines, pick.zone_lost, needs, k, left))
+                                           : 0;
+    if (std::max(healthy, lost) > worst.fill) worst = {std::max(healthy, lost), &need, lost > healthy};
+  }
+  return worst;
+}
+
+}  // namespace
+
+double price_of(const Wares& wares, const DeclaredMachines& machines, const Lot& lot) {
+  return wares.program().picks[static_cast<std::size_t>(machines.part->pick)].price[lot.position];
 }
 
 Fullest fullest(const Program& program, const Wares& wares, const DeclaredMachines& machines,
                 const Evaluation& evaluation, std::size_t lane) {
-  const Bought units = bought(wares, machines);
-  Fullest worst = fullest(units, evaluation, lane);
-  const Pick& pick = program.picks[static_cast<std::size_t>(machines.part->pick)];
+  const auto index = static_cast<std::size_t>(machines.part->pick);
+  const Pick& pick = wares.program().picks[index];
+  Fullest worst = fullest_of_lots(pick, machines, evaluation, lane);
   if (worst.need != nullptr)
-    worst.need = &pick.needs[static_cast<std::size_t>(worst.need - units.pick->needs.data())];
+    worst.need = &program.picks[index].needs[static_cast<std::size_t>(worst.need - pick.needs.data())];
   return worst;
 }
 

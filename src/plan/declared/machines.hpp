@@ -14,8 +14,8 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Wa
                                                 const Architecture& architecture, const Stage& stage,
                                                 const Evaluation& evaluation);
 
-/// Declared machines whose size and count are told, as units that are there.
-Bought bought(const Wares& wares, const DeclaredMachines& machines);
+/// The price of one machine of a lot, USD/s.
+double price_of(const Wares& wares, const DeclaredMachines& machines, const Lot& lot);
 
 /// The fullest need of declared machines, with the need as `program` has it.
 Fullest fullest(const Program& program, const Wares& wares, const DeclaredMachines& machines,

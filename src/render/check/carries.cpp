@@ -33,8 +33,9 @@ std::string end_words(const Program& program, const Carries& carries) {
     text = "whatever comes, by what can be told";
   } else if (by_machines) {
     const MachinesEnd& end = carries.parts[static_cast<std::size_t>(carries.fullest)];
-    text = users_words(program, *carries.users) + ", then " + std::string(end.machines.part->id) +
-           " is full (" + full_of_words(end.need, end.zone_lost) + ")";
+    text = users_words(program, *carries.users) + (*carries.users < 1 ? ", as " : ", then ") +
+           std::string(end.machines.part->id) + (*carries.users < 1 ? " is too small (" : " is full (") +
+           full_of_words(end.need, end.zone_lost) + ")";
     if (carries.stage_users)
       text += "; " + stage_id(program, carries.stage) + " itself ends at " +
               users_words(program, *carries.stage_users);
@@ -52,8 +53,7 @@ std::string end_words(const Program& program, const Carries& carries) {
 std::string part_words(const Program& program, const MachinesEnd& end) {
   const DeclaredMachines& machines = end.machines;
   if (machines.untold != Untold::nothing) return untold_words(machines);
-  std::string text =
-      machines_words(machines.count, machines.size) + (machines.more_possible ? " or more" : "");
+  std::string text = machines_words(machines) + (machines.more_possible ? " or more" : "");
   if (machines.standbys > 0) text += " and " + std::to_string(machines.standbys) + " standing by";
   if (!end.users) return text + ", never full";
   if (*end.users < 1)
@@ -76,8 +76,8 @@ std::string cost_words(const Program& program, const Carries& carries) {
 }  // namespace
 
 std::string_view name_of(Untold untold) {
-  constexpr std::string_view names[] = {"known",        "not-declared",  "count-unknown",   "no-size",
-                                        "size-unknown", "several-sizes", "not-in-catalogue"};
+  constexpr std::string_view names[] = {"known",   "not-declared", "count-unknown",
+                                        "no-size", "size-unknown", "not-in-catalogue"};
   return names[static_cast<std::size_t>(untold)];
 }
 
@@ -99,8 +99,6 @@ std::string untold_words(const DeclaredMachines& machines) {
       return "size not known: " + address + " names none; only the limits of the stage count";
     case Untold::size_unknown:
       return "size not known; one known value at " + address + " settles it";
-    case Untold::several_sizes:
-      return "several sizes; the same one at " + address + " settles it";
     case Untold::not_sold:
       return machines.size + " is not in the catalogue; a row with its figures and price settles it";
   }

@@ -209,7 +209,15 @@ class Document {
     text("part", one.part->id);
     text("known", render::name_of(one.untold));
     text_or_null("settled_by", untold_words(one));
-    text_or_null("size", one.size);
+    out_.key("sizes");
+    out_.begin_array(true);
+    for (const Lot& lot : one.lots) {
+      out_.begin_object(true);
+      text("size", lot.size);
+      integer("count", lot.count);
+      out_.end_object();
+    }
+    out_.end_array();
     integer("count", one.count);
     integer("standbys", one.standbys);
     boolean("more_possible", one.more_possible);

@@ -52,9 +52,9 @@ constexpr std::string_view schema = R"({
         "all_known": {"description": "whether the machines of every part are known", "type": "boolean"}, "usd_per_month": {"type": "number"}, "firm": {"type": "number"}, "soft": {"type": "number"},
         "at_users": {"description": "the users that the costs are for", "$ref": "#/$defs/users"}, "parts_above_not_counted": {"type": "boolean"},
         "parts": {"type": "array", "items": {"type": "object", "additionalProperties": false,
-          "required": ["part", "known", "settled_by", "size", "count", "standbys", "more_possible", "zones", "users", "full_of", "zone_lost", "address", "file", "line", "column"],
-          "properties": {"part": {"type": "string"}, "known": {"enum": ["known", "not-declared", "count-unknown", "no-size", "size-unknown", "several-sizes", "not-in-catalogue"]},
-            "settled_by": {"type": ["string", "null"]}, "size": {"type": ["string", "null"]}, "count": {"type": "integer", "minimum": 0}, "standbys": {"description": "machines beside them that carry nothing", "type": "integer", "minimum": 0}, "more_possible": {"type": "boolean"},
+          "required": ["part", "known", "settled_by", "sizes", "count", "standbys", "more_possible", "zones", "users", "full_of", "zone_lost", "address", "file", "line", "column"],
+          "properties": {"part": {"type": "string"}, "known": {"enum": ["known", "not-declared", "count-unknown", "no-size", "size-unknown", "not-in-catalogue"]},
+            "settled_by": {"type": ["string", "null"]}, "sizes": {"description": "as declared; none where not all is known", "type": "array", "items": {"type": "object", "additionalProperties": false, "required": ["size", "count"], "properties": {"size": {"type": "string"}, "count": {"type": "integer", "minimum": 0}}}}, "count": {"type": "integer", "minimum": 0}, "standbys": {"description": "machines beside them that carry nothing", "type": "integer", "minimum": 0}, "more_possible": {"type": "boolean"},
             "zones": {"type": "integer", "minimum": 1}, "users": {"$ref": "#/$defs/users"}, "full_of": {"type": ["string", "null"]}, "zone_lost": {"type": "boolean"},
             "address": {"type": ["string", "null"]}, "file": {"type": ["string", "null"]}, "line": {"type": "integer", "minimum": 0}, "column": {"type": "integer", "minimum": 0}}}}}}]}
   },

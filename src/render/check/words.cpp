@@ -104,7 +104,7 @@ FindingWords below_words(const Program& program, const Check& check, const Check
   FindingWords words;
   words.requirement = std::string(machines.found->title) + ": at least as large as " +
                       machines_words(below.needed_count, below.needed_size);
-  words.declared = machines_words(machines.count, machines.size) + ", " + fullness(below.fill) + " full (" +
+  words.declared = machines_words(machines) + ", " + fullness(below.fill) + " full (" +
                    full_of_words(below.need, below.zone_lost) + ")";
   words.needed = machines_words(below.needed_count, below.needed_size);
   words.because = std::string(stage_at(program, below.stage).id) + " needs them for this workload.";
@@ -129,6 +129,13 @@ std::string stage_id(const Program& program, int stage) {
 
 std::string machines_words(int count, std::string_view size) {
   return std::to_string(count) + " x " + std::string(size);
+}
+
+std::string machines_words(const DeclaredMachines& machines) {
+  std::string all;
+  for (const Lot& lot : machines.lots)
+    all += (all.empty() ? "" : " + ") + machines_words(lot.count, lot.size);
+  return all;
 }
 
 Span place_of(const Check& check, const FoundResource* found) {

@@ -21,6 +21,8 @@ FindingWords words_of(const Program& program, const Check& check, const CheckFin
 std::string stage_id(const Program& program, int stage);
 /// "2 x m7g.large"
 std::string machines_words(int count, std::string_view size);
+/// "1 x db.m7g.large + 2 x db.t4g.large"
+std::string machines_words(const DeclaredMachines& machines);
 /// Where a resource stands; file is empty when there is none.
 Span place_of(const Check& check, const FoundResource* resource);
 
