@@ -74,7 +74,10 @@ class Finder {
   /// The address of the resource of this part that is called `name`, or the name itself.
   std::string named(const std::string& name) {
     if (!named_all_) name_all();
-    const auto found = names_.find(name);
+    auto found = names_.find(name);
+    // A full name ends in the name: "north:shop:db:main".
+    const std::size_t last = name.rfind(':');
+    if (found == names_.end() && last != std::string::npos) found = names_.find(name.substr(last + 1));
     return found == names_.end() ? name : found->second;
   }
 
