@@ -86,6 +86,7 @@ TEST_CASE("every fault of a JSON text has a code and a place", "[declared]") {
            Row{"{\"a\": 1 \"b\": 2}", "D004", 8},
            Row{"{\"a\" 1}", "D004", 5},
            Row{"{a: 1}", "D004", 1},
+           Row{"{\"a\": 1 // b\n}", "D004", 8},
            Row{"{\"a\": 'b'}", "D004", 6},
            Row{"{\"a\": NaN}", "D004", 6},
            Row{"{\"a\": 01}", "D004", 7},

@@ -91,3 +91,10 @@ TEST_CASE("a loop over what is not known is noted, and always ends", "[declared]
   CHECK(faults("Resources: {'Fn::ForEach::L': [X, [" + many + "], " + body + "]}\n") == Names{"D025 1:31"});
   CHECK(declare("Resources: " + loops + "\n").resources.size() <= 1000);
 }
+
+TEST_CASE("what looks like JSON in a file of YAML may be YAML", "[declared]") {
+  const std::string text = "{\"Resources\": {\"A\": {\"Type\": \"Box\"}, # one\n}}\n";
+  CHECK(faults(text) == Names{"D004 1:38"});
+  CHECK(addresses(read_declaration({{"f.yml", text, {}}}, {})) == Names{"A"});
+  CHECK(faults("{\"Resources\": {\"A\": {\"Type\": \"Box\"} /* one */ }}\n") == Names{"D004 1:37"});
+}

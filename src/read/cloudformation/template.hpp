@@ -59,6 +59,9 @@ struct FunctionCall {
 /// The call that `node` is, if it is one.
 std::optional<FunctionCall> call_of(const Node& node);
 
+/// Whether a file is YAML by its name: what looks like JSON there may have comments, and commas at the end.
+bool is_named_yaml(std::string_view name);
+
 /// The tree of a template, YAML or JSON; throws Error.
 Node template_tree(const DeclaredText& file, Report& report);
 

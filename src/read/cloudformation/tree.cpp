@@ -59,12 +59,15 @@ Node template_of(JsonValue root, const std::string& name, std::string_view text,
   return Planter(report.add(name, text), text, report).node_of(root);
 }
 
+bool is_named_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
+
 Node template_tree(const DeclaredText& file, Report& report) {
   const ReadableText readable = readable_text(file);
   Node tree;
-  if (readable.json) {
-    Located text(file.name, readable.text, readable.begin);
-    const JsonRead read = read_json(text.text(), 0, {}, text.lines_before());
+  Located text(file.name, readable.text, readable.begin);
+  JsonRead read;
+  if (readable.json) read = read_json(text.text(), 0, {}, text.lines_before());
+  if (readable.json && !(read.fault && is_named_yaml(file.name))) {
     if (read.fault) {
       const JsonFault& fault = *read.fault;
       throw Error(

@@ -71,7 +71,7 @@ class Reader {
     into_.files.push_back(file.name);
     const read::ReadableText readable = read::readable_text(file);
     Located text(file.name, readable.text, readable.begin);
-    if (readable.json) return json(file, readable, text, index);
+    if (readable.json && json(file, readable, text, index)) return;
     read::Report report;
     read::Node tree = read::template_tree(file, report);
     const bool known = tree.find("Resources") != nullptr || tree.find("AWSTemplateFormatVersion") != nullptr;
@@ -100,9 +100,11 @@ class Reader {
   }
 
  private:
-  void json(const DeclaredText& file, const read::ReadableText& readable, Located& text, std::int32_t index) {
+  /// Reads JSON; no when it is not, and may be YAML.
+  bool json(const DeclaredText& file, const read::ReadableText& readable, Located& text, std::int32_t index) {
     const read::JsonRead read =
         read_json(text.text(), read::plan_root, read::plan_shape(wanted_), text.lines_before());
+    if (read.fault && read::is_named_yaml(file.name)) return false;
     if (read.fault) {
       const read::JsonFault& fault = *read.fault;
       throw Error(
@@ -112,10 +114,14 @@ class Reader {
     const Dialect dialect = dialect_of(root, text);
     behind(readable, text, read.end);
     speak(file, dialect);
-    if (dialect == Dialect::terraform) return read::read_terraform(root, text, wanted_, index, into_);
+    if (dialect == Dialect::terraform) {
+      read::read_terraform(root, text, wanted_, index, into_);
+      return true;
+    }
     read::Report report;
     read::Node tree = read::template_of(root, file.name, text.text(), report);
     cloudformation(file, std::move(tree), report, index);
+    return true;
   }
 
   void cloudformation(const DeclaredText& file, read::Node tree, read::Report& report, std::int32_t index) {

@@ -57,6 +57,8 @@ class Explainer {
   }
 
   [[nodiscard]] JsonFault syntax(std::string message, std::string hint = {}) const {
+    const char c = at_ < text_.size() ? text_[at_] : ' ';
+    if (c == '/' || c == '#') return {"D004", "JSON has no comments", "delete the comment", at_, 1};
     return {"D004", std::move(message), std::move(hint), at_, 1};
   }
 
@@ -72,7 +74,6 @@ class Explainer {
     if (c == '"') return quoted();
     if (c == '-' || (c >= '0' && c <= '9')) return number();
     if (c == '\'') return syntax("texts need double quotes in JSON");
-    if (c == '/' || c == '#') return syntax("JSON has no comments", "delete the comment");
     if (static_cast<unsigned char>(c) >= 0x80 && !decode(text_, at_).good) return not_utf8(at_);
     return syntax("this is no JSON value");
   }
