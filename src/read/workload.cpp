@@ -157,8 +157,10 @@ class WorkloadReader {
     if (!literal || literal->length != text.size()) {
       const std::string plain = read::without_separators(written);
       fault(given, "W002", "\"" + written + "\" is not a value of " + name,
-            !plain.empty() ? plain : "write a number" + (unit == "ratio" ? std::string(", such as 0.5 or 50%")
-                                                : " in " + unit + ", such as 50, 1.5k or 2 " + unit));
+            !plain.empty()
+                ? plain
+                : "write a number" + (unit == "ratio" ? std::string(", such as 0.5 or 50%")
+                                                      : " in " + unit + ", such as 50, 1.5k or 2 " + unit));
       return std::nullopt;
     }
     if (literal->has_unit && literal->measure.dimension != input.dimension) {

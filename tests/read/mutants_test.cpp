@@ -37,6 +37,10 @@ class Rules {
     std::filesystem::remove_all(path_);
     std::filesystem::copy(std::string(SCALEPLAN_SOURCE_DIR) + "/rules", path_,
                           std::filesystem::copy_options::recursive);
+    // What no mistake is made in is read for every mutant: a quarter of it will do.
+    for (const char* file : {"catalog/ec2.yaml", "catalog/rds.yaml", "catalog/aurora.yaml"})
+      write(file, a_quarter_of_rows(test::content(std::string("rules/") + file)));
+    write("recognition/aws.yaml", "recognition:\n  names: [name]\n");
   }
   ~Rules() {
     std::error_code ignored;
@@ -71,6 +75,18 @@ class Rules {
       return error.diagnostics();
     }
     return {};
+  }
+
+  static std::string a_quarter_of_rows(const std::string& catalog) {
+    const std::size_t rows = catalog.find("\nrows:\n") + 7;
+    std::string shorter = catalog.substr(0, rows);
+    int row = 0;
+    for (std::size_t at = rows; at < catalog.size();) {
+      const std::size_t end = std::min(catalog.find('\n', at), catalog.size() - 1) + 1;
+      if (row++ % 4 == 0) shorter += catalog.substr(at, end - at);
+      at = end;
+    }
+    return shorter;
   }
 
   void write(const std::string& file, const std::string& text) const {
@@ -113,7 +129,8 @@ std::vector<std::vector<Diagnostic>> told_of(const std::vector<test::Mutant>& al
   std::vector<std::vector<Diagnostic>> told(all.size());
   const auto half = [&](int number) {
     const Rules rules(number);
-    for (std::size_t i = static_cast<std::size_t>(number); i < all.size(); i += 2) told[i] = rules.told(all[i]);
+    for (std::size_t i = static_cast<std::size_t>(number); i < all.size(); i += 2)
+      told[i] = rules.told(all[i]);
   };
   std::future<void> other = std::async(std::launch::async, half, 1);
   half(0);
@@ -125,7 +142,7 @@ std::vector<std::vector<Diagnostic>> told_of(const std::vector<test::Mutant>& al
 
 TEST_CASE("a mistake in a rule file is found at its place, with what was meant", "[mutants]") {
   std::vector<test::Mutant> all = test::other_mistakes();
-  for (test::Mutant& mutant : test::typing_mistakes(test::cases(200))) all.push_back(std::move(mutant));
+  for (test::Mutant& mutant : test::typing_mistakes(test::cases(260) / 2)) all.push_back(std::move(mutant));
   const std::vector<std::vector<Diagnostic>> every = told_of(all);
   const char* show = std::getenv("SCALEPLAN_SHOW_MUTANTS");
   std::map<std::string, Rates> rates;
@@ -140,19 +157,22 @@ TEST_CASE("a mistake in a rule file is found at its place, with what was meant",
     CHECK_FALSE(told.empty());
     const bool found = !told.empty();
     const bool at_place = found && placed(told.front(), mutant);
+    // What a lint finds besides may be there for another reason.
+    const bool alone = told.size() == 1 || (found && told.front().code.starts_with('L'));
     const bool meant = found && !mutant.meant.empty() && means(told.front(), mutant.meant);
     for (Rates* r : {&rates[mutant.category], &rates["together"]}) {
       ++r->all;
       r->found += found ? 1 : 0;
       r->placed += at_place ? 1 : 0;
-      r->alone += told.size() == 1 ? 1 : 0;
+      r->alone += alone ? 1 : 0;
       r->to_mean += mutant.meant.empty() ? 0 : 1;
       r->meant += meant ? 1 : 0;
     }
-    const bool missed = !at_place || (!mutant.meant.empty() && !meant) || told.size() != 1;
+    const bool missed = !at_place || (!mutant.meant.empty() && !meant) || !alone;
     if (show != nullptr && (missed || std::string_view(show) == "all"))
-      std::cout << "#### " << (at_place ? "" : "[place] ") << (mutant.meant.empty() || meant ? "" : "[meant] ")
-                << (told.size() == 1 ? "" : "[alone] ") << about.str() << "\n";
+      std::cout << "#### " << (at_place ? "" : "[place] ")
+                << (mutant.meant.empty() || meant ? "" : "[meant] ") << (alone ? "" : "[alone] ")
+                << about.str() << "\n";
     for (const Diagnostic& one : told) {
       const std::string first = render_diagnostic(one, false);
       CHECK(std::count(first.begin(), first.end(), '\n') <= 8);
@@ -162,8 +182,9 @@ TEST_CASE("a mistake in a rule file is found at its place, with what was meant",
   INFO(table(rates));
   const Rates& together = rates["together"];
   CHECK(together.found == together.all);
-  if (test::cases(200) < 200) return;  // too few for rates
+  if (test::cases(260) < 260) return;  // too few for rates
   // What is reached; a change may raise these and not lower them.
-  CHECK(together.placed * 100 >= together.all * 94);
-  CHECK(together.meant * 100 >= together.to_mean * 91);
+  CHECK(together.placed * 100 >= together.all * 99);
+  CHECK(together.meant * 100 >= together.to_mean * 98);
+  CHECK(together.alone * 100 >= together.all * 99);
 }

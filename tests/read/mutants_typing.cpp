@@ -1,5 +1,5 @@
-// Typing mistakes: a letter left out, added, doubled, changed, swapped with its neighbour, or hit beside its key, from a
-// fixed seed.
+// Typing mistakes: a letter left out, added, doubled, changed, swapped with its neighbour, or hit beside its
+// key, from a fixed seed.
 #include <algorithm>
 #include <map>
 #include <set>

@@ -114,8 +114,8 @@ TEST_CASE("every fault has its code and place", "[tree]") {
     std::string text, faults;
   };
   const std::vector<Row> rows = {
-      {"", "Y001 0:0+1"},
-      {"# only this\n", "Y001 0:0+1"},
+      {"", "Y001 1:1+1"},
+      {"# only this\n", "Y001 1:1+1"},
       {"a: 1\n\xE9: 2\n", "Y003 2:1+1"},
       {std::string("a\0b", 3), "Y004 0:0+1"},
       {"\xFF\xFE"
@@ -124,7 +124,7 @@ TEST_CASE("every fault has its code and place", "[tree]") {
       {"a: \x04\n", "Y006 1:4+1"},
       {"a:\n\tb: 1\n", "Y007 2:1+1"},
       {"a:\n  b: 1\n\tc: 2\n", "Y007 3:1+1"},
-      {"a: 1\n b: 2\n", "Y008 2:2+1"},
+      {"a: 1\n b: 2\n", "Y008 2:2+4"},
       {"a:\n    b: 1\n  c: 2\n", "Y008 3:3+1"},
       {"a: [1, 2\n", "Y008 1:4+1"},
       {"- a\nb: 1\n", "Y008 2:1+1"},
@@ -144,7 +144,7 @@ TEST_CASE("every fault has its code and place", "[tree]") {
       {"a: > 5\n", "Y018 1:4+1"},
       {"a: \"x\nb: 1\n", "Y019 1:4+1"},
       {"a: 'x", "Y019 1:4+1"},
-      {"a: \"x\nb: \"y\"\n", "Y019 2:5+1"},
+      {"a: \"x\nb: \"y\"\n", "Y019 1:4+1"},
       {"%YAML 1.2\n---\na: 1\n", "Y020 1:1+9"},
       {"a: 1\n%lost\n", "Y020 2:1+5"},
   };
@@ -160,7 +160,7 @@ TEST_CASE("hints show what to write", "[tree]") {
   CHECK(Result("a: x ? 1 : 2 # why\n").hint() == "put the whole value in quotes: \"x ? 1 : 2\"");
   CHECK(Result("{is: max(20, x)}\n").hint() == "put the whole value in quotes: \"max(20, x)\"");
   CHECK(Result("a: @\"x\"\n").hint() == "put the whole value in quotes: '@\"x\"'");
-  CHECK(Result("a: \"x\nb: \"y\"\n").hint() == "close the quotes in line 1");
+  CHECK(Result("a: \"x\nb: \"y\"\n").hint() == "write the closing quote in line 1");
 }
 
 TEST_CASE("the first of two equal keys is kept", "[tree]") {

@@ -222,8 +222,10 @@ std::string rules_of_cases(std::string_view text, const std::string& file) {
       return entry.key != "rules" && !read::nearest(entry.key, {"rules"}).empty();
     });
     const bool near = rules == nullptr && meant != root.entries.end();
-    report.error(rules != nullptr ? rules->at : near ? meant->at : root.at, "C004",
-                 "this does not say which rule set it is about",
+    report.error(rules != nullptr ? rules->at
+                 : near           ? meant->at
+                                  : root.at,
+                 "C004", "this does not say which rule set it is about",
                  near ? "did you mean \"rules\"?"
                       : "begin with rules: NAME, a built-in rule set or the name of a file beside this one");
   }

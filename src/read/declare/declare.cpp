@@ -85,9 +85,11 @@ bool Declare::other_kind() {
   const Node& root = into_.root;
   const Fields::Keys keys = keys_of("ruleset");
   const auto known = [&](const Entry& entry) {
-    return entry.key != "title" && entry.key != "format" && !nearest(entry.key, keys).empty();
+    const bool other = entry.key == "title" || entry.key == "format" || entry.key == "rows";
+    return !other && !nearest(entry.key, keys).empty();
   };
-  if (root.kind != Node::Kind::map || std::any_of(root.entries.begin(), root.entries.end(), known)) return false;
+  if (root.kind != Node::Kind::map || std::any_of(root.entries.begin(), root.entries.end(), known))
+    return false;
   std::string hint = "a rule file has ruleset:, format: and stages:";
   if (root.find("rows") != nullptr) hint = "this is a catalogue: name it under catalogs: of a rule file";
   if (root.find("cases") != nullptr) hint = "these are cases: scaleplan rules test FILE tries them";

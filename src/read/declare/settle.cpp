@@ -56,9 +56,14 @@ std::size_t mentions(const Node& node, std::string_view word) {
 
 /// How often a part of a word, such as "cache" of "has_cache", occurs in all that is written, prose included.
 std::size_t occurs(const Node& node, std::string_view part) {
+  const auto apart = [](std::string_view text, std::size_t at) {
+    return at >= text.size() || !inside_word(text[at]) || text[at] == '_' || text[at] == '-';
+  };
   const auto in = [&](std::string_view text) {
     std::size_t n = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++n;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+      if ((at == 0 || apart(text, at - 1)) && apart(text, at + part.size())) ++n;
+    }
     return n;
   };
   std::size_t n = in(node.text);
@@ -140,13 +145,15 @@ class Settling {
       }
       settle(word, group);
     }
-    // Where something that others build on was removed, or a unit is missing, the rest may well follow from it.
+    // Where something that others build on was removed, or a unit is missing, the rest may well follow from
+    // it.
     const auto& found = report_.found();
     const bool no_unit = std::any_of(found.begin(), found.end(), [](const Diagnostic& one) {
       return one.code == "R002" && one.message.find(" has no unit") != std::string::npos;
     });
     for (std::size_t i = 0; i < found.size(); ++i) {
-      const bool follows = (no_unit && found[i].code == "R012") || (found_removal_ && found[i].code == "R023");
+      const bool follows =
+          (no_unit && found[i].code == "R012") || (found_removal_ && found[i].code == "R023");
       if (follows) dropped_.push_back(i);
     }
     std::sort(dropped_.begin(), dropped_.end());
@@ -172,9 +179,17 @@ class Settling {
                       "they are in " + places);
       return drop_rest(group);
     }
-    if (const auto declared = misspelled(first)) {
+    std::string near = first.near;
+    auto declared = misspelled(first);
+    if (!declared && mentions(all_.root, first.word) > 1) {
+      // The next nearest may be the one that nothing reads: "db.stored" is as near to "db_stored" as
+      // "db_stord".
+      near = other_near(first);
+      declared = misspelled({first.finding, first.word, near});
+    }
+    if (declared) {
       report_.replace(group, *declared, told.code,
-                      "\"" + first.near + "\" is declared here and read nowhere, and \"" + first.word +
+                      "\"" + near + "\" is declared here and read nowhere, and \"" + first.word +
                           "\" is read " + times(std::max(group.size(), mentions(all_.root, first.word))) +
                           " and declared nowhere",
                       "did you mean \"" + first.word + "\"?");
@@ -187,15 +202,26 @@ class Settling {
     drop_rest(group);
   }
 
-  /// The declaration that is misspelled, rather than what reads it: nothing else says its word, and others say the
-  /// word that is not declared, or its spelling is the rarer one.
+  /// The declaration that is misspelled, rather than what reads it: nothing else says its word, and others
+  /// say the word that is not declared, or at least its parts.
   [[nodiscard]] std::optional<Mark> misspelled(const Report::Unknown& unknown) const {
     if (unknown.near.empty()) return std::nullopt;
     const auto declared = declaration(all_.root, unknown.near);
     if (!declared || used(unknown.near, *declared)) return std::nullopt;
     if (mentions(all_.root, unknown.word) > 1) return declared;
-    const bool rarer = rarest(all_.root, unknown.near) < rarest(all_.root, unknown.word);
-    return rarer ? declared : std::nullopt;
+    const bool once = rarest(all_.root, unknown.near) <= 1 && rarest(all_.root, unknown.word) > 1;
+    return once ? declared : std::nullopt;
+  }
+
+  /// The id nearest to the word besides the one that was found.
+  [[nodiscard]] std::string other_near(const Report::Unknown& unknown) const {
+    std::vector<std::string> ids;
+    for (const Entry& section : all_.root.entries) {
+      for (const Entry& entry : section.value.entries) {
+        if (entry.key != unknown.near) ids.push_back(entry.key);
+      }
+    }
+    return nearest(unknown.word, ids);
   }
 
   [[nodiscard]] bool used(const std::string& word, const Mark& declared) const {

@@ -17,7 +17,8 @@ void Declare::components(const std::vector<Entry>& entries) {
   only_found(entries);
 }
 
-/// A component of which only is said how it is recognised, beside one of nearly that name: one of them is misspelled.
+/// A component of which only is said how it is recognised, beside one of nearly that name: one of them is
+/// misspelled.
 void Declare::only_found(const std::vector<Entry>& entries) {
   const auto only = [](const Entry& entry) {
     return entry.value.entries.size() == 1 && entry.value.entries.front().key == "found_as";
@@ -29,7 +30,8 @@ void Declare::only_found(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     const std::string near = only(entry) ? nearest(entry.key, whole) : std::string();
     if (near.empty()) continue;
-    report_.unknown(entry.at, "R023", entry.key, near, "component \"" + entry.key + "\" has nothing but found_as",
+    report_.unknown(entry.at, "R023", entry.key, near,
+                    "component \"" + entry.key + "\" has nothing but found_as",
                     "did you mean \"" + near + "\"?");
   }
 }

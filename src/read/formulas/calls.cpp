@@ -42,8 +42,11 @@ Value Compiler::given(const Term& term) {
   if (!counted(term, 1, 1)) return {};
   const auto at = lookup_.given(term.operands[0].word);
   if (!at) {
-    report_.unknown(formula_.place(term.operands[0]), "R011", term.operands[0].word, {},
-                    "given() takes the name of an input", {});
+    const std::string& word = term.operands[0].word;
+    const std::string near = lookup_.near_input ? lookup_.near_input(word) : std::string();
+    report_.unknown(formula_.place(term.operands[0]), "R011", word, near,
+                    "given() takes the name of an input",
+                    near.empty() ? std::string() : "did you mean \"" + near + "\"?");
     return {graph_.constant(1), {}};
   }
   return {*at, yes_no()};

@@ -43,7 +43,8 @@ std::string without_separators(std::string_view text) {
   std::size_t groups = 0;
   for (std::size_t at = first; at < text.size(); at += 4, ++groups) {
     const std::string_view group = text.substr(at + 1, 3);
-    const bool whole = text[at] == sign && group.size() == 3 && std::all_of(group.begin(), group.end(), digit) &&
+    const bool whole = text[at] == sign && group.size() == 3 &&
+                       std::all_of(group.begin(), group.end(), digit) &&
                        (at + 4 == text.size() || !digit(text[at + 4]));
     if (!whole) {
       const std::string_view rest = text.substr(first + 1);
@@ -107,8 +108,7 @@ std::optional<FormulaFault> behind_literal(std::string_view text, std::size_t be
     if (!comma) return separated_number(text, at);
   }
   if (at < text.size() && text[at] == '%' && at > begin && text[at - 1] == ' ') {
-    return FormulaFault{at, 1, "the % stands apart from its number",
-                        "write " + std::string(number) + "%"};
+    return FormulaFault{at, 1, "the % stands apart from its number", "write " + std::string(number) + "%"};
   }
   const std::size_t end = word_end(text, at);
   const std::string_view word = text.substr(at, end - at);

@@ -21,7 +21,8 @@ struct FormulaFault {
 /// What is wrong with a number that begins at `begin` and cannot be read.
 FormulaFault wrong_literal(std::string_view text, std::size_t begin, const Units& units);
 
-/// What is wrong with the word or the number behind the number that ends at `at`; nothing when neither follows.
+/// What is wrong with the word or the number behind the number that ends at `at`; nothing when neither
+/// follows.
 std::optional<FormulaFault> behind_literal(std::string_view text, std::size_t begin, std::size_t at,
                                            const Units& units);
 

@@ -56,7 +56,8 @@ class Parser {
   void close(std::string_view sign, std::size_t open) {
     if (accept(sign)) return;
     if (at_ >= text_.size())
-      fail_at(open, std::string("this ") + text_[open] + " is never closed", "write the " + std::string(sign));
+      fail_at(open, std::string("this ") + text_[open] + " is never closed",
+              "write the " + std::string(sign));
     fail("expected \"" + std::string(sign) + "\"", "an operator or a comma may be missing");
   }
 

@@ -31,6 +31,8 @@ struct Lookup {
   std::function<Value(const Formula&, const Term&)> name;
   /// The column that says whether an input was given; nothing when there is no such input.
   std::function<std::optional<Register>(const std::string&)> given;
+  /// The input that a word which is none was probably meant to be, or empty; may be left out.
+  std::function<std::string(const std::string&)> near_input = {};
 };
 
 /// Compiles `formula`; a formula that was not read gives a broken value.

@@ -59,9 +59,9 @@ constexpr std::array builtins = {
     Builtin{"MB", bytes_axis, 1e6},
     Builtin{"GB", bytes_axis, 1e9},
     Builtin{"TB", bytes_axis, 1e12},
-    Builtin{"KiB", bytes_axis, kib},
+    Builtin{"GiB", bytes_axis, kib* kib* kib},  // of what is as near, the first is suggested
     Builtin{"MiB", bytes_axis, kib* kib},
-    Builtin{"GiB", bytes_axis, kib* kib* kib},
+    Builtin{"KiB", bytes_axis, kib},
     Builtin{"TiB", bytes_axis, kib* kib* kib* kib},
     Builtin{"PiB", bytes_axis, kib* kib* kib* kib* kib},
     Builtin{"bit", bytes_axis, 0.125},
@@ -186,7 +186,9 @@ std::string Units::near(std::string_view word) const {
   }
   if (std::string found = nearest(word, names()); !found.empty()) return found;
   constexpr std::size_t shortest = 3;  // "requests" for "req"
-  const auto begins = [&](const std::string& unit) { return unit.size() >= shortest && word.starts_with(unit); };
+  const auto begins = [&](const std::string& unit) {
+    return unit.size() >= shortest && word.starts_with(unit);
+  };
   const auto longer = std::find_if(counted_.begin(), counted_.end(), begins);
   return longer == counted_.end() ? std::string() : *longer;
 }

@@ -31,8 +31,8 @@ class Units {
   [[nodiscard]] const std::vector<std::string>& counted() const { return counted_; }
   /// Every unit name, for did-you-mean.
   [[nodiscard]] std::vector<std::string> names() const;
-  /// The unit that `word` was probably meant to be: another name of it, such as "hours", or a misspelled one; else
-  /// empty.
+  /// The unit that `word` was probably meant to be: another name of it, such as "hours", or a misspelled one;
+  /// else empty.
   [[nodiscard]] std::string near(std::string_view word) const;
 
  private:

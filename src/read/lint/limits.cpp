@@ -41,7 +41,8 @@ void binding(Lint& lint, const Limit& limit, const Stage& stage) {
 /// A limit of nothing, or less, breaks with the first of what is needed.
 void nothing(Lint& lint, const Limit& limit, const Stage& stage) {
   const Range most = lint.range(limit.limit);
-  if (most.low != most.high || most.high > 0 || lint.range(limit.need).high <= 0 || of_pick(lint, limit)) return;
+  if (most.low != most.high || most.high > 0 || lint.range(limit.need).high <= 0 || of_pick(lint, limit))
+    return;
   lint.find("L034", Severity::warning, lint.entry(limit.place, key_of(limit)), subject_of(limit, stage),
             {named(limit.id), amount(most.high, limit.unit)}, "limit");
 }

@@ -1,4 +1,5 @@
-// Finds values that are not there, or not where they can be: empty keys, remarks without words, defaults out of range.
+// Finds values that are not there, or not where they can be: empty keys, remarks without words, defaults out
+// of range.
 #include "lint.hpp"
 
 namespace scaleplan::read {
@@ -45,11 +46,25 @@ void remarks(Lint& lint) {
   }
 }
 
+/// The confidence of a catalogue's source is one of three words, as that of a rule file's is.
+void confidence(Lint& lint, const Node& catalog) {
+  const Node* sources = catalog.find("sources");
+  if (sources == nullptr) return;
+  for (const Entry& entry : sources->entries) {
+    const Node* said = entry.value.find("confidence");
+    if (said == nullptr || said->text == "high" || said->text == "medium" || said->text == "low") continue;
+    lint.find("L035", Severity::warning, entry.at, "source " + entry.key, {named(said->text)}, "confidence");
+  }
+}
+
 }  // namespace
 
 void lint_values(Lint& lint) {
   empty_keys(lint, lint.all().root);
-  for (const auto& [id, catalog] : lint.all().catalogs) empty_keys(lint, catalog.file);
+  for (const auto& [id, catalog] : lint.all().catalogs) {
+    empty_keys(lint, catalog.file);
+    confidence(lint, catalog.file);
+  }
   defaults(lint);
   remarks(lint);
 }

@@ -91,7 +91,8 @@ void Parts::counts(Fields& fields, Part& part, Pick& pick, int stage) {
   pick.aim = aim == nullptr ? pick.least : number(aim, stage, 1, "aim");
   inner.done();
   if (graph_.is_constant(pick.least) && graph_.is_constant(pick.greatest) &&
-      graph_.range(pick.least).low > graph_.range(pick.greatest).low && wrong_counts_.insert(part.id).second) {
+      graph_.range(pick.least).low > graph_.range(pick.greatest).low &&
+      wrong_counts_.insert(part.id).second) {
     declare_.report().error(node->at, "R028", "min is greater than max in the count of " + fields.what(),
                             "a change may have moved one of them only");
   }
@@ -194,7 +195,7 @@ std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, c
                                                     : scope_.number(bound, where, a.type.dimension, what);
     limit.need = masked(a.at, present);
     limit.unit = unit_for(a.type.dimension);
-    if (fields.maybe("unit") != nullptr &&
+    if (fields.maybe("unit") != nullptr && a.type.kind != Type::Kind::broken &&
         declare_.unit(fields, "unit", limit.unit).dimension != a.type.dimension) {
       declare_.report().error(fields.maybe("unit")->at, "R012",
                               "the need is in " + declare_.units().spell(a.type.dimension),

@@ -33,7 +33,9 @@ struct Place {
   bool inside = false;
   /// Whether both are the same file, however it is named.
   bool operator==(const Place& other) const {
-    const auto normal = [](const std::string& name) { return std::filesystem::path(name).lexically_normal(); };
+    const auto normal = [](const std::string& name) {
+      return std::filesystem::path(name).lexically_normal();
+    };
     return inside == other.inside && normal(path) == normal(other.path);
   }
 };

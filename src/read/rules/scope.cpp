@@ -26,6 +26,11 @@ Value Scope::formula(const Formula& formula, const Where& where) {
                         const int index = index_of(all_.inputs, word);
                         if (index < 0) return std::nullopt;
                         return graph_.is_given(index);
+                      },
+                      [&](const std::string& word) {
+                        std::vector<std::string> inputs;
+                        for (const InputDef& def : all_.inputs) inputs.emplace_back(def.shown.id);
+                        return nearest(word, inputs);
                       }};
   return compile(formula, lookup, graph_, all_.units, report_);
 }
@@ -254,16 +259,17 @@ Value Scope::compute_metric(int stage, int index) {
   const MetricDef& def = at(all_.metrics, index);
   const std::string what = "metric \"" + std::string(def.shown.id) + "\"";
   Type type = def.yes_no ? Type{Type::Kind::yes_no, {}, false, nullptr}
-                               : Type{Type::Kind::number, def.dimension, false, nullptr};
+                         : Type{Type::Kind::number, def.dimension, false, nullptr};
   const Where plain{stage, nullptr, -1, nullptr};
   const Value first = own(def.is, plain, type, def.no_unit, def.at, what);
   Register now = first.at;
+  const Type declared = first.type.kind == Type::Kind::broken ? type : first.type;
   type = first.type;
   if (!def.shown.staged) return {now, type};
   const auto apply = [&](const Redefinition& change) {
     if (change.metric != def.shown.id) return;
     const Locals before{{"before", {now, type}}};
-    const Register next = own(change.is, {stage, &before, -1, nullptr}, type, false, def.at, what).at;
+    const Register next = own(change.is, {stage, &before, -1, nullptr}, declared, false, def.at, what).at;
     const bool early = change.move >= 0 && !taken(stage, change.move);
     now = early ? graph_.select(graph_.given_value(column_of_move(change.move), {0, 1}), next, now) : next;
   };
@@ -316,7 +322,8 @@ std::optional<Value> Scope::choice(const std::string& word, int stage, const Mar
     if (def.shown.type == InputType::choice) known.emplace_back(def.shown.id);
   }
   for (const DecisionDef& def : all_.decisions) known.emplace_back(def.shown.id);
-  const std::string near = nearest(word, known);
+  std::string near = nearest(word, known);
+  if (word.find('-') == std::string::npos) std::replace(near.begin(), near.end(), '-', '_');
   report_.unknown(
       mark, "R023", word, near, "\"" + word + "\" is not a choice",
       near.empty() ? "name an input with values, or a decision" : "did you mean \"" + near + "\"?");

@@ -31,8 +31,8 @@ class Scope {
   Value formula(const Formula& formula, const Where& where);
   Register number(const Formula& formula, const Where& where, const Dimension& dimension,
                   const std::string& what);
-  /// The value that `formula` gives to what is declared at `at`: in its dimension, or in that of the formula when
-  /// nothing says its unit, which is told; broken when it does not fit.
+  /// The value that `formula` gives to what is declared at `at`: in its dimension, or in that of the formula
+  /// when nothing says its unit, which is told; broken when it does not fit.
   Value own(const Formula& formula, const Where& where, const Type& type, bool no_unit, const Mark& at,
             const std::string& what);
   Register yes_no(const Formula& formula, const Where& where);

@@ -78,11 +78,12 @@ Value over_row(const Catalog& catalog, const CatalogRow& row, const Formula& for
         }
         const std::string near = nearest(term.word, known);
         report.unknown(f.place(term), "R011", term.word, near,
-                     "catalogue \"" + catalog.id + "\" has no column \"" + term.word + "\"",
-                     near.empty() ? "only its columns can be read here" : "did you mean \"" + near + "\"?");
+                       "catalogue \"" + catalog.id + "\" has no column \"" + term.word + "\"",
+                       near.empty() ? "only its columns can be read here" : "did you mean \"" + near + "\"?");
         return {graph.constant(1), {}};
       },
-      [](const std::string&) { return std::nullopt; }};
+      [](const std::string&) { return std::nullopt; },
+      {}};
   return compile(formula, lookup, graph, units, report);
 }
 

@@ -113,9 +113,9 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
       std::vector<std::string> needs;
       for (const Need& need : pick.needs) needs.emplace_back(need.id);
       const std::string near = nearest(entry.key, needs);
-      declare_.report().error(entry.at, "R023", "\"" + entry.key + "\" under each: is not among the needs",
-                              near.empty() ? "name it under needs: too, or drop it"
-                                           : "did you mean \"" + near + "\"?");
+      declare_.report().error(
+          entry.at, "R023", "\"" + entry.key + "\" under each: is not among the needs",
+          near.empty() ? "name it under needs: too, or drop it" : "did you mean \"" + near + "\"?");
     }
   }
 }

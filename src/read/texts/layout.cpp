@@ -48,7 +48,8 @@ Line before(std::size_t at, const Places& places) {
 }
 
 Line behind(std::size_t at, const Places& places) {
-  for (std::size_t end = places.line_end(at); end + 1 < places.content().size(); end = places.line_end(end + 1)) {
+  for (std::size_t end = places.line_end(at); end + 1 < places.content().size();
+       end = places.line_end(end + 1)) {
     const Line line = line_at(end + 1, places);
     if (line.there()) return line;
   }
@@ -96,8 +97,8 @@ std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places) {
     return fault(last, "a list item among keys", "delete the \"- \" if this is a key");
   }
   if (now.indent > last.indent && last.key() && !last.opens() && !now.item()) {
-    const bool has_keys = (next.there() && next.indent == now.indent) ||
-                          (earlier.there() && earlier.indent == now.indent);
+    const bool has_keys =
+        (next.there() && next.indent == now.indent) || (earlier.there() && earlier.indent == now.indent);
     if (has_keys) {
       return fault(last, "this line has a value, and keys stand below it",
                    "indent it by " + spaces(now.indent) + " like them, or delete its value");

@@ -8,15 +8,16 @@
 
 namespace scaleplan::read {
 
-/// What is wrong where the parser stopped at `at` because of the lines around it: a line that is no `key: value`,
-/// one that is indented otherwise than its neighbours, a list item among keys, or the reverse; nothing when the
-/// lines look well.
+/// What is wrong where the parser stopped at `at` because of the lines around it: a line that is no `key:
+/// value`, one that is indented otherwise than its neighbours, a list item among keys, or the reverse;
+/// nothing when the lines look well.
 std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places);
 
 /// The spaces before the first character of the line of `at`.
 std::size_t indentation(std::size_t at, const Places& places);
 
-/// The last { or [ of the lines before that of `at` that its own line does not close; nowhere when each is closed.
+/// The last { or [ of the lines before that of `at` that its own line does not close; nowhere when each is
+/// closed.
 std::size_t open_bracket_before(std::size_t at, const Places& places);
 
 /// Whether the quotes that open at `begin` close in another line than they open in, before `at`.

@@ -28,8 +28,9 @@ void place(Entries& entries, std::string_view key, Report& report) {
     std::vector<std::string> known;
     for (const Entry& e : entries) known.push_back(e.key);
     const std::string near = nearest(wish.text, known);
-    report.unknown(wish.at, "R023", wish.text, near, "\"after\" names \"" + wish.text + "\", which is not here",
-                 near.empty() ? "name an id of the same map" : "did you mean \"" + near + "\"?");
+    report.unknown(wish.at, "R023", wish.text, near,
+                   "\"after\" names \"" + wish.text + "\", which is not here",
+                   near.empty() ? "name an id of the same map" : "did you mean \"" + near + "\"?");
     entries.push_back(std::move(moved));
     return;
   }

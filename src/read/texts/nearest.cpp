@@ -1,5 +1,5 @@
-// Finds the word that was probably meant: the fewest letters added, left out, changed, or swapped with a neighbour; of
-// words that are as near, the one whose mistake is made more easily.
+// Finds the word that was probably meant: the fewest letters added, left out, changed, or swapped with a
+// neighbour; of words that are as near, the one whose mistake is made more easily.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -15,31 +15,39 @@ constexpr std::size_t edit = 1000;
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// Whether the keys of both letters are side by side.
+/// Whether the keys of both letters touch: each row begins half a key further right than the one above.
 bool side_by_side(char a, char b) {
   constexpr std::array<std::string_view, 4> rows = {"1234567890-", "qwertyuiop", "asdfghjkl", "zxcvbnm"};
-  for (const std::string_view row : rows) {
-    const std::size_t at = row.find(small(a));
-    if (at == std::string_view::npos) continue;
-    return (at > 0 && row[at - 1] == small(b)) || (at + 1 < row.size() && row[at + 1] == small(b));
-  }
-  return false;
+  const auto place = [&](char c) {
+    for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
+      const std::size_t at = rows[static_cast<std::size_t>(row)].find(small(c));
+      if (at != std::string_view::npos) return std::pair(row, 2 * static_cast<int>(at) + row);
+    }
+    return std::pair(-9, -9);
+  };
+  const auto [row_a, x_a] = place(a);
+  const auto [row_b, x_b] = place(b);
+  const int rows_apart = row_a > row_b ? row_a - row_b : row_b - row_a;
+  const int halves = x_a > x_b ? x_a - x_b : x_b - x_a;
+  return row_a >= 0 && row_b >= 0 && rows_apart <= 1 && halves <= 2 - rows_apart;
 }
 
 /// Writing `b` where `a` stands.
 std::size_t changed(char a, char b) {
   if (a == b) return 0;
   if (small(a) == small(b)) return edit / 2;
-  return edit + ((a == '_' && b == '-') || (a == '-' && b == '_') ? 0 : side_by_side(a, b) ? 30 : 60);
+  return edit + ((a == '_' && b == '-') || (a == '-' && b == '_') ? 0 : side_by_side(a, b) ? 30 : 50);
 }
 
-/// How far `a` as it was written is from `b`: edits, and how unlikely they are. A mistake in the first letter is seen
-/// more easily than others.
+/// How far `a` as it was written is from `b`: edits, and how unlikely they are. A mistake in the first letter
+/// is seen more easily than others.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
   const auto first = [](std::size_t i) { return i == 1 ? std::size_t{5} : std::size_t{0}; };
-  const auto doubled = [](std::string_view word, std::size_t i) { return i > 1 && word[i - 1] == word[i - 2]; };
-  const auto extra = [&](std::size_t i) { return edit + (doubled(a, i) ? 10 : 50) + first(i); };
+  const auto doubled = [](std::string_view word, std::size_t i) {
+    return i > 1 && word[i - 1] == word[i - 2];
+  };
+  const auto extra = [&](std::size_t i) { return edit + (doubled(a, i) ? 10 : 60) + first(i); };
   const auto left_out = [&](std::size_t j) { return edit + (doubled(b, j) ? 10 : 40) + first(j); };
   for (std::size_t j = 1; j <= b.size(); ++j) above[j] = above[j - 1] + left_out(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {

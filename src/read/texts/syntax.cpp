@@ -99,10 +99,10 @@ std::optional<SyntaxFault> open_bracket(std::size_t at, const Places& places, co
   if (open == nowhere || same_line(open, at, places) || indentation(at, places) > indentation(open, places))
     return std::nullopt;
   const std::string bracket(1, places.content()[open]);
-  return SyntaxFault{"Y008", "this " + bracket + " is never closed",
-                     std::string("write the closing ") + (bracket == "{" ? "}" : "]") + " before " +
-                         line_name(at, places),
-                     open, 1};
+  return SyntaxFault{
+      "Y008", "this " + bracket + " is never closed",
+      std::string("write the closing ") + (bracket == "{" ? "}" : "]") + " before " + line_name(at, places),
+      open, 1};
 }
 
 /// `{min: 2 max: 90}`: what stands before the colon is a key.
@@ -128,8 +128,8 @@ std::optional<SyntaxFault> late_quotes(std::size_t at, const Places& places, con
     return SyntaxFault{"Y019", "the quotes that open here are closed in " + line_name(at, places) + " only",
                        "write the closing quote in " + line_name(begin, places), begin, 1};
   }
-  const bool key_inside = same_line(begin, at, places) && at >= begin + 3 && content[at - 1] == content[begin] &&
-                          content.substr(at - 3, 2) == ": ";
+  const bool key_inside = same_line(begin, at, places) && at >= begin + 3 &&
+                          content[at - 1] == content[begin] && content.substr(at - 3, 2) == ": ";
   if (!key_inside) return std::nullopt;
   return SyntaxFault{"Y019", "the quotes that open here are closed too late",
                      "write the closing quote behind the value", begin, 1};

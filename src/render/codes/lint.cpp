@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 34> codes = {{
+constexpr std::array<Code, 35> codes = {{
     {"L001", "accepts nothing",
      "A lint: key accepts a finding that is not there, or names no code of the lint.", "Delete it."},
     {"L002", "stage never chosen",
@@ -91,6 +91,8 @@ constexpr std::array<Code, 34> codes = {{
      "Add says: ..."},
     {"L034", "limit of nothing", "The limit is 0 or less, so it breaks as soon as anything is needed.",
      "Write the most there can be, or drop the limit."},
+    {"L035", "unknown confidence", "The confidence of a source is none of high, medium and low.",
+     "Write high, medium or low."},
 }};
 
 }  // namespace

@@ -50,6 +50,7 @@ const std::map<std::string_view, std::string_view>& sentences() {
       {"L032", "\"{0}\" has no value"},
       {"L033", "the remark \"{0}\" says nothing"},
       {"L034", "limit \"{0}\" is {1}: it breaks as soon as anything is needed"},
+      {"L035", "\"{0}\" is no confidence"},
   };
   return all;
 }
