@@ -3,8 +3,8 @@
 #include <cmath>
 #include <optional>
 
-#include "read/formulas/fault.hpp"
 #include "read/formulas/units.hpp"
+#include "read/texts/separators.hpp"
 #include "read/texts/tree.hpp"
 #include "scaleplan/rules.hpp"
 

@@ -1,5 +1,6 @@
 // Measures the messages: mistakes in the shipped rule files are found, at their place, with what was meant.
-// SCALEPLAN_SHOW_MUTANTS=missed (or all) prints what is said about those that miss something (or all).
+// SCALEPLAN_SHOW_MUTANTS=missed (or all) prints what is said about those that miss something (or all);
+// SCALEPLAN_MUTANTS=1000 makes so many typing mistakes.
 #include <unistd.h>
 
 #include <algorithm>
@@ -142,7 +143,9 @@ std::vector<std::vector<Diagnostic>> told_of(const std::vector<test::Mutant>& al
 
 TEST_CASE("a mistake in a rule file is found at its place, with what was meant", "[mutants]") {
   std::vector<test::Mutant> all = test::other_mistakes();
-  for (test::Mutant& mutant : test::typing_mistakes(test::cases(260) / 2)) all.push_back(std::move(mutant));
+  const char* many = std::getenv("SCALEPLAN_MUTANTS");
+  const std::size_t typed = many == nullptr ? test::cases(260) / 2 : std::strtoul(many, nullptr, 10);
+  for (test::Mutant& mutant : test::typing_mistakes(typed)) all.push_back(std::move(mutant));
   const std::vector<std::vector<Diagnostic>> every = told_of(all);
   const char* show = std::getenv("SCALEPLAN_SHOW_MUTANTS");
   std::map<std::string, Rates> rates;

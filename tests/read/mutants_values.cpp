@@ -104,7 +104,7 @@ const std::vector<Mistake>& mistakes_of_values() {
       {"number", book, "        limit: 10k user\n", "        limit: 0755 user\n", "0755"},
       {"number", book, "        limit: 10k user\n", "        limit: ten thousand user\n", "thousand"},
       {"number", book, "        limit: 10k user\n", "        limit: 1.000.000 user\n", "1.000.000"},
-      {"number", book, "    range: [1, 1G]\n", "    range: [1, 1,000,000]\n", "[1"},
+      {"number", book, "    range: [1, 1G]\n", "    range: [1, 1,000,000]\n", "1,000"},
       {"number", book, "    default: 10 GiB\n", "    default: no\n", "no"},
       {"number", book, "    default: 10 GiB\n", "    default: 010 GiB\n", "010"},
       {"number", book, "    default: 10 GiB\n", "    default: 1:30\n", ":30"},

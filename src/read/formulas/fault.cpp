@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "read/texts/separators.hpp"
 #include "read/texts/tree.hpp"
 
 namespace scaleplan::read {
@@ -10,7 +11,6 @@ namespace {
 
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool digit(char c) { return c >= '0' && c <= '9'; }
-bool separator(char c) { return c == ',' || c == '.' || c == '_' || c == '\'' || c == ' '; }
 
 constexpr std::string_view of_units = "units are built in (s, GiB, $) or declared under units:";
 
@@ -35,36 +35,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string without_separators(std::string_view text) {
-  const std::size_t first = text.find_first_not_of("0123456789");
-  if (first == 0 || first == std::string_view::npos || !separator(text[first])) return {};
-  const char sign = text[first];
-  std::string digits(text.substr(0, first));
-  std::size_t groups = 0;
-  for (std::size_t at = first; at < text.size(); at += 4, ++groups) {
-    const std::string_view group = text.substr(at + 1, 3);
-    const bool whole = text[at] == sign && group.size() == 3 &&
-                       std::all_of(group.begin(), group.end(), digit) &&
-                       (at + 4 == text.size() || !digit(text[at + 4]));
-    if (!whole) {
-      const std::string_view rest = text.substr(first + 1);
-      if (sign != ',' || rest.empty() || !std::all_of(rest.begin(), rest.end(), digit)) return {};
-      return "write " + digits + "." + std::string(rest);
-    }
-    digits += group;
-  }
-  if (sign == '.' && groups < 2) return {};
-  std::string hint = "write " + digits;
-  for (const auto& [zeros, suffix] : {std::pair{9, "G"}, {6, "M"}, {3, "k"}}) {
-    const auto n = static_cast<std::size_t>(zeros);
-    if (digits.size() <= n || digits.find_last_not_of('0') + n >= digits.size()) continue;
-    return hint + " or " + digits.substr(0, digits.size() - n) + suffix;
-  }
-  return hint;
-}
-
 std::optional<FormulaFault> separated_number(std::string_view text, std::size_t at) {
-  const auto part = [&](std::size_t i) { return digit(text[i]) || separator(text[i]); };
+  const auto part = [&](std::size_t i) { return digit(text[i]) || is_separator(text[i]); };
   std::size_t begin = std::min(at, text.size());
   while (begin > 0 && part(begin - 1)) --begin;
   std::size_t end = std::min(at, text.size());
@@ -103,7 +75,7 @@ FormulaFault wrong_literal(std::string_view text, std::size_t begin, const Units
 std::optional<FormulaFault> behind_literal(std::string_view text, std::size_t begin, std::size_t at,
                                            const Units& units) {
   const std::string_view number = text.substr(begin, text.find_last_not_of(' ', at - 1) + 1 - begin);
-  if (at < text.size() && (digit(text[at]) || separator(text[at]))) {
+  if (at < text.size() && (digit(text[at]) || is_separator(text[at]))) {
     const bool comma = text[at] == ',';  // in a call it goes on to the next value
     if (!comma) return separated_number(text, at);
   }

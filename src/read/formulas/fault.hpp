@@ -29,7 +29,4 @@ std::optional<FormulaFault> behind_literal(std::string_view text, std::size_t be
 /// A number with separators, such as 10,000 or 1.000.000, of which `at` is within or right behind.
 std::optional<FormulaFault> separated_number(std::string_view text, std::size_t at);
 
-/// How to write a number with separators, such as "10,000": "write 10000 or 10k"; empty when `text` is none.
-std::string without_separators(std::string_view text);
-
 }  // namespace scaleplan::read

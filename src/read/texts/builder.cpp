@@ -152,6 +152,8 @@ void Builder::scalar(std::size_t at, const std::string& tag, std::size_t anchor,
   progress_.scalar_quoted = written.quoted;
   read_to_ = std::max(read_to_, written.end);
   if (!written.quoted) watch_for_cut(value, at);
+  if (!written.quoted && !levels_.empty() && levels_.back().node.kind == Node::Kind::list)
+    rest_of_number(at, value);
   if (!levels_.empty() && levels_.back().has_key) levels_.back().value_at = written.quoted ? nowhere : at;
   remember(anchor, node);
   put(std::move(node), at);

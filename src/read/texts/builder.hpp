@@ -66,7 +66,10 @@ class Builder {
   void key(Node node, std::size_t at, bool refused);
   void refuse_key(const Node& node);
   void watch_for_cut(std::string_view text, std::size_t at);
-  void key_without_value(const Level& level);
+  void key_without_value(Level& level);
+  /// Whether what stands at `at`, among brackets and right behind a comma, is the rest of a number such as
+  /// 10,000.
+  bool rest_of_number(std::size_t at, std::string_view text);
   void cut_formula(std::size_t from, std::size_t to);
   Mark place_of_empty(std::size_t at);
 

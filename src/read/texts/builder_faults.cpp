@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "builder.hpp"
+#include "separators.hpp"
 #include "written.hpp"
 
 namespace scaleplan::read {
@@ -59,8 +60,35 @@ void Builder::watch_for_cut(std::string_view text, std::size_t at) {
   }
 }
 
-void Builder::key_without_value(const Level& level) {
+bool Builder::rest_of_number(std::size_t at, std::string_view text) {
+  const std::string_view content = places_.content();
+  const auto digit = [&](std::size_t i) {
+    return i < content.size() && content[i] >= '0' && content[i] <= '9';
+  };
+  if (options_.tags || levels_.empty() || !levels_.back().brackets || at < 2 || text.size() < 3) return false;
+  if (content[at - 1] != ',' || !digit(at - 2) || !digit(at) || !digit(at + 1) || !digit(at + 2) ||
+      digit(at + 3))
+    return false;
+  // In a list 1,200 may be two numbers; no number begins with 0.
+  if (levels_.back().node.kind == Node::Kind::list && content[at] != '0') return false;
+  std::size_t begin = at - 1;
+  while (begin > 0 && (digit(begin - 1) || content[begin - 1] == ',')) --begin;
+  std::size_t end = at + 3;
+  while (content.substr(end, 1) == "," && digit(end + 1) && digit(end + 2) && digit(end + 3)) end += 4;
+  const std::string_view number = content.substr(begin, end - begin);
+  std::string hint = without_separators(number);
+  if (hint.empty()) return false;
+  fault(begin, number.size(), "Y017",
+        "\"" + std::string(number) + "\" is not a number, and its comma ends a value here", std::move(hint));
+  return true;
+}
+
+void Builder::key_without_value(Level& level) {
   const std::string& text = level.entry.key;
+  if (level.keep && rest_of_number(level.key_at, text)) {
+    level.keep = false;
+    return;
+  }
   if (options_.tags || !level.brackets || level.value_at == nowhere || !level.keep ||
       level.told_at == level.key_at)
     return;

@@ -20,6 +20,19 @@ struct Line {
   [[nodiscard]] bool item() const { return text == "-" || text.starts_with("- "); }
   /// Whether it is a key, with or without a value.
   [[nodiscard]] bool key() const { return text.ends_with(':') || text.find(": ") != std::string_view::npos; }
+  /// Whether it goes on from the line above or in the next one: an open bracket, open quotes, a comma at its
+  /// end.
+  [[nodiscard]] bool part() const {
+    const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
+    return count('[') != count(']') || count('{') != count('}') || count('"') % 2 != 0 || text.ends_with(',');
+  }
+  /// Whether a bracket follows its first word, or its colon without a space: `size {min: 1}`, `size:[1]`.
+  [[nodiscard]] bool bracket_behind_word() const {
+    const std::size_t end = text.find_first_of(" :{[\"'");
+    if (end == std::string_view::npos || end == 0 || (text[end] != ' ' && text[end] != ':')) return false;
+    const std::size_t next = text[end] == ':' ? end + 1 : text.find_first_not_of(' ', end);
+    return text.front() != '-' && next < text.size() && (text[next] == '{' || text[next] == '[');
+  }
   /// Whether it is a key whose value may begin in the next line.
   [[nodiscard]] bool opens() const {
     return text.ends_with(':') || text.ends_with('|') || text.ends_with('>') || text.ends_with("- ");
@@ -83,6 +96,11 @@ std::size_t indentation(std::size_t at, const Places& places) {
   return std::min(first, places.content().size()) - begin;
 }
 
+std::optional<SyntaxFault> bracket_behind_word(std::size_t at, const Places& places) {
+  const Line now = line_at(at, places);
+  return now.there() && now.bracket_behind_word() ? std::optional(no_key(now)) : std::nullopt;
+}
+
 std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places) {
   const Line now = line_at(at, places);
   const Line last = before(at, places);
@@ -90,15 +108,18 @@ std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places) {
   const Line earlier = before(last.first, places);
   const Line next = behind(at, places);
   const bool continued = earlier.there() && earlier.indent < last.indent && earlier.key() && !earlier.opens();
-  if (!last.key() && !last.item() && !continued && last.indent <= now.indent) return no_key(last);
+  if (last.bracket_behind_word() && !last.part()) return no_key(last);
+  if (!last.key() && !last.item() && !last.part() && !continued) return no_key(last);
   if (now.indent == last.indent && last.item() && !now.item()) {
     if (!now.key() || (earlier.there() && earlier.item() && earlier.indent == now.indent))
       return fault(now, "this line lacks the - of the lines above", "begin it with \"- \"");
     return fault(last, "a list item among keys", "delete the \"- \" if this is a key");
   }
   if (now.indent > last.indent && last.key() && !last.opens() && !now.item()) {
-    const bool has_keys =
-        (next.there() && next.indent == now.indent) || (earlier.there() && earlier.indent == now.indent);
+    // Between two lines that hold a value like its own, the line above is where it belongs.
+    const bool at_home = next.there() && next.indent == last.indent && !next.opens();
+    const bool has_keys = (next.there() && next.indent == now.indent) ||
+                          (earlier.there() && earlier.indent == now.indent && !at_home);
     if (has_keys) {
       return fault(last, "this line has a value, and keys stand below it",
                    "indent it by " + spaces(now.indent) + " like them, or delete its value");
@@ -106,8 +127,10 @@ std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places) {
     return fault(now, "this line is indented more than its neighbours",
                  "indent it by " + spaces(last.indent));
   }
+  const bool odd = (last.indent + now.indent) % 2 != 0 && !(next.there() && next.indent == last.indent);
   const bool alone = earlier.there() && earlier.opens() && earlier.indent < now.indent;
-  if (now.indent < last.indent && alone && last.key() && next.there() && next.indent == now.indent) {
+  if (now.indent < last.indent && alone && last.key() &&
+      (odd || (next.there() && next.indent == now.indent))) {
     return fault(last, "this line is indented more than its neighbours",
                  "indent it by " + spaces(now.indent));
   }

@@ -13,6 +13,9 @@ namespace scaleplan::read {
 /// nothing when the lines look well.
 std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places);
 
+/// The line of `at`, when a bracket follows its first word: the colon, or the space behind it, is missing.
+std::optional<SyntaxFault> bracket_behind_word(std::size_t at, const Places& places);
+
 /// The spaces before the first character of the line of `at`.
 std::size_t indentation(std::size_t at, const Places& places);
 

@@ -48,7 +48,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return i > 1 && word[i - 1] == word[i - 2];
   };
   const auto extra = [&](std::size_t i) { return edit + (doubled(a, i) ? 10 : 60) + first(i); };
-  const auto left_out = [&](std::size_t j) { return edit + (doubled(b, j) ? 10 : 40) + first(j); };
+  const auto left_out = [&](std::size_t j) { return edit + (doubled(b, j) ? 10 : 25) + first(j); };
   for (std::size_t j = 1; j <= b.size(); ++j) above[j] = above[j - 1] + left_out(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
     row[0] = above[0] + extra(i);

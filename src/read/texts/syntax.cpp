@@ -67,6 +67,7 @@ std::string line_name(std::size_t at, const Places& places) {
 SyntaxFault wrong_colon(std::size_t at, const Places& places, const Progress& progress) {
   const std::size_t begin = progress.scalar_begin;
   const std::size_t first = places.content().find_first_not_of(" \t", places.line_begin(at));
+  if (auto wrong = bracket_behind_word(at, places)) return *wrong;
   if (begin != nowhere && begin < at && same_line(begin, at, places) && begin != first) {
     return {"Y018", "\": \" inside a value that is not quoted", quote_hint(begin, places, progress), at, 1};
   }
@@ -86,6 +87,7 @@ SyntaxFault not_continued(std::size_t at, const Places& places) {
     return {"Y008", "the indentation of this line fits none of the lines above",
             "indent it exactly like its neighbours", at, 1};
   }
+  if (auto wrong = bracket_behind_word(at, places)) return *wrong;
   return {"Y018", "unexpected text after the value", quoting_hint({}), at,
           std::max<std::size_t>(1, rest_of_line(content, at).size())};
 }
