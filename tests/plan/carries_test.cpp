@@ -218,7 +218,7 @@ TEST_CASE("machines of several sizes carry between those of one size, and cost w
       "replicate_source_db": {"unknown": ["aws_db_instance.main"]}, "instance_class": ")" +
                                 reader + R"("}])");
     REQUIRE(program.stages[static_cast<std::size_t>(declared.found.reached)].id == "read-replicas");
-    const Carries all = carries_of(program, declared.found, workload, 100);
+    const Carries all = carries_of(program, shelf_of(program), declared.found, workload, 100);
     REQUIRE(all.told());
     REQUIRE(all.parts[static_cast<std::size_t>(all.fullest)].machines.part->id == "database");
     return all;
