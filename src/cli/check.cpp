@@ -38,7 +38,7 @@ void offer(CommandLine& line, Question& question, Wishes& wishes) {
   line.option("--parameter", wishes.parameters, "a parameter of the templates, NAME=VALUE");
   line.flag("--declared-only", wishes.declared_only, "only what is declared, against no workload");
   line.flag("--explain", wishes.explain,
-            "what is declared would carry how many users, what ends it, what it costs");
+            "how many users the files would carry as declared, what ends it, what it costs");
   line.option("--fail-on", wishes.fail_on,
               "too-small; larger: fail as well when less would do; sized-below: when machines are too small")
       .among({"too-small", "larger", "sized-below"});

@@ -156,7 +156,8 @@ FindingWords words_of(const Program& program, const Check& check, const CheckFin
   if (finding.limit != nullptr) {
     const LimitResult& limit = *finding.limit;
     words.requirement = limit_name(limit);
-    words.declared = limit_amount(*limit.limit, limit.most) + " at most";
+    words.declared =
+        limit_amount(*limit.limit, limit.most) + " at most, " + fullness(limit.utilization) + " of it needed";
     words.needed = limit_amount(*limit.limit, limit.need);
     words.because = limit.limit->because;
     words.source = limit.limit->source;
