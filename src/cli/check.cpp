@@ -87,6 +87,10 @@ Declaration declaration(Call& call, const Wishes& wishes, const Recognition& rul
       throw usage_error("\"" + parameter + "\" is no parameter", "write --parameter NAME=VALUE");
     options.parameters.emplace_back(parameter.substr(0, equals), parameter.substr(equals + 1));
   }
+  for (const Text one : rules.assumed) {
+    const std::size_t equals = one.find('=');
+    if (equals != Text::npos) options.assumed.emplace_back(one.substr(0, equals), one.substr(equals + 1));
+  }
   for (const Text type : rules.types) options.types.emplace_back(type);
   options.load = [](const std::string& path) -> std::optional<std::string> {
     std::ifstream file(path, std::ios::binary);

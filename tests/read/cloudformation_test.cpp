@@ -131,6 +131,13 @@ TEST_CASE("functions of a template have the values they are known to have", "[de
 }
 
 TEST_CASE("given parameters decide, and are checked", "[declared]") {
+  DeclaredOptions assumed;
+  assumed.assumed = {{"AWS::Region", "north"}};
+  CHECK(value("!Ref AWS::Region", assumed) == "'north'");
+  CHECK(value("!Sub 'x-${AWS::Region}'", assumed) == "'x-north'");
+  assumed.parameters = {{"AWS::Region", "south"}};
+  CHECK(value("!Ref AWS::Region", assumed) == "'south'");
+  CHECK(value("!Ref AWS::AccountId", assumed) == "(unknown) <- AWS::AccountId");
   CHECK(value("!Ref Size", with({{"Size", "3"}, {"Size", "4"}})) == "'4'");
   CHECK(value("!Ref Nets", with({{"Nets", "n-1,n-2"}})) == "['n-1', 'n-2']");
   CHECK(value("!If [Maybe, a, b]", with({{"Open", "on"}})) == "'a'");
@@ -252,8 +259,7 @@ TEST_CASE("what a template cannot be is refused, what is not run is noted", "[de
   CHECK(faults("Resources:\n  A: {Properties: {}}\n") == Names{"D026 2:3"});
   CHECK(faults("Transform: [AWS::Serverless-2016-10-31]\nResources: {A: {Type: Box}}\n").empty());
   CHECK(faults("Transform: AWS::LanguageExtensions\nResources:\n  'Fn::ForEach::X': [a]\n  A: {Type: Box, "
-               "Properties: {P: {'Fn::Transform': {Name: x}}}}\n") ==
-        Names{"D204 3:4", "D201 4:34"});
+               "Properties: {P: {'Fn::Transform': {Name: x}}}}\n") == Names{"D204 3:4", "D201 4:34"});
   CHECK(faults("Resources:\n  A: {Type: {'Rain::Module': x.yml}}\n  B: {'Fn::Transform': {Name: x}}\n"
                "  C: {Type: !Module x}\n") == Names{"D204 2:3", "D204 3:3", "D204 4:3"});
   CHECK(faults("Resources: {A: {Type: Box, Properties: {P: !If [x]}}}\n") == Names{"D205 1:44"});

@@ -151,6 +151,9 @@ std::optional<Attribute> referred(std::string_view name, const Node& node, Templ
     for (auto given = run.options.parameters.rbegin(); given != run.options.parameters.rend(); ++given) {
       if (given->first == name) return text_at(node, given->second);
     }
+    for (const auto& [assumed, value] : run.options.assumed) {
+      if (assumed == name) return text_at(node, value);
+    }
     return unknown_at(node, {std::string(name)});
   }
   return unknown_at(node, {in.prefix + std::string(name)});

@@ -27,6 +27,7 @@ using read::Located;
 std::string some_keys(JsonValue root) {
   constexpr int most_named = 5;
   std::string text;
+  if (root.kind() != JsonKind::map) return text;
   int named = 0;
   for (JsonValue child = root.first(); child && named < most_named; child = root.after(child), ++named) {
     text += (named == 0 ? "" : ", ") + std::string(child.key().substr(0, 40));

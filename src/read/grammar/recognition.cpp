@@ -34,6 +34,8 @@ constexpr std::array recognition_keys = {
         "[name, tags.Name]"},
     Key{"terms", Form::formulas, "formulas about a resource that others use by name",
         "{server: \"!mentions('bastion')\"}"},
+    Key{"assumed", Form::words, "what templates may take as given where nothing says otherwise, NAME=VALUE",
+        "[\"Acme::Place=here\"]"},
     Key{"everywhere", Form::words, "references that mean several zones, with *", "[\"data.acme_zones.*\"]"},
     Key{"places", Form::by_id, "what says in which zones something is",
         "{net: {terraform: acme_net, at: zone, zones: 1}}", "place"},

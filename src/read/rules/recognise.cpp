@@ -163,6 +163,7 @@ void Recognise::shared(Fields& fields) {
     }
   }
   into_.names = questions(fields, "names");
+  for (const Node* one : fields.list("assumed")) into_.assumed.push_back(declare_.keep(one->text));
   for (const Node* pattern : fields.list("everywhere"))
     into_.everywhere.push_back(declare_.keep(pattern->text));
   for (const Entry& entry : fields.map("places")) place_of(entry);
