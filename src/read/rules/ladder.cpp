@@ -5,23 +5,10 @@
 #include <numeric>
 
 #include "read/formulas/order.hpp"
-#include "read/texts/merge.hpp"
+#include "topology.hpp"
 
 namespace scaleplan::read {
 namespace {
-
-/// A component as a stage has it, before it is compiled.
-struct Standing {
-  std::string id;
-  Node node;
-  Register present = none;
-};
-
-using Topology = std::vector<Standing>;
-
-Topology::iterator find(Topology& topology, std::string_view id) {
-  return std::find_if(topology.begin(), topology.end(), [&](const Standing& s) { return s.id == id; });
-}
 
 class Ladder {
  public:
@@ -31,6 +18,7 @@ class Ladder {
         report_(declare.report()),
         program_(program),
         scope_(all, graph_, report_),
+        topology_(all, report_),
         parts_(scope_, declare, program, shelf) {}
 
   void compile() {
@@ -74,73 +62,16 @@ class Ladder {
     }
   }
 
-  std::vector<std::string> component_names() const {
-    std::vector<std::string> names;
-    for (const auto& [id, node] : all_.components) names.push_back(id);
-    return names;
-  }
-
-  /// Reports an id that is not among `known`; returns the one that was probably meant.
-  std::string unknown(const Mark& at, const std::string& id, const std::string& what,
-                      const std::vector<std::string>& known) {
-    const std::string near = nearest(id, known);
-    report_.unknown(at, "R023", id, near, "\"" + id + "\" " + what, near_hint(near, known, "known: "));
-    return near;
-  }
-
-  void add(Topology& topology, const std::string& id, const Mark& at, Register present) {
-    const auto component = all_.components.find(id);
-    if (component == all_.components.end()) {
-      const std::string near = unknown(at, id, "is not a component", component_names());
-      // What is said about it further on is right.
-      if (!near.empty() && find(topology, near) == topology.end())
-        topology.push_back({near, *all_.components.find(near)->second, present});
-      return;
-    }
-    if (find(topology, id) != topology.end()) {
-      report_.error(at, "R024", "\"" + id + "\" is already part of this stage",
-                    "it came with an earlier stage; use change: to alter it");
-      return;
-    }
-    topology.push_back({id, *component->second, present});
-  }
-
-  void drop(Topology& topology, const std::string& id, const Mark& at) {
-    const auto found = find(topology, id);
-    if (found != topology.end()) {
-      topology.erase(found);
-      return;
-    }
-    std::vector<std::string> known;
-    for (const Standing& standing : topology) known.push_back(standing.id);
-    const std::string near = unknown(at, id, "is not part of the stage before", known);
-    if (!near.empty()) topology.erase(find(topology, near));
-  }
-
-  void change(Topology& topology, const Node* change) {
-    if (change == nullptr) return;
-    for (const Entry& entry : change->entries) {
-      const auto found = find(topology, entry.key);
-      if (found == topology.end()) {
-        std::vector<std::string> known;
-        for (const Standing& standing : topology) known.push_back(standing.id);
-        unknown(entry.at, entry.key, "is changed here, and it is not part of this stage", known);
-        continue;
-      }
-      found->node = merged(found->node, entry.value, report_);
-    }
-  }
-
   void climb(int stage, Topology& topology) {
     const StageDef& now = def(stage);
-    for (const Node* id : now.drops) drop(topology, id->text, id->at);
+    for (const Node* id : now.drops) topology_.drop(topology, id->text, id->at);
     for (const int m : now.moves) {
       const MoveDef& move = all_.moves[static_cast<std::size_t>(m)];
-      for (const std::string& id : move.drops) drop(topology, id, now.at);
-      for (const std::string& id : move.adds) add(topology, id, now.at, none);
+      for (const std::string& id : move.drops) topology_.drop(topology, id, now.at);
+      for (const std::string& id : move.adds) topology_.add(topology, id, now.at, none);
     }
-    for (const Node* id : now.adds) add(topology, id->text, id->at, none);
-    change(topology, now.change);
+    for (const Node* id : now.adds) topology_.add(topology, id->text, id->at, none);
+    topology_.change(topology, now.change);
   }
 
   /// The topology with the parts that early moves would add or drop, each present only when its move is
@@ -157,7 +88,7 @@ class Ladder {
         found->present = found->present == none ? left : graph_.binary(Op::both, found->present, left);
       }
       for (const std::string& id : all_.moves[m].adds) {
-        if (find(topology, id) == topology.end()) add(topology, id, def(stage).at, accepted);
+        if (find(topology, id) == topology.end()) topology_.add(topology, id, def(stage).at, accepted);
       }
     }
     const auto rank = [&](const Standing& standing) {
@@ -337,6 +268,7 @@ class Ladder {
   Graph graph_;
   std::vector<Range> ranges_;  ///< of the program's columns
   Scope scope_;
+  TopologyEditor topology_;
   Parts parts_;
 };
 

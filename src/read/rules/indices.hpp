@@ -1,0 +1,24 @@
+// Finds what is declared by its name, as formulas spell it.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace scaleplan::read {
+
+/// The index of the definition whose id is spelled `name` in formulas; -1 without one.
+template <class Defs>
+int index_of(const Defs& defs, std::string_view name) {
+  for (std::size_t i = 0; i < defs.size(); ++i) {
+    std::string id(defs[i].shown.id);
+    std::replace(id.begin(), id.end(), '-', '_');
+    if (id == name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+/// The element at an index that is an int.
+const auto& at(const auto& vector, int index) { return vector[static_cast<std::size_t>(index)]; }
+
+}  // namespace scaleplan::read
