@@ -37,6 +37,8 @@ const std::vector<Mistake>& mistakes_of_layout() {
       {"structure", book, "  read-replicas:\n", "  read-replicas\n", "read-replicas"},
       {"structure", book, "    takes: [readers]\n", "    takes: [readers\n", "["},
       {"structure", book, "    takes: [readers]\n", "    takes: readers]\n", "readers"},
+      {"structure", book, "source: [compute_sla, aurora_sla, rds_sla]}",
+       "source: [compute_sla, aurora_sla, rds_sla}", "[comp"},
       {"structure", book, "    takes: [readers]\n", "    takes: [readers}\n", "}"},
       {"structure", book, "    adds: [static_files, cdn]\n", "    adds: [static_files cdn]\n",
        "static_files cdn"},

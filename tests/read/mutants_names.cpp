@@ -82,6 +82,7 @@ const std::vector<Mistake>& mistakes_of_names() {
       {"twice", book, "  nosql:\n    title: Key", "  web:\n    title: Key", "web"},
       {"twice", book, "\nadvice:\n", "\nmetrics:\n", "metrics"},
       {"twice", book, "  split-database:\n", "  single-instance:\n", "single-instance"},
+      {"name", cache, "  baseline: {unit: ratio", "  baselin: {unit: ratio", "baselin", "baseline"},
       {"twice", cache, "  cache.t3.small: ", "  cache.t3.micro: ", "cache.t3.micro"},
       {"case", cases_of_book, "      - [500, single-instance, none]\n",
        "      - [500, singel-instance, none]\n", "singel", "single-instance"},

@@ -181,7 +181,7 @@ class Settling {
     }
     std::string near = first.near;
     auto declared = misspelled(first);
-    if (!declared && mentions(all_.root, first.word) > 1) {
+    if (!declared && said(first.word) > 1) {
       // The next nearest may be the one that nothing reads: "db.stored" is as near to "db_stored" as
       // "db_stord".
       near = other_near(first);
@@ -190,7 +190,7 @@ class Settling {
     if (declared) {
       report_.replace(group, *declared, told.code,
                       "\"" + near + "\" is declared here and read nowhere, and \"" + first.word +
-                          "\" is read " + times(std::max(group.size(), mentions(all_.root, first.word))) +
+                          "\" is read " + times(std::max(group.size(), said(first.word))) +
                           " and declared nowhere",
                       "did you mean \"" + first.word + "\"?");
       return drop_rest(group);
@@ -206,11 +206,22 @@ class Settling {
   /// say the word that is not declared, or at least its parts.
   [[nodiscard]] std::optional<Mark> misspelled(const Report::Unknown& unknown) const {
     if (unknown.near.empty()) return std::nullopt;
-    const auto declared = declaration(all_.root, unknown.near);
+    const auto in_rules = declaration(all_.root, unknown.near);
+    auto declared = in_rules ? in_rules : column(unknown.near);
     if (!declared || used(unknown.near, *declared)) return std::nullopt;
-    if (mentions(all_.root, unknown.word) > 1) return declared;
+    if (said(unknown.word) > 1) return declared;
     const bool once = rarest(all_.root, unknown.near) <= 1 && rarest(all_.root, unknown.word) > 1;
     return once ? declared : std::nullopt;
+  }
+
+  /// Where a catalogue declares a column of that name.
+  [[nodiscard]] std::optional<Mark> column(const std::string& word) const {
+    for (const auto& [id, catalog] : all_.catalogs) {
+      for (const CatalogColumn& one : catalog.columns) {
+        if (one.name == word) return one.at;
+      }
+    }
+    return std::nullopt;
   }
 
   /// The id nearest to the word besides the one that was found.
@@ -222,6 +233,13 @@ class Settling {
       }
     }
     return nearest(unknown.word, ids);
+  }
+
+  /// How often rule files and catalogues say `word`.
+  [[nodiscard]] std::size_t said(const std::string& word) const {
+    std::size_t n = mentions(all_.root, word);
+    for (const auto& [id, catalog] : all_.catalogs) n += mentions(catalog.file, word);
+    return n;
   }
 
   [[nodiscard]] bool used(const std::string& word, const Mark& declared) const {

@@ -74,12 +74,16 @@ class CatalogReader {
  private:
   void sources(const std::vector<Entry>& entries) {
     for (const Entry& entry : entries) {
-      if (all_.citations.contains(entry.key)) continue;  // shared with the rule file or another catalogue
       Fields fields(entry, "source \"" + entry.key + "\"", declare_.report(), keys_of("catalog_source"));
-      all_.citations[entry.key] = static_cast<int>(all_.sources.size());
-      all_.sources.push_back({declare_.keep(entry.key), declare_.keep(fields.text("title")),
-                              declare_.keep(fields.text("address")), declare_.keep(fields.text("as_of")),
-                              declare_.keep(fields.text("confidence")), declare_.keep(fields.text("note"))});
+      const Source source{declare_.keep(entry.key),
+                          declare_.keep(fields.text("title")),
+                          declare_.keep(fields.text("address")),
+                          declare_.keep(fields.text("as_of")),
+                          declare_.keep(fields.text("confidence")),
+                          declare_.keep(fields.text("note"))};
+      // It may be shared with the rule file or another catalogue.
+      const auto next = static_cast<int>(all_.sources.size());
+      if (all_.citations.try_emplace(entry.key, next).second) all_.sources.push_back(source);
       fields.done();
     }
   }

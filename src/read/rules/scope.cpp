@@ -15,6 +15,7 @@ Value Scope::formula(const Formula& formula, const Where& where) {
                       },
                       [&](const std::string& word) {
                         std::vector<std::string> inputs;
+                        inputs.reserve(all_.inputs.size());
                         for (const InputDef& def : all_.inputs) inputs.emplace_back(def.shown.id);
                         return nearest(word, inputs);
                       }};

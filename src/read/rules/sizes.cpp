@@ -111,6 +111,7 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
         std::find_if(pick.needs.begin(), pick.needs.end(), [&](const Need& n) { return n.id == entry.key; });
     if (known == pick.needs.end()) {
       std::vector<std::string> needs;
+      needs.reserve(pick.needs.size());
       for (const Need& need : pick.needs) needs.emplace_back(need.id);
       const std::string near = nearest(entry.key, needs);
       declare_.report().error(

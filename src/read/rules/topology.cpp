@@ -19,7 +19,7 @@ std::vector<std::string> TopologyEditor::component_names() const {
 
 std::string TopologyEditor::unknown(const Mark& at, const std::string& id, const std::string& what,
                                     const std::vector<std::string>& known) {
-  const std::string near = nearest(id, known);
+  std::string near = nearest(id, known);
   report_.unknown(at, "R023", id, near, "\"" + id + "\" " + what, near_hint(near, known, "known: "));
   return near;
 }

@@ -137,6 +137,19 @@ std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places) {
   return std::nullopt;
 }
 
+std::size_t open_inside(std::size_t at, const Places& places) {
+  const std::string_view content = places.content();
+  if (at >= content.size() || (content[at] != ']' && content[at] != '}')) return nowhere;
+  const char outer = content[at] == ']' ? '[' : '{';
+  std::vector<std::size_t> open;
+  for (std::size_t c = places.line_begin(at); c < at; ++c) {
+    if (content[c] == '[' || content[c] == '{') open.push_back(c);
+    if ((content[c] == ']' || content[c] == '}') && !open.empty()) open.pop_back();
+  }
+  if (open.size() < 2 || content[open.back()] == outer) return nowhere;
+  return content[open[open.size() - 2]] == outer ? open.back() : nowhere;
+}
+
 std::size_t open_bracket_before(std::size_t at, const Places& places) {
   constexpr int most_lines = 50;
   std::size_t line = places.line_begin(at);

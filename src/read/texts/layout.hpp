@@ -19,6 +19,9 @@ std::optional<SyntaxFault> bracket_behind_word(std::size_t at, const Places& pla
 /// The spaces before the first character of the line of `at`.
 std::size_t indentation(std::size_t at, const Places& places);
 
+/// The { or [ of the line that is still open where `at` closes one outside of it; nowhere when none is.
+std::size_t open_inside(std::size_t at, const Places& places);
+
 /// The last { or [ of the lines before that of `at` that its own line does not close; nowhere when each is
 /// closed.
 std::size_t open_bracket_before(std::size_t at, const Places& places);
