@@ -2,17 +2,23 @@
 #include <map>
 
 #include "compiler.hpp"
+#include "scaleplan/grammar.hpp"
 
 namespace scaleplan::read {
 
 bool Compiler::counted(const Term& term, std::size_t least, std::size_t most) {
   const std::size_t n = term.operands.size();
   if (n >= least && (most == 0 || n <= most)) return true;
+  std::string form;
+  for (const Function& function : rule_functions()) {
+    if (function.name == term.word) form = "write " + std::string(function.call);
+  }
   broken(term, "R016",
          term.word + " takes " +
              (least == most ? std::to_string(least) : "at least " + std::to_string(least)) +
-             " values, and here are " + std::to_string(n),
-         {});
+             (least == 1 && most == 1 ? " value" : " values") + ", and here " + (n == 1 ? "is " : "are ") +
+             std::to_string(n),
+         form);
   return false;
 }
 

@@ -179,6 +179,7 @@ class Parser {
     if (c == '\'' || c == '"') return quoted(c);
     if (digit(c) || c == '.' || c == '$') return literal();
     if (letter(c)) return name(begin);
+    if (c == '=' && at_ > 0 && text_[at_ - 1] == '=') fail("one = too many", "write == to compare");
     fail("this was not expected here", "a number, a name or a bracket can stand here");
   }
 

@@ -173,7 +173,8 @@ class CatalogReader {
                               "\"" + cell.text + "\" begins with 0, which YAML reads in base 8",
                               "write the number without the 0");
     } else if (cell.kind != Node::Kind::scalar || read.ec != std::errc() || read.ptr != end || result < 0) {
-      declare_.report().error(cell.at, "R025", "a number is expected here, and this is \"" + cell.text + "\"",
+      const std::string what = cell.kind == Node::Kind::scalar ? "\"" + cell.text + "\"" : kind_name(cell);
+      declare_.report().error(cell.at, "R025", "a number is expected here, and this is " + what,
                               "rows hold bare numbers in the unit of the column");
     }
     return result;

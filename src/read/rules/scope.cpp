@@ -27,10 +27,12 @@ Register Scope::number(const Formula& text, const Where& where, const Dimension&
   const Value got = formula(text, where);
   const bool fits = got.type.kind == Type::Kind::number && (got.type.any || got.type.dimension == dimension);
   if (!fits && got.type.kind != Type::Kind::broken) {
+    const std::string unit = all_.units.spell(dimension);
+    const bool bare = text.term.kind == Term::Kind::number && text.term.bare && dimension != Dimension{};
     report_.error(text.place(text.term), "R012",
-                  what + " must be in " + all_.units.spell(dimension) + ", and this formula is in " +
-                      spell(got.type, all_.units),
-                  "check the units of its terms");
+                  what + " must be in " + unit + ", and this formula is in " + spell(got.type, all_.units),
+                  bare ? "write a unit behind the number, such as " + text.text + " " + unit
+                       : "check the units of its terms");
   }
   return got.at;
 }
