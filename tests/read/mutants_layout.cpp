@@ -31,6 +31,7 @@ const std::vector<Mistake>& mistakes_of_layout() {
       {"structure", book, "    links: [web]\n", "    links:[web]\n", "links"},
       {"structure", book, "  mean_rps:       {unit", "  mean_rps        {unit", "mean_rps"},
       {"structure", book, "  mean_rps:       {unit", "  mean_rps:{unit", "mean_rps"},
+      {"structure", aws, "      web: {count: {max: 10000}}\n", "      web:{count: {max: 10000}}\n", "web"},
       {"structure", book, "    source: judgement\n    ask: What runs in the background?\n",
        "    source judgement\n", "source"},
       {"structure", book, "count: {min: 2, max: 200,", "count: {min: 2, max: 2,000,", "2,000"},

@@ -193,6 +193,7 @@ SyntaxFault explain(std::string_view message, std::size_t at, const Places& plac
   }
   if (const auto late = late_quotes(at, places, progress)) return *late;
   if (const auto open = open_bracket(at, places, progress)) return *open;
+  if (auto wrong = bracket_behind_word(at, places); says("illegal flow end") && wrong) return *wrong;
   if (const std::size_t inside = open_inside(at, places); says("illegal flow end") && inside != nowhere) {
     const std::string bracket(1, content[inside]);
     return {"Y008", "this " + bracket + " is never closed",
