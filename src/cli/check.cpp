@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "agreed.hpp"
+#include "check_output.hpp"
 #include "colour.hpp"
 #include "files.hpp"
 #include "question.hpp"
@@ -17,9 +18,6 @@
 
 namespace scaleplan::cli {
 namespace {
-
-const std::vector<std::string> formats = {"text",  "json", "markdown", "sarif",
-                                          "junit", "tap",  "github",   "gitlab"};
 
 /// What the command line says, beside the workload.
 struct Wishes {
@@ -48,7 +46,7 @@ void offer(CommandLine& line, Question& question, Wishes& wishes) {
   line.option("--as-of", wishes.as_of, "the day on which waivers are judged; today without it");
   line.option("--baseline", wishes.baseline, "JSON of an earlier check; what it found does not fail");
   line.option("--write-baseline", wishes.write_baseline, "write the JSON of this check to a file");
-  line.format(question.format, formats);
+  line.format(question.format, check_formats());
   line.option("-o,--output", wishes.outputs, "FORMAT, or FORMAT=FILE; may be given several times")
       .one_at_a_time();
 }
@@ -98,48 +96,6 @@ Declaration declaration(Call& call, const Wishes& wishes, const Recognition& rul
     return std::string{std::istreambuf_iterator<char>(file), {}};
   };
   return read_declaration(texts, options);
-}
-
-std::string rendered(const Program& program, const Check& check, const std::string& format, bool colour) {
-  if (format == "text") return check_text(program, check, colour);
-  if (format == "json") return check_json(program, check);
-  if (format == "markdown") return check_markdown(program, check);
-  const Findings findings = check_findings(program, check);
-  if (format == "sarif") return findings_sarif(findings);
-  if (format == "junit") return findings_junit(findings);
-  if (format == "tap") return findings_tap(findings);
-  return format == "github" ? findings_github(findings) : findings_gitlab(findings);
-}
-
-/// A format and the file that it goes to; stdout where that is empty.
-std::pair<std::string, std::string> target(const std::string& output) {
-  const std::size_t equals = output.find('=');
-  const std::string format = output.substr(0, equals);
-  if (std::find(formats.begin(), formats.end(), format) == formats.end()) {
-    const std::string near = read::nearest(format, formats);
-    throw usage_error("there is no format \"" + format + "\"",
-                      near.empty() ? "write -o FORMAT or -o FORMAT=FILE; --help lists the formats"
-                                   : "did you mean \"" + near + "\"?");
-  }
-  return {format, equals == std::string::npos ? "" : output.substr(equals + 1)};
-}
-
-void write(Call& call, Question& question, const Wishes& wishes, const Check& check) {
-  std::vector<std::string> outputs = wishes.outputs;
-  if (outputs.empty()) outputs.push_back(question.format);
-  std::string shown;
-  for (const std::string& output : outputs) {
-    const auto [format, path] = target(output);
-    if (!path.empty()) {
-      write_file(path, rendered(question.program(), check, format, false));
-      continue;
-    }
-    if (!shown.empty()) throw usage_error("two formats cannot both go to stdout", "write one as FORMAT=FILE");
-    shown = rendered(question.program(), check, format, coloured(question.color, call.out));
-  }
-  if (!wishes.write_baseline.empty())
-    write_file(wishes.write_baseline, check_json(question.program(), check));
-  call.out << shown;
 }
 
 void agree(Call& call, const Wishes& wishes, Check& check) {
@@ -246,7 +202,9 @@ int check_verb(Call& given) {
     if (wishes.explain) check.carries = explained(program, architecture, *workload, answer);
   }
   agree(call, wishes, check);
-  write(call, question, wishes, check);
+  write_check(call, program, check, wishes.outputs.empty() ? std::vector{question.format} : wishes.outputs,
+              coloured(question.color, call.out));
+  if (!wishes.write_baseline.empty()) write_file(wishes.write_baseline, check_json(program, check));
   return code_of(call, wishes, check);
 }
 

@@ -1,10 +1,12 @@
-// Benchmarks: reading a plan of 750 kB against the bare parser. Printed, never gated.
+// Benchmarks: reading and checking a plan of 750 kB against the bare parser. Printed, never gated.
 #include <benchmark/benchmark.h>
 
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "scaleplan/check.hpp"
 #include "scaleplan/declared.hpp"
+#include "scaleplan/rules.hpp"
 
 namespace {
 
@@ -63,5 +65,27 @@ void read_plan_of_other_types(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(read_declaration(files, options));
 }
 BENCHMARK(read_plan_of_other_types)->Unit(benchmark::kMillisecond);
+
+/// From the text to the verdict, by the built-in rules.
+void check_plan(benchmark::State& state) {
+  const Program program = load_rules("aws");
+  const Recognition rules = recognition_of(program);
+  Block workload(static_cast<std::size_t>(program.columns), 1);
+  workload.give(static_cast<std::size_t>(program.growing), 0, 50000);
+  const Recommendation answer = recommend(program, workload);
+  DeclaredOptions options;
+  for (const Text type : rules.types) options.types.emplace_back(type);
+  std::string known = text();
+  for (std::size_t at = known.find("\"box\""); at != std::string::npos; at = known.find("\"box\"", at))
+    known.replace(at, 5, "\"aws_instance\"");
+  const std::vector<DeclaredText> files = {{"plan.json", known, {}}};
+  for (auto _ : state) {
+    const Declaration declared = read_declaration(files, options);
+    const Architecture architecture = architecture_of(program, rules, declared);
+    benchmark::DoNotOptimize(check_declared(&answer, architecture, declared));
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(known.size()));
+}
+BENCHMARK(check_plan)->Unit(benchmark::kMillisecond);
 
 }  // namespace

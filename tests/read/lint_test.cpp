@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 #include <unistd.h>
 
@@ -139,4 +140,21 @@ TEST_CASE("the same rules are linted to the same findings", "[lint]") {
       std::string(head) +
       "stages:\n  small:\n    limits: {few: {need: 1M user - users, limit: 999000 user}}\n";
   CHECK(lint_json(folder.lint(text)) == lint_json(folder.lint(text)));
+}
+
+TEST_CASE("every rule set that is shown as an example is clean", "[lint]") {
+  const std::string folder = std::string(SCALEPLAN_SOURCE_DIR) + "/examples";
+  int sets = 0;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
+    if (file.path().extension() != ".yaml") continue;
+    std::ifstream in(file.path());
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    if (text.find("\nruleset: ") == std::string::npos) continue;
+    ++sets;
+    for (const LintFinding& finding : lint_rules(file.path().string(), {}).found) {
+      CAPTURE(file.path(), finding.code, finding.subject, finding.at.file, finding.at.line);
+      CHECK(finding.code.empty());
+    }
+  }
+  CHECK(sets >= 4);
 }

@@ -13,11 +13,14 @@ bool Declare::other_kind() {
     const bool other = entry.key == "title" || entry.key == "format" || entry.key == "rows";
     return !other && !nearest(entry.key, keys).empty();
   };
-  if (root.kind != Node::Kind::map || std::any_of(root.entries.begin(), root.entries.end(), known))
+  if (root.kind != Node::Kind::map) return false;
+  const bool catalogue = root.find("rows") != nullptr, cases = root.find("cases") != nullptr;
+  const bool ours = root.find("ruleset") != nullptr || root.find("stages") != nullptr;
+  if (ours || (!catalogue && !cases && std::any_of(root.entries.begin(), root.entries.end(), known)))
     return false;
   std::string hint = "a rule file has ruleset:, format: and stages:";
-  if (root.find("rows") != nullptr) hint = "this is a catalogue: name it under catalogs: of a rule file";
-  if (root.find("cases") != nullptr) hint = "these are cases: scaleplan rules test FILE tries them";
+  if (catalogue) hint = "this is a catalogue: name it under catalogs: of a rule file";
+  if (cases) hint = "these are cases: scaleplan rules test FILE tries them";
   const bool plain = std::all_of(root.entries.begin(), root.entries.end(),
                                  [](const Entry& e) { return e.value.kind == Node::Kind::scalar; });
   if (plain) hint = "if it is a workload, give it with --workload";

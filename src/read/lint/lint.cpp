@@ -2,6 +2,9 @@
 #include "lint.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "read/rules/rule_files.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -17,6 +20,20 @@ int last_line(const Node& node) {
 std::size_t indentation(const std::string& line) {
   const std::size_t first = line.find_first_not_of(' ');
   return first == std::string::npos ? 0 : first;
+}
+
+/// The names of the files that a tree was read from.
+void files_of(const Node& node, std::set<std::string>& files) {
+  if (node.at.text != nullptr) files.insert(node.at.text->name);
+  for (const Entry& entry : node.entries) files_of(entry.value, files);
+  for (const Node& item : node.items) files_of(item, files);
+}
+
+/// Whether a finding says that something is there for nothing, and of no harm to who extends it.
+bool idle(std::string_view code) {
+  constexpr std::array<std::string_view, 13> codes = {"L001", "L012", "L013", "L014", "L015", "L016", "L017",
+                                                      "L018", "L019", "L020", "L021", "L022", "L030"};
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
 }  // namespace
@@ -38,7 +55,16 @@ LintFact amount(double value, const Unit& unit) {
 Lint::Lint(const Loaded& of) : of_(of) {
   everywhere_ = accepting({}, of.all.root);
   learn(of.all.root, everywhere_);
-  for (const auto& [id, catalog] : of.all.catalogs) learn(catalog.file, accepting({}, catalog.file));
+  const Node* catalogs = of.all.root.find("catalogs");
+  for (const auto& [id, catalog] : of.all.catalogs) {
+    const Node* named = catalogs == nullptr ? nullptr : catalogs->find(id);
+    learn(catalog.file, accepting(named == nullptr ? Acceptances{} : accepting({}, *named), catalog.file));
+  }
+}
+
+void Lint::extends(const Loaded& base) {
+  files_of(base.all.root, of_base_);
+  for (const auto& [id, catalog] : base.all.catalogs) files_of(catalog.file, of_base_);
 }
 
 Lint::Acceptances Lint::accepting(Acceptances around, const Node& node) {
@@ -81,6 +107,7 @@ const Node* Lint::node(const Mark& mark) const {
 
 LintFinding* Lint::find(std::string code, Severity severity, const Mark& owner, std::string subject,
                         std::vector<LintFact> facts, std::string_view inside) {
+  if (owner.text != nullptr && idle(code) && of_base_.count(owner.text->name) > 0) return nullptr;
   const auto known = known_.find(key(owner));
   const Acceptances& accepted = known == known_.end() ? everywhere_ : known->second.accepted;
   if (const auto own = accepted.find(code); own != accepted.end()) {
@@ -156,6 +183,9 @@ LintReport lint(const std::string& name_or_path, const std::vector<TextFile>& bu
                 const LintOptions& options) {
   const auto loaded = load(name_or_path, builtin);
   Lint lint(*loaded);
+  const std::string base = base_of(name_or_path, builtin);
+  const auto extended = base.empty() ? nullptr : load(base, builtin);
+  if (extended) lint.extends(*extended);
   lint_unused(lint);
   lint_sizes(lint);
   lint_formulas(lint);

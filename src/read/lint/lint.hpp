@@ -17,6 +17,9 @@ class Lint {
  public:
   explicit Lint(const Loaded& of);
 
+  /// Leaves out what nobody uses in the files of `base`, which others extend as well.
+  void extends(const Loaded& base);
+
   [[nodiscard]] const Definitions& all() const { return of_.all; }
   [[nodiscard]] const Program& program() const { return of_.program; }
   [[nodiscard]] Range range(Register at) const { return of_.ranges[static_cast<std::size_t>(at)]; }
@@ -58,6 +61,7 @@ class Lint {
   std::map<Key, Known> known_;
   std::map<std::tuple<std::string, int, std::string>, Mark> by_line_;
   Acceptances everywhere_;
+  std::set<std::string> of_base_;  ///< names of files
   LintReport report_;
 };
 

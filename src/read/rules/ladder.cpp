@@ -197,7 +197,7 @@ class Ladder {
     if (!literal || literal->length != text.size() || literal->measure.dimension != dimension)
       return parts_.unit_for(dimension);
     const std::size_t digits = text.find_first_of("0123456789.");
-    std::size_t rest = text.find_first_not_of("0123456789.", digits);
+    std::size_t rest = std::min(text.find_first_not_of("0123456789.", digits), text.size());
     const bool suffix = rest + 1 < text.size() && std::string("kMG").find(text[rest]) != std::string::npos &&
                         text[rest + 1] == ' ';
     if (suffix) ++rest;
