@@ -31,6 +31,14 @@ struct CheckFinding {
   [[nodiscard]] bool counts() const { return !waived && !known; }
 };
 
+/// What fails a check beside a stage that is too small.
+struct FailOn {
+  enum class Unknown : std::uint8_t { warn, fail, pass };
+  bool larger = false;       ///< less would do
+  bool sized_below = false;  ///< machines are fewer or smaller than needed
+  Unknown unknown = Unknown::warn;
+};
+
 /// What is held against what.
 struct Check {
   Verdict verdict = Verdict::enough;
@@ -44,6 +52,10 @@ struct Check {
   std::size_t checked = 0;         ///< how many demands or limits were looked at
   bool untold = false;             ///< a stage up to the needed one cannot be told from the one before it
   std::optional<Carries> carries;  ///< set by who wants it told
+  FailOn fail_on;
+
+  /// Whether the answer is no; where nothing at all was checked it is.
+  [[nodiscard]] bool failed() const;
 };
 
 /// Holds the stage at index `declared` against the answer; all arguments must outlive the check.

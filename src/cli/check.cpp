@@ -129,27 +129,14 @@ Carries explained(const Program& program, const Architecture& architecture, cons
   return carries_of(program, shelf_of(program), architecture, workload, users);
 }
 
-int code_of(Call& call, const Wishes& wishes, const Check& check) {
-  const bool below = std::any_of(check.findings.begin(), check.findings.end(),
-                                 [](const CheckFinding& f) { return f.below && f.counts(); });
-  if (below && wishes.fail_on == "sized-below") return no;
-  switch (check.verdict) {
-    case Verdict::too_small:
-      return no;
-    case Verdict::larger:
-      return wishes.fail_on == "larger" ? no : yes;
-    case Verdict::not_provable:
-      if (check.architecture != nullptr && check.architecture->recognised == 0) return no;
-      if (wishes.unknown == "warn")
-        call.err << "warning: it cannot be proved; --unknown fail makes this fail\n";
-      return wishes.unknown == "fail" ? no : yes;
-    case Verdict::off_ladder:
-      return check.architecture->recognised == 0 ? no : yes;  // nothing checked is no pass
-    case Verdict::enough:
-    case Verdict::reaches:
-      return yes;
-  }
-  return yes;
+FailOn fail_on(const Wishes& wishes) {
+  FailOn on;
+  on.larger = wishes.fail_on == "larger";
+  on.sized_below = wishes.fail_on == "sized-below";
+  on.unknown = wishes.unknown == "fail"   ? FailOn::Unknown::fail
+               : wishes.unknown == "pass" ? FailOn::Unknown::pass
+                                          : FailOn::Unknown::warn;
+  return on;
 }
 
 }  // namespace
@@ -201,11 +188,14 @@ int check_verb(Call& given) {
     if (answer) check_sizes(check, program, shelf_of(program), *workload);
     if (wishes.explain) check.carries = explained(program, architecture, *workload, answer);
   }
+  check.fail_on = fail_on(wishes);
   agree(call, wishes, check);
   write_check(call, program, check, wishes.outputs.empty() ? std::vector{question.format} : wishes.outputs,
               coloured(question.color, call.out));
   if (!wishes.write_baseline.empty()) write_file(wishes.write_baseline, check_json(program, check));
-  return code_of(call, wishes, check);
+  if (check.verdict == Verdict::not_provable && !check.failed() && wishes.unknown == "warn")
+    call.err << "warning: it cannot be proved; --unknown fail makes this fail\n";
+  return check.failed() ? no : yes;
 }
 
 }  // namespace scaleplan::cli

@@ -115,6 +115,27 @@ Check check_declared(const Recommendation* answer, const Architecture& architect
   return check;
 }
 
+bool Check::failed() const {
+  const bool below = std::any_of(findings.begin(), findings.end(),
+                                 [](const CheckFinding& f) { return f.below && f.counts(); });
+  if (below && fail_on.sized_below) return true;
+  const bool nothing = architecture != nullptr && architecture->recognised == 0;
+  switch (verdict) {
+    case Verdict::too_small:
+      return true;
+    case Verdict::larger:
+      return fail_on.larger;
+    case Verdict::not_provable:
+      return nothing || fail_on.unknown == FailOn::Unknown::fail;
+    case Verdict::off_ladder:
+      return nothing;
+    case Verdict::enough:
+    case Verdict::reaches:
+      return false;
+  }
+  return false;
+}
+
 void check_sizes(Check& check, const Program& program, const Shelf& shelf, const Block& workload) {
   if (check.architecture == nullptr || check.architecture->beside != nullptr || check.needed < 0) return;
   const int stage = std::max(check.needed, check.declared);

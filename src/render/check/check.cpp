@@ -74,6 +74,23 @@ void tiers(Page& page, const Program& program, const Check& check) {
   }
 }
 
+/// What a finding does to the check; where nothing is asked it only says what comes next.
+Outcome outcome(const Check& check, const CheckFinding& finding) {
+  const FailOn& on = check.fail_on;
+  if (!finding.counts() || check.verdict == Verdict::reaches) return Outcome::note;
+  if (finding.below) return on.sized_below ? Outcome::failed : Outcome::warning;
+  if (finding.met == Met::no) return Outcome::failed;
+  switch (on.unknown) {
+    case FailOn::Unknown::fail:
+      return Outcome::failed;
+    case FailOn::Unknown::warn:
+      return Outcome::warning;
+    case FailOn::Unknown::pass:
+      return Outcome::note;
+  }
+  return Outcome::warning;
+}
+
 }  // namespace
 }  // namespace render
 
@@ -96,10 +113,10 @@ Findings check_findings(const Program& program, const Check& check) {
   verdict.message = render::verdict_sentence(program, check);
   if (check.declaration != nullptr && !check.declaration->files.empty())
     verdict.at.file = check.declaration->files.front();
-  verdict.outcome = check.verdict == Verdict::enough || check.verdict == Verdict::reaches ? Outcome::passed
-                    : check.verdict == Verdict::too_small                                 ? Outcome::failed
-                                                                                          : Outcome::warning;
-  if (check.verdict == Verdict::off_ladder && check.checked == 0) verdict.outcome = Outcome::skipped;
+  verdict.outcome = check.failed()                                                          ? Outcome::failed
+                    : check.verdict == Verdict::enough || check.verdict == Verdict::reaches ? Outcome::passed
+                    : check.verdict == Verdict::off_ladder && check.checked == 0            ? Outcome::skipped
+                                                                                 : Outcome::warning;
   all.rules.push_back(
       {"verdict", "What is declared is enough", "The stage that is declared carries the workload."});
   all.all.push_back(verdict);
@@ -108,9 +125,7 @@ Findings check_findings(const Program& program, const Check& check) {
     Finding one;
     one.code = finding.code;
     one.name = words.requirement;
-    one.outcome = !finding.counts()                          ? Outcome::note
-                  : finding.met == Met::no && !finding.below ? Outcome::failed
-                                                             : Outcome::warning;
+    one.outcome = render::outcome(check, finding);
     one.message = words.requirement + "; declared: " + words.declared + ". " + words.because;
     if (finding.waived) one.message += " Agreed to: " + finding.agreed;
     one.hint = words.action;
