@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "bought.hpp"
 #include "names.hpp"
-#include "plan/evaluate/pick.hpp"
 
 namespace scaleplan {
 namespace {
@@ -222,22 +222,11 @@ class Explainer {
                   std::string(program_.candidates[static_cast<std::size_t>(pick.candidates[c])].name));
       one.value = (pick.price[c] + at(pick.surcharge)) * from.count * from.copies;
       one.unit = per_month;
-      const double left = plan::left_of(from.count, from.zones);
-      double worst = 0;
-      for (std::size_t k = 0; k < pick.needs.size(); ++k) {
-        const Need& need = pick.needs[k];
-        const double shared = at(need.shared);
-        const double each = need.each == none ? 0 : at(need.each);
-        const std::size_t cell = c * pick.needs.size() + k;
-        double used = utilization(shared + each * from.count, pick.healthy[cell] * from.count);
-        if (from.zones > 1)
-          used = std::max(used, utilization(shared + each * left, pick.zone_lost[cell] * left));
-        if (used <= worst) continue;
-        worst = used;
-        one.word = need.title;
-      }
-      one.utilization = worst;
-      one.holds = holds(worst);
+      const plan::Fullest worst = plan::fullest(
+          {&pick, c, static_cast<double>(from.count), static_cast<double>(from.zones)}, evaluation_, 0);
+      if (worst.need != nullptr) one.word = worst.need->title;
+      one.utilization = worst.fill;
+      one.holds = holds(worst.fill);
       one.remark = c == chosen ? Remark::chosen : *one.holds ? Remark::fits : Remark::too_small;
       step.steps.push_back(std::move(one));
     }
