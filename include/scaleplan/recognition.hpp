@@ -117,7 +117,7 @@ struct Recognition {
   std::vector<Proof> proofs;
   std::vector<PlaceOf> places;
   std::vector<Text> everywhere;     ///< patterns of references that name several zones
-  std::vector<Text> assumed;        ///< "AWS::Region=us-east-1": what is known only when it is made, by name
+  std::vector<Text> assumed;        ///< NAME=VALUE: what is known only when it is made
   std::vector<std::int32_t> names;  ///< questions that tell how a resource is called
   std::vector<Text> types;          ///< every resource type that is mentioned anywhere
   std::vector<Beside> beside;
