@@ -38,4 +38,7 @@ struct Unit {
   friend bool operator==(const Unit&, const Unit&) = default;
 };
 
+inline constexpr double seconds_a_month = 730.0 * 3600;
+inline constexpr Unit usd_a_month{"$/month", 1 / seconds_a_month};
+
 }  // namespace scaleplan

@@ -1,12 +1,18 @@
 // What a compiled rule set is made of: instructions, each of which writes a column.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace scaleplan {
 
 using Register = std::int32_t;  ///< index of an instruction and of the column it writes
 constexpr Register none = -1;   ///< no such column
+
+/// The place in a vector that a number of a program, which must not be negative, stands for.
+constexpr std::size_t as_index(std::int32_t number) { return static_cast<std::size_t>(number); }
+/// The same for a number that a column holds, such as the index of an enumerated value.
+constexpr std::size_t as_index(double number) { return static_cast<std::size_t>(number); }
 
 /// What one instruction does to whole columns; yes is 1, no is 0, an enumerated value is its index.
 enum class Op : std::uint8_t {

@@ -111,21 +111,21 @@ void agree(Call& call, const Wishes& wishes, Check& check) {
 bool tells_growth(const Program& program, const std::vector<Given>& given) {
   if (program.growing < 0) return true;
   const auto told = [&](std::int32_t i) {
-    std::string id(program.inputs[static_cast<std::size_t>(i)].id);
+    std::string id(program.inputs[as_index(i)].id);
     return std::any_of(given.begin(), given.end(), [&](const Given& one) {
       std::string name = one.name;
       std::replace(name.begin(), name.end(), '-', '_');
       return name == id;
     });
   };
-  const auto& instead = program.inputs[static_cast<std::size_t>(program.growing)].instead;
+  const auto& instead = program.inputs[as_index(program.growing)].instead;
   return told(program.growing) || (!instead.empty() && std::all_of(instead.begin(), instead.end(), told));
 }
 
 Carries explained(const Program& program, const Architecture& architecture, const Block& workload,
                   const std::optional<Recommendation>& answer) {
   std::optional<double> users;
-  if (answer && program.growing >= 0) users = answer->inputs[static_cast<std::size_t>(program.growing)].value;
+  if (answer && program.growing >= 0) users = answer->inputs[as_index(program.growing)].value;
   return carries_of(program, shelf_of(program), architecture, workload, users);
 }
 
@@ -158,7 +158,7 @@ int check_verb(Call& given) {
   if (wishes.explain && !files) throw usage_error("--explain tells about files", "give --file FILE");
   bool asked = !wishes.declared_only;
   if (wishes.explain && !tells_growth(program, question.given())) {
-    const Input& growing = program.inputs[static_cast<std::size_t>(program.growing)];
+    const Input& growing = program.inputs[as_index(program.growing)];
     question.assume(std::string(growing.id), std::max(1.0, growing.low) / growing.unit.factor);
     asked = false;
   }

@@ -2,11 +2,11 @@
 #include "scaleplan/explain.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "colour.hpp"
 #include "question.hpp"
 #include "read/texts/tree.hpp"
+#include "scaleplan/ascii.hpp"
 #include "scaleplan/codes.hpp"
 #include "scaleplan/render.hpp"
 
@@ -15,8 +15,7 @@ namespace {
 
 /// A letter and three digits: a code such as R014, which no name of a rule set looks like.
 bool is_code(const std::string& word) {
-  return word.size() == 4 && std::isalpha(static_cast<unsigned char>(word[0])) != 0 &&
-         std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return word.size() == 4 && is_letter(word[0]) && std::all_of(word.begin() + 1, word.end(), is_digit);
 }
 
 int explain_code(Call& call, const std::string& id) {

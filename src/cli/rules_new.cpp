@@ -4,6 +4,7 @@
 
 #include "command_line.hpp"
 #include "files.hpp"
+#include "scaleplan/ascii.hpp"
 #include "scaleplan/rule_tree.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
@@ -12,10 +13,8 @@ namespace scaleplan::cli {
 namespace {
 
 bool good_name(const std::string& name) {
-  const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  return !name.empty() && letter(name.front()) && std::all_of(name.begin(), name.end(), [&](char c) {
-    return letter(c) || (c >= '0' && c <= '9') || c == '-';
-  });
+  return !name.empty() && is_small(name.front()) &&
+         std::all_of(name.begin(), name.end(), [](char c) { return is_small(c) || is_digit(c) || c == '-'; });
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "read/texts/tree.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -127,9 +128,8 @@ std::vector<Setting> settings(const std::vector<std::string>& arguments) {
     }
     if (key.source && source) continue;
     std::string variable = "SCALEPLAN_" + name;
-    std::transform(variable.begin(), variable.end(), variable.begin(), [](char c) {
-      return c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
+    std::transform(variable.begin(), variable.end(), variable.begin(),
+                   [](char c) { return c == '-' ? '_' : to_capital(c); });
     if (const char* value = std::getenv(variable.c_str()); value != nullptr && *value != '\0') {
       all.push_back({name, value, variable});
       continue;

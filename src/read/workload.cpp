@@ -87,8 +87,8 @@ class WorkloadReader {
       if (!input.instead.empty() && std::all_of(input.instead.begin(), input.instead.end(), told)) continue;
       std::string hint = "say --" + dashed(input.id) + " N";
       for (std::size_t k = 0; k < input.instead.size(); ++k) {
-        hint += (k == 0 ? " or --" : " and --") +
-                dashed(program_.inputs[static_cast<std::size_t>(input.instead[k])].id) + " N";
+        hint +=
+            (k == 0 ? " or --" : " and --") + dashed(program_.inputs[as_index(input.instead[k])].id) + " N";
       }
       fault({std::string(input.id), {}, {}, {}, {}}, "W004",
             "nothing tells " + dashed(input.id) + ": " + std::string(input.help), hint);

@@ -6,7 +6,8 @@ if(WAY STREQUAL "install")
   execute_process(COMMAND ${CMAKE_COMMAND} --install "${BUILT}" --prefix "${work}/prefix" OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
   list(APPEND options -DCMAKE_PREFIX_PATH=${work}/prefix)
 else()
-  list(APPEND options -DSCALEPLAN_SUBDIRECTORY=${SOURCE} -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O0)  # builds the whole library
+  list(APPEND options -DSCALEPLAN_SUBDIRECTORY=${SOURCE} -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O0
+    -DCMAKE_UNITY_BUILD=ON)  # builds the whole library
 endif()
 execute_process(COMMAND ${CMAKE_COMMAND} -S "${SOURCE}/tests/package" -B "${work}/build" ${options}
   OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)

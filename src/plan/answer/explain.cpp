@@ -10,8 +10,6 @@
 namespace scaleplan {
 namespace {
 
-const Unit per_month{"$/month", 1 / (730.0 * 3600)};
-
 Derivation step_of(StepKind kind, std::string name, Text formula = {}, Text because = {},
                    std::optional<double> value = {}, const Unit& unit = {}) {
   Derivation step;
@@ -100,7 +98,7 @@ class Explainer {
     step.place = input.place;
     step.source = input.source;
     if (input.unit.text == "ratio" && input.high > 1) step.unit.text = {};  // a factor, no share
-    if (input.type == InputType::choice) step.word = input.values[static_cast<std::size_t>(from.value)];
+    if (input.type == InputType::choice) step.word = input.values[as_index(from.value)];
     if (input.type == InputType::yes_no) step.word = from.value != 0 ? "yes" : "no";
     if (from.origin == Origin::given) {
       step.because = {};
@@ -187,7 +185,7 @@ class Explainer {
   Derivation part(const PartResult& from) {
     const Part& part = *from.part;
     Derivation step = step_of(StepKind::part, std::string(part.id), {}, part.because,
-                              from.usd_per_month * per_month.factor, per_month);
+                              from.usd_per_month * usd_a_month.factor, usd_a_month);
     step.word = from.size;
     step.place = part.place;
     step.source = part.source;
@@ -197,7 +195,7 @@ class Explainer {
     if (part.pick >= 0) candidates(step, from);
     for (const BillLine& line : from.bill) {
       Derivation cost = step_of(StepKind::cost, std::string(line.line->id), {}, line.line->title,
-                                line.usd_per_month * per_month.factor, per_month);
+                                line.usd_per_month * usd_a_month.factor, usd_a_month);
       cost.source = line.line->source;
       step.steps.push_back(std::move(cost));
     }
@@ -208,7 +206,7 @@ class Explainer {
   /// does.
   void candidates(Derivation& step, const PartResult& from) const {
     constexpr std::size_t neighbours = 4;
-    const Pick& pick = program_.picks[static_cast<std::size_t>(from.part->pick)];
+    const Pick& pick = program_.picks[as_index(from.part->pick)];
     const auto group = static_cast<std::size_t>(at(from.part->picked + PickColumn::group));
     const double position = at(from.part->picked + PickColumn::candidate);
     if (position < 0) return;
@@ -218,10 +216,9 @@ class Explainer {
     const std::size_t first = chosen > begin + neighbours ? chosen - neighbours : begin;
     for (std::size_t c = first; c < std::min(end, chosen + 3); ++c) {
       Derivation one =
-          step_of(StepKind::candidate,
-                  std::string(program_.candidates[static_cast<std::size_t>(pick.candidates[c])].name));
+          step_of(StepKind::candidate, std::string(program_.candidates[as_index(pick.candidates[c])].name));
       one.value = (pick.price[c] + at(pick.surcharge)) * from.count * from.copies;
-      one.unit = per_month;
+      one.unit = usd_a_month;
       const plan::Fullest worst = plan::fullest(
           {&pick, c, static_cast<double>(from.count), static_cast<double>(from.zones)}, evaluation_, 0);
       if (worst.need != nullptr) one.word = worst.need->title;
@@ -234,7 +231,7 @@ class Explainer {
 
   Derivation stage(const StageResult& from) {
     Derivation step = step_of(StepKind::stage, std::string(from.stage->id), {}, from.stage->summary,
-                              from.usd_per_month() * per_month.factor, per_month);
+                              from.usd_per_month() * usd_a_month.factor, usd_a_month);
     step.holds = from.holds;
     step.place = from.stage->place;
     step.source = from.stage->source;

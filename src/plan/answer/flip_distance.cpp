@@ -7,8 +7,6 @@
 namespace scaleplan {
 namespace {
 
-constexpr double seconds_a_month = 730.0 * 3600;
-
 /// How far a value is from another, in doublings; what is next to nothing is far.
 double doublings(double from, double to) {
   if (from == to) return 0;
@@ -54,7 +52,7 @@ void bill_choices(const Program& program, const Block& workload, Recommendation&
   const Evaluation there = evaluate(program, block);
   for (std::size_t lane = 0; lane < probes.size(); ++lane) {
     const int stage = chosen_stage(program, there, lane);
-    const Stage& priced = program.stages[static_cast<std::size_t>(stage >= 0 ? stage : answer.shown)];
+    const Stage& priced = program.stages[as_index(stage >= 0 ? stage : answer.shown)];
     const double usd = (there.at(priced.firm, lane) + there.at(priced.soft, lane)) * seconds_a_month;
     InputFlips& flips = *probes[lane].first;
     flips.least_usd_per_month = std::min(flips.least_usd_per_month, usd);

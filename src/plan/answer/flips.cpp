@@ -71,9 +71,8 @@ class Look {
         judge_(program, answer.chosen),
         menders_(judge_.menders(evaluation, depends)),
         movers_(menders_ | judge_.breakers(depends)) {
-    const Stage& shown = program.stages[static_cast<std::size_t>(answer.shown)];
-    matters_ = movers_ | depends[static_cast<std::size_t>(shown.firm)] |
-               depends[static_cast<std::size_t>(shown.soft)];
+    const Stage& shown = program.stages[as_index(answer.shown)];
+    matters_ = movers_ | depends[as_index(shown.firm)] | depends[as_index(shown.soft)];
   }
 
   std::vector<InputFlips> all() {
@@ -116,7 +115,7 @@ class Look {
   void begin(const Assumption& assumption) {
     const Input& input = *assumption.input.input;
     const auto column = static_cast<std::size_t>(&input - program_.inputs.data());
-    const double now = answer_.stages[static_cast<std::size_t>(answer_.shown)].usd_per_month();
+    const double now = answer_.stages[as_index(answer_.shown)].usd_per_month();
     InputFlips flips;
     flips.input = &input;
     flips.now = assumption.input.value;
@@ -231,7 +230,7 @@ class Look {
       flips.input = &input;
       flips.now = value.value;
       flips.least_usd_per_month = flips.most_usd_per_month =
-          answer_.stages[static_cast<std::size_t>(answer_.shown)].usd_per_month();
+          answer_.stages[as_index(answer_.shown)].usd_per_month();
       flips.known = true;
       flips.assumed = false;
       result_.push_back(std::move(flips));

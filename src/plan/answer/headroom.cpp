@@ -13,8 +13,6 @@
 namespace scaleplan::plan {
 namespace {
 
-constexpr double seconds_a_month = 730.0 * 3600;
-
 /// The machines of a part of an answer.
 struct Machines {
   const PartResult* part;
@@ -29,8 +27,8 @@ std::vector<Machines> machines(const Program& program, const Recommendation& ans
     const auto position =
         static_cast<std::size_t>(evaluation.at(part.part->picked + PickColumn::candidate, 0));
     all.push_back({&part,
-                   {&program.picks[static_cast<std::size_t>(part.part->pick)], position,
-                    static_cast<double>(part.count), static_cast<double>(part.zones)}});
+                   {&program.picks[as_index(part.part->pick)], position, static_cast<double>(part.count),
+                    static_cast<double>(part.zones)}});
   }
   return all;
 }
@@ -62,9 +60,7 @@ class Search {
   }
 
  private:
-  [[nodiscard]] const StageResult& chosen() const {
-    return answer_.stages[static_cast<std::size_t>(answer_.chosen)];
-  }
+  [[nodiscard]] const StageResult& chosen() const { return answer_.stages[as_index(answer_.chosen)]; }
 
   /// Finds every end at once: those of the limits that vary with users, and that of the machines.
   void ends(Headroom& result) const {
@@ -76,7 +72,7 @@ class Search {
     for (const LimitResult& one : chosen().limits) {
       const Limit& limit = *one.limit;
       result.limits.push_back({&limit, one.utilization, std::nullopt});
-      const auto of = [&](Register at) { return depends_[static_cast<std::size_t>(at)]; };
+      const auto of = [&](Register at) { return depends_[as_index(at)]; };
       if (((of(limit.need) | of(limit.limit)) & varying) == 0) continue;
       of_limit.push_back(result.limits.size() - 1);
       wanted.insert(wanted.end(), {limit.need, limit.limit});
@@ -132,7 +128,7 @@ class Search {
       result.ends_by = &limit;
     }
     if (result.next < 0) return;
-    const Stage& next = program_.stages[static_cast<std::size_t>(result.next)];
+    const Stage& next = program_.stages[as_index(result.next)];
     const double then = (after.at(next.firm, 0) + after.at(next.soft, 0)) * seconds_a_month;
     const double same = (after.at(shown.firm, 0) + after.at(shown.soft, 0)) * seconds_a_month;
     result.next_usd_per_month_more = then - same;
@@ -152,9 +148,7 @@ class Search {
       if (position < 0) return;
       step.part = &part;
       step.count = static_cast<int>(after.at(part.count, lane));
-      step.size =
-          program_.candidates[static_cast<std::size_t>(pick.candidates[static_cast<std::size_t>(position)])]
-              .name;
+      step.size = program_.candidates[as_index(pick.candidates[static_cast<std::size_t>(position)])].name;
       step.resized = step.size != one.part->size;
       step.usd_per_month_more = price_of(part, after, lane) - price_of(part, evaluation_, 0);
       result.step = step;

@@ -8,7 +8,7 @@
 namespace scaleplan {
 
 Growth fit_growth(const std::vector<HistoryPoint>& history) {
-  constexpr double days_a_month = 730.0 / 24;
+  constexpr double days_a_month = seconds_a_month / 86400;
   const auto count = static_cast<double>(history.size());
   double mean_time = 0;
   double mean_log = 0;

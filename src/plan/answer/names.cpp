@@ -3,16 +3,11 @@
 
 #include <algorithm>
 
+#include "scaleplan/ascii.hpp"
 #include "scaleplan/explain.hpp"
 
 namespace scaleplan {
 namespace plan {
-namespace {
-
-bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-
-}  // namespace
-
 std::string spelled(std::string_view id) {
   std::string name(id);
   std::replace(name.begin(), name.end(), '-', '_');
@@ -33,7 +28,7 @@ std::vector<std::string> names_in(Text formula) {
     }
     std::size_t end = i;
     while (end < formula.size() &&
-           (starts_name(formula[end]) || formula[end] == '.' || (formula[end] >= '0' && formula[end] <= '9')))
+           (starts_name(formula[end]) || formula[end] == '.' || is_digit(formula[end])))
       ++end;
     const std::string name(formula.substr(i, end - i));
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -53,8 +48,7 @@ std::vector<std::string> explainable(const Program& program) {
   for (const Stage& stage : program.stages) {
     names.emplace_back(stage.id);
     for (const Limit& limit : stage.limits) names.emplace_back(limit.id);
-    for (const std::int32_t part : stage.parts)
-      names.emplace_back(program.parts[static_cast<std::size_t>(part)].id);
+    for (const std::int32_t part : stage.parts) names.emplace_back(program.parts[as_index(part)].id);
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());

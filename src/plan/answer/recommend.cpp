@@ -13,8 +13,6 @@
 namespace scaleplan {
 namespace {
 
-constexpr double seconds_a_month = 730.0 * 3600;
-
 /// Everything read off one evaluation for one answer.
 class Answer {
  public:
@@ -34,7 +32,7 @@ class Answer {
     for (std::size_t s = 0; s < program_.stages.size(); ++s)
       into_.stages.push_back(stage(static_cast<int>(s)));
     scores();
-    const Stage& shown = program_.stages[static_cast<std::size_t>(into_.shown)];
+    const Stage& shown = program_.stages[as_index(into_.shown)];
     into_.topology = plan::topology(program_, shown, evaluation_, 0);
     decisions();
     early_moves();
@@ -47,7 +45,7 @@ class Answer {
   double at(Register column) const { return evaluation_.at(column, 0); }
 
   double usd_per_month(int stage, std::size_t lane) const {
-    const Stage& s = program_.stages[static_cast<std::size_t>(stage)];
+    const Stage& s = program_.stages[as_index(stage)];
     return (evaluation_.at(s.firm, lane) + evaluation_.at(s.soft, lane)) * seconds_a_month;
   }
 
@@ -65,7 +63,7 @@ class Answer {
   }
 
   StageResult stage(int index) const {
-    const Stage& from = program_.stages[static_cast<std::size_t>(index)];
+    const Stage& from = program_.stages[as_index(index)];
     StageResult result;
     result.stage = &from;
     result.index = index;
@@ -80,8 +78,7 @@ class Answer {
       result.limits.push_back({&limit, need, most, utilization(need, most)});
     }
     for (const std::int32_t position : from.added) {
-      const Part& part =
-          program_.parts[static_cast<std::size_t>(from.parts[static_cast<std::size_t>(position)])];
+      const Part& part = program_.parts[as_index(from.parts[static_cast<std::size_t>(position)])];
       if (part.present == none || at(part.present) != 0) result.adds.push_back(&part);
     }
     std::stable_sort(
@@ -92,8 +89,7 @@ class Answer {
   }
 
   void scores() {
-    const double cost =
-        into_.chosen < 0 ? 0 : into_.stages[static_cast<std::size_t>(into_.chosen)].usd_per_month();
+    const double cost = into_.chosen < 0 ? 0 : into_.stages[as_index(into_.chosen)].usd_per_month();
     for (StageResult& stage : into_.stages) {
       if (!stage.holds) {
         stage.score = 100 / stage.limits.front().utilization;
@@ -101,8 +97,7 @@ class Answer {
         const double own = stage.usd_per_month();
         stage.score = own <= 0 ? 100 : 100 * std::min(1.0, cost / own);
         const bool cheaper = stage.index > into_.chosen && own < cost;
-        if (cheaper && (into_.cheaper < 0 ||
-                        own < into_.stages[static_cast<std::size_t>(into_.cheaper)].usd_per_month())) {
+        if (cheaper && (into_.cheaper < 0 || own < into_.stages[as_index(into_.cheaper)].usd_per_month())) {
           into_.cheaper = stage.index;
         }
       }

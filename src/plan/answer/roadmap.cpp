@@ -9,7 +9,6 @@
 namespace scaleplan {
 namespace {
 
-constexpr double seconds_a_month = 730.0 * 3600;
 constexpr int most_months = 1200;
 
 /// Users one month later.
@@ -101,7 +100,7 @@ void list_moves(const Program& program, Roadmap& road) {
     // Every stage that is climbed has a lead time of its own.
     double lead = 0;
     for (int s = move.from + 1; move.from >= 0 && s <= move.to; ++s)
-      lead += program.stages[static_cast<std::size_t>(s)].migration.lead_seconds;
+      lead += program.stages[as_index(s)].migration.lead_seconds;
     const int back = static_cast<int>(std::ceil(lead / seconds_a_month));
     move.late = back > move.month;
     move.start = std::max(0, move.month - back);
@@ -128,8 +127,7 @@ Roadmap roadmap(const Program& program, const Block& workload, const Recommendat
   double sum = 0;
   for (std::size_t month = 0; month < all.size(); ++month) {
     RoadmapMonth& one = result.months[month];
-    const Stage& priced =
-        one.planned >= 0 ? program.stages[static_cast<std::size_t>(one.planned)] : program.stages.back();
+    const Stage& priced = one.planned >= 0 ? program.stages[as_index(one.planned)] : program.stages.back();
     one.usd_per_month =
         (evaluation.at(priced.firm, month) + evaluation.at(priced.soft, month)) * seconds_a_month;
     sum += one.usd_per_month;

@@ -81,8 +81,6 @@ class Judge {
   }
 
  private:
-  static std::size_t as_index(std::int32_t number) { return static_cast<std::size_t>(number); }
-
   [[nodiscard]] double fullest(std::size_t stage, const Evaluation& evaluation, std::size_t lane) const {
     double worst = 0;
     for (const Limit& limit : program_.stages[stage].limits) {

@@ -9,8 +9,6 @@
 namespace scaleplan::plan {
 namespace {
 
-constexpr double seconds_a_month = 730.0 * 3600;
-
 std::vector<Fill> fills(const Pick& pick, const Evaluation& evaluation, std::size_t lane,
                         const PartResult& part, std::size_t position) {
   std::vector<Fill> all;
@@ -44,12 +42,12 @@ PartResult result_of(const Program& program, const Part& part, const Evaluation&
   result.zones = std::max(1, static_cast<int>(at(part.zones)));
   result.outage = at(part.outage);
   if (part.pick >= 0) {
-    const Pick& pick = program.picks[static_cast<std::size_t>(part.pick)];
+    const Pick& pick = program.picks[as_index(part.pick)];
     const double position = at(part.picked + PickColumn::candidate);
     result.enough = at(part.picked + PickColumn::fits) > 0;
     if (position >= 0) {
       const auto index = static_cast<std::size_t>(position);
-      result.size = program.candidates[static_cast<std::size_t>(pick.candidates[index])].name;
+      result.size = program.candidates[as_index(pick.candidates[index])].name;
       result.fills = fills(pick, evaluation, lane, result, index);
     }
   }
@@ -68,7 +66,7 @@ std::vector<PartResult> topology(const Program& program, const Stage& stage, con
                                  std::size_t lane) {
   std::vector<PartResult> all;
   for (const std::int32_t index : stage.parts) {
-    const Part& part = program.parts[static_cast<std::size_t>(index)];
+    const Part& part = program.parts[as_index(index)];
     if (part.present != none && evaluation.at(part.present, lane) == 0) continue;
     all.push_back(result_of(program, part, evaluation, lane));
   }

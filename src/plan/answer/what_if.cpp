@@ -6,9 +6,8 @@ namespace scaleplan::plan {
 WhatIf::WhatIf(const Program& program, const Block& block, int otherwise)
     : stages_(block.lanes()), usd_(block.lanes()) {
   const Evaluation limits = evaluate(program, block, Extent::stages);
-  constexpr double seconds_a_month = 730.0 * 3600;
   const auto priced = [&](std::size_t lane) -> const Stage& {
-    return program.stages[static_cast<std::size_t>(stages_[lane] >= 0 ? stages_[lane] : otherwise)];
+    return program.stages[as_index(stages_[lane] >= 0 ? stages_[lane] : otherwise)];
   };
   std::vector<Register> wanted;
   for (std::size_t lane = 0; lane < block.lanes(); ++lane) {

@@ -18,9 +18,9 @@ namespace {
 /// A number of the topology when it is the same for every workload, else 1: what is demanded in any case.
 int fixed(const Program& program, Register at) {
   if (at == none) return 1;
-  const Instruction& step = program.code[static_cast<std::size_t>(at)];
+  const Instruction& step = program.code[as_index(at)];
   if (step.op != Op::constant) return 1;
-  return std::max(1, static_cast<int>(program.constants[static_cast<std::size_t>(step.a)]));
+  return std::max(1, static_cast<int>(program.constants[as_index(step.a)]));
 }
 
 Requirement wanted(std::vector<Text> parts, Measure measure, int needed, int stage) {
@@ -53,7 +53,7 @@ class Floor {
 
  private:
   void stage(int index) {
-    const Stage& stage = program_.stages[static_cast<std::size_t>(index)];
+    const Stage& stage = program_.stages[as_index(index)];
     StageProof proof;
     for (const Proof& one : rules_.proofs) {
       if (one.stage != stage.id) continue;
@@ -61,11 +61,11 @@ class Floor {
       demand(proof, wanted(one.parts, Measure::units, 1, index));
     }
     for (const std::int32_t at : stage.parts) {
-      const Part& part = program_.parts[static_cast<std::size_t>(at)];
+      const Part& part = program_.parts[as_index(at)];
       if (part.present != none) continue;
       if (std::find(proved_.begin(), proved_.end(), part.id) != proved_.end()) continue;
-      const int units = fixed(
-          program_, part.pick < 0 ? part.count : program_.picks[static_cast<std::size_t>(part.pick)].least);
+      const int units =
+          fixed(program_, part.pick < 0 ? part.count : program_.picks[as_index(part.pick)].least);
       demand(proof, wanted({part.id}, Measure::units, units, index));
       const int zones = std::min(units, fixed(program_, part.zones));
       demand(proof, wanted({part.id}, Measure::zones, zones, index));

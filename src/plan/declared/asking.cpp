@@ -5,15 +5,11 @@
 #include <cmath>
 
 namespace scaleplan::plan {
-namespace {
-
-std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
-
-}  // namespace
+namespace {}  // namespace
 
 Told Asking::ask(std::int32_t ask, const About& about) {
   if (ask < 0) return {};
-  return answer(rules_.asks[index(ask)], about);
+  return answer(rules_.asks[as_index(ask)], about);
 }
 
 Told Asking::answer(const Ask& ask, const About& about) {
@@ -59,7 +55,7 @@ Told Asking::answer(const Ask& ask, const About& about) {
       }
       return {};
     case Kind::like:
-      return Told::of(plan::like(operand(0), rules_.asks[index(ask.operands[1])].text));
+      return Told::of(plan::like(operand(0), rules_.asks[as_index(ask.operands[1])].text));
     case Kind::in_group:
       return about.in_group == nullptr ? Told::not_known() : *about.in_group;
     case Kind::unknown:
@@ -150,7 +146,7 @@ Told Asking::extreme(const Ask& ask, const About& about) {
 Told Asking::item(const Ask& ask, const About& about) {
   Told list = this->ask(ask.operands[0], about);
   if (list.kind == Told::Kind::unknown) return list;
-  const auto word = [&](std::size_t i) { return rules_.asks[index(ask.operands[i])].text; };
+  const auto word = [&](std::size_t i) { return rules_.asks[as_index(ask.operands[i])].text; };
   bool doubt = false;
   for (const Attribute* item : list.from) {
     if (item->kind == Attribute::Kind::unknown) {

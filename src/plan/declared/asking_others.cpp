@@ -2,28 +2,24 @@
 #include <algorithm>
 
 #include "asking.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::plan {
-namespace {
-
-bool capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool small(char c) { return c >= 'a' && c <= 'z'; }
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words(1);
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
-    if (!capital(c) && !small(c)) {
+    if (!is_letter(c)) {
       words.emplace_back();
       continue;
     }
     // A capital begins a word behind a small letter, or before one: "webNAT", "NATGateway".
-    const bool after_small = i > 0 && small(name[i - 1]);
-    const bool before_small = i + 1 < name.size() && small(name[i + 1]);
-    if (capital(c) && (after_small || before_small)) words.emplace_back();
-    words.back() += capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool after_small = i > 0 && is_small(name[i - 1]);
+    const bool before_small = i + 1 < name.size() && is_small(name[i + 1]);
+    if (is_capital(c) && (after_small || before_small)) words.emplace_back();
+    words.back() += to_small(c);
   }
   words.erase(std::remove(words.begin(), words.end(), std::string()), words.end());
   return words;
@@ -33,7 +29,7 @@ ResourceList Asking::typed(const Ask& ask, std::size_t types, const ResourceList
   ResourceList found;
   for (const Resource* resource : from) {
     for (std::size_t i = 0; i < types; ++i) {
-      if (rules_.asks[static_cast<std::size_t>(ask.operands[i])].text != resource->type) continue;
+      if (rules_.asks[as_index(ask.operands[i])].text != resource->type) continue;
       found.push_back(resource);
       break;
     }
@@ -44,8 +40,7 @@ ResourceList Asking::typed(const Ask& ask, std::size_t types, const ResourceList
 ResourceList Asking::all_typed(const Ask& ask, std::size_t types) const {
   ResourceList found;
   for (std::size_t i = 0; i < types; ++i) {
-    const ResourceList& more =
-        resources_.of_type(rules_.asks[static_cast<std::size_t>(ask.operands[i])].text);
+    const ResourceList& more = resources_.of_type(rules_.asks[as_index(ask.operands[i])].text);
     found.insert(found.end(), more.begin(), more.end());
   }
   return found;
@@ -123,7 +118,7 @@ Told Asking::any(const Ask& ask, const ResourceList& list) {
 
 /// referred_at(type, path): whether one of the resources refers to `self` in the attribute at the path.
 Told Asking::referred_at(const Ask& ask, const Resource* self, const ResourceList& list) {
-  const Text path = rules_.asks[static_cast<std::size_t>(ask.operands[1])].text;
+  const Text path = rules_.asks[as_index(ask.operands[1])].text;
   for (const Resource* resource : list) {
     const Told there = told_at(resource->attributes, path);
     for (const Attribute* value : there.from) {
@@ -194,7 +189,7 @@ const std::vector<std::string>& Asking::words(const Resource& self) {
 Truth Asking::mentions(const Ask& ask, const Resource& self) {
   const std::vector<std::string>& all = words(self);
   for (const std::int32_t operand : ask.operands) {
-    const Text wanted = rules_.asks[static_cast<std::size_t>(operand)].text;
+    const Text wanted = rules_.asks[as_index(operand)].text;
     if (std::any_of(all.begin(), all.end(), [&](const std::string& word) { return fits(word, wanted); }))
       return Truth::yes;
   }

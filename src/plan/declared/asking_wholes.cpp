@@ -2,13 +2,12 @@
 #include <algorithm>
 
 #include "asking.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::plan {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_'; }
-bool in_word(char c) { return digit(c) || letter(c); }
+bool in_word(char c) { return is_digit(c) || starts_name(c); }
 
 /// The number at `text`, where no word but "value" stands before it: `=20`, `","value":"20"`.
 std::optional<double> number_next(std::string_view text) {
@@ -20,7 +19,7 @@ std::optional<double> number_next(std::string_view text) {
       ++i;
       continue;
     }
-    if (std::all_of(word.begin(), word.end(), digit) && word.size() < 10) {
+    if (std::all_of(word.begin(), word.end(), is_digit) && word.size() < 10) {
       double number = 0;
       for (const char c : word) number = number * 10 + (c - '0');
       return number;
@@ -49,7 +48,7 @@ Told Asking::number_behind(const Ask& ask, const About& about) {
   const auto text = text_of(told);
   if (!text) return {};
   for (std::size_t i = 1; i < ask.operands.size(); ++i) {
-    const Text word = rules_.asks[static_cast<std::size_t>(ask.operands[i])].text;
+    const Text word = rules_.asks[as_index(ask.operands[i])].text;
     if (const auto number = plan::number_behind(*text, word)) return Told::of(*number);
   }
   return {};
@@ -86,7 +85,7 @@ Told Asking::most(const Ask& ask, const ResourceList& list) {
 /// told.
 Told Asking::found(const Ask& ask) const {
   if (parts_ == nullptr) return {};
-  const Text id = rules_.asks[static_cast<std::size_t>(ask.operands[0])].text;
+  const Text id = rules_.asks[as_index(ask.operands[0])].text;
   const auto part =
       std::find_if(parts_->begin(), parts_->end(), [&](const FoundPart& p) { return p.id == id; });
   if (part == parts_->end()) return {};

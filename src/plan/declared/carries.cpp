@@ -20,8 +20,6 @@ bool Carries::told() const {
 namespace plan {
 namespace {
 
-constexpr double seconds_a_month = 730.0 * 3600;
-
 /// The workload with as few users as can be.
 Block fewest(const Program& program, const Block& workload, std::size_t input, double least) {
   const double users = evaluate(program, workload).at(program.inputs[input].value, 0);
@@ -37,7 +35,7 @@ class Carried {
       : program_(program),
         wares_(program, shelf),
         architecture_(architecture),
-        stage_(program.stages[static_cast<std::size_t>(architecture.reached)]),
+        stage_(program.stages[as_index(architecture.reached)]),
         least_(std::max(1.0, std::ceil(program.inputs[input].low))),
         start_(fewest(program, workload, input, least_)),
         now_(evaluate(wares_.program(), start_)),
@@ -66,7 +64,7 @@ class Carried {
     return std::any_of(demand.parts.begin(), demand.parts.end(), [&](Text id) {
       const FoundPart* found = architecture_.part(id);
       const bool has = std::any_of(stage_.parts.begin(), stage_.parts.end(), [&](std::int32_t at) {
-        const Part& part = program_.parts[static_cast<std::size_t>(at)];
+        const Part& part = program_.parts[as_index(at)];
         return part.id == id && (part.present == none || now_.at(part.present, 0) != 0);
       });
       return found != nullptr && found->there() && !has;
@@ -197,7 +195,7 @@ std::vector<Undersized> undersized(const Program& program, const Shelf& shelf,
   std::vector<Undersized> result;
   const plan::Wares wares(program, shelf);
   const Evaluation now = evaluate(wares.program(), workload);
-  const Stage& needed = program.stages[static_cast<std::size_t>(stage)];
+  const Stage& needed = program.stages[as_index(stage)];
   for (DeclaredMachines& one : plan::declared_machines(program, wares, architecture, needed, now)) {
     if (one.untold != Untold::nothing || one.more_possible) continue;
     const plan::Fullest worst = plan::fullest(program, wares, one, now, 0);
@@ -210,12 +208,12 @@ std::vector<Undersized> undersized(const Program& program, const Shelf& shelf,
     found.zone_lost = worst.zone_lost;
     found.stage = stage;
     found.needed_count = static_cast<int>(now.at(part.count, 0));
-    const Pick& pick = program.picks[static_cast<std::size_t>(part.pick)];
-    const auto candidate = static_cast<std::size_t>(pick.candidates[static_cast<std::size_t>(chosen)]);
+    const Pick& pick = program.picks[as_index(part.pick)];
+    const auto candidate = static_cast<std::size_t>(pick.candidates[as_index(chosen)]);
     found.needed_size = program.candidates[candidate].name;
     const std::size_t needs = pick.needs.size();
     if (one.lots.size() == 1) {
-      const Pick& all = wares.program().picks[static_cast<std::size_t>(part.pick)];
+      const Pick& all = wares.program().picks[as_index(part.pick)];
       const plan::Demand demand = plan::demand_of(all, now, 0);
       const std::size_t at = one.lots.front().position * needs;
       const double same =

@@ -19,7 +19,7 @@ std::string code_of(const Requirement& demand) {
 std::vector<const Requirement*> demands(const Architecture& architecture, int last) {
   std::vector<const Requirement*> all;
   for (int s = 0; s <= last; ++s) {
-    for (const Requirement& demand : architecture.stages[static_cast<std::size_t>(s)].demands) {
+    for (const Requirement& demand : architecture.stages[as_index(s)].demands) {
       const auto same = std::find_if(all.begin(), all.end(), [&](const Requirement* known) {
         return known->parts == demand.parts && known->measure == demand.measure;
       });
@@ -34,7 +34,7 @@ std::vector<const Requirement*> demands(const Architecture& architecture, int la
 }
 
 double cost_of(const Recommendation& answer, int stage) {
-  return answer.stages[static_cast<std::size_t>(stage)].usd_per_month();
+  return answer.stages[as_index(stage)].usd_per_month();
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ Check check_stage(const Recommendation& answer, int declared) {
   check.answer = &answer;
   check.declared = declared;
   check.needed = answer.chosen;
-  const StageResult& have = answer.stages[static_cast<std::size_t>(declared)];
+  const StageResult& have = answer.stages[as_index(declared)];
   check.checked = have.limits.size();
   for (const LimitResult& limit : have.limits) {
     if (holds(limit.utilization)) continue;
@@ -107,7 +107,7 @@ Check check_declared(const Recommendation* answer, const Architecture& architect
     }
   }
   for (int s = 0; s <= wanted; ++s) {
-    if (!architecture.stages[static_cast<std::size_t>(s)].provable) check.untold = true;
+    if (!architecture.stages[as_index(s)].provable) check.untold = true;
   }
   if (answer != nullptr && check.needed >= 0 && check.declared >= 0)
     check.usd_per_month_needed = cost_of(*answer, check.needed) - cost_of(*answer, check.declared);

@@ -127,7 +127,7 @@ class Finder {
     const Told told = asking_.ask(found.way->copies, about);
     if (told.kind == Told::Kind::nothing) return;
     found.says_copies = true;
-    const Ask& question = asking_.rules().asks[static_cast<std::size_t>(found.way->copies)];
+    const Ask& question = asking_.rules().asks[as_index(found.way->copies)];
     found.in_whole = question.kind == Ask::Kind::in_group;
     found.copies = amount_of(told, 1);
     found.copies.least = std::max(found.copies.least, 1);

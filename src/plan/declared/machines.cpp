@@ -89,7 +89,7 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Wa
                                                 const Evaluation& evaluation) {
   std::vector<DeclaredMachines> result;
   for (const std::int32_t at : stage.parts) {
-    const Part& part = program.parts[static_cast<std::size_t>(at)];
+    const Part& part = program.parts[as_index(at)];
     if (part.pick < 0 || (part.present != none && evaluation.at(part.present, 0) == 0)) continue;
     DeclaredMachines machines;
     machines.part = &part;
@@ -156,7 +156,7 @@ Fullest fullest_of_lots(const Pick& pick, const DeclaredMachines& machines, cons
 }  // namespace
 
 double price_of(const Wares& wares, const DeclaredMachines& machines, const Lot& lot) {
-  return wares.program().picks[static_cast<std::size_t>(machines.part->pick)].price[lot.position];
+  return wares.program().picks[as_index(machines.part->pick)].price[lot.position];
 }
 
 Fullest fullest(const Program& program, const Wares& wares, const DeclaredMachines& machines,

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
+#include "scaleplan/ascii.hpp"
+
 namespace scaleplan::plan {
 namespace {
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 void walk(const Attribute& value, std::string_view path, std::vector<const Attribute*>& into) {
@@ -235,7 +235,7 @@ bool fits(std::string_view text, std::string_view pattern) {
     if (p < pattern.size() && pattern[p] == '*') {
       star = p++;
       taken = t;
-    } else if (p < pattern.size() && small(pattern[p]) == small(text[t])) {
+    } else if (p < pattern.size() && to_small(pattern[p]) == to_small(text[t])) {
       ++p;
       ++t;
     } else if (star != std::string_view::npos) {

@@ -6,12 +6,6 @@
 #include <utility>
 
 namespace scaleplan::plan {
-namespace {
-
-std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
-
-}  // namespace
-
 Wares::Wares(const Program& program, Shelf shelf) : program_(program), shelf_(std::move(shelf)) {
   struct Memory {
     std::shared_ptr<const void> before;
@@ -26,7 +20,7 @@ Wares::Wares(const Program& program, Shelf shelf) : program_(program), shelf_(st
   };
   for (std::size_t p = 0; p < shelf_.of_pick.size(); ++p) {
     Pick& pick = program_.picks[p];
-    const Unchosen& more = shelf_.lists[index(shelf_.of_pick[p])];
+    const Unchosen& more = shelf_.lists[as_index(shelf_.of_pick[p])];
     extend(pick.price, more.price);
     extend(pick.healthy, more.healthy);
     extend(pick.zone_lost, more.zone_lost);
@@ -36,13 +30,13 @@ Wares::Wares(const Program& program, Shelf shelf) : program_(program), shelf_(st
 }
 
 std::optional<std::size_t> Wares::inside(std::int32_t pick, std::size_t group, Text name) const {
-  const Pick& sizes = program_.picks[index(pick)];
-  for (std::size_t c = index(sizes.groups[group]); c < index(sizes.groups[group + 1]); ++c) {
-    if (program_.candidates[index(sizes.candidates[c])].name == name) return c;
+  const Pick& sizes = program_.picks[as_index(pick)];
+  for (std::size_t c = as_index(sizes.groups[group]); c < as_index(sizes.groups[group + 1]); ++c) {
+    if (program_.candidates[as_index(sizes.candidates[c])].name == name) return c;
   }
-  if (index(pick) >= shelf_.of_pick.size()) return std::nullopt;
-  const Unchosen& more = shelf_.lists[index(shelf_.of_pick[index(pick)])];
-  for (std::size_t i = index(more.groups[group]); i < index(more.groups[group + 1]); ++i) {
+  if (as_index(pick) >= shelf_.of_pick.size()) return std::nullopt;
+  const Unchosen& more = shelf_.lists[as_index(shelf_.of_pick[as_index(pick)])];
+  for (std::size_t i = as_index(more.groups[group]); i < as_index(more.groups[group + 1]); ++i) {
     if (more.names[i] == name) return sizes.candidates.size() + i;
   }
   return std::nullopt;
@@ -50,10 +44,10 @@ std::optional<std::size_t> Wares::inside(std::int32_t pick, std::size_t group, T
 
 int Wares::alike(const Pick& pick, std::size_t a, std::size_t b) const {
   const Register prices =
-      program_.price_input < 0 ? none : program_.inputs[index(program_.price_input)].value;
+      program_.price_input < 0 ? none : program_.inputs[as_index(program_.price_input)].value;
   int same = 0;
   for (std::size_t i = pick.radix.size(); i-- > 0;) {
-    const std::size_t radix = index(pick.radix[i]);
+    const std::size_t radix = as_index(pick.radix[i]);
     const bool equal = a % radix == b % radix;
     if (!equal && pick.selectors[i] == prices) return -1;
     same += equal ? 1 : 0;
@@ -65,7 +59,7 @@ int Wares::alike(const Pick& pick, std::size_t a, std::size_t b) const {
 
 std::optional<std::size_t> Wares::position(std::int32_t pick, std::size_t group, Text name) const {
   if (const auto here = inside(pick, group, name)) return here;
-  const Pick& sizes = program_.picks[index(pick)];
+  const Pick& sizes = program_.picks[as_index(pick)];
   std::optional<std::size_t> best;
   int most = -1;
   for (std::size_t other = 0; other + 1 < sizes.groups.size(); ++other) {

@@ -140,7 +140,7 @@ class Pass {
   }
 
   void run(const Slice& slice) {
-    for (const std::int32_t i : slice) step(i, program_.code[static_cast<std::size_t>(i)]);
+    for (const std::int32_t i : slice) step(i, program_.code[as_index(i)]);
   }
 
  private:
@@ -187,14 +187,13 @@ class Pass {
   const double* column(Register at) { return into_.column(at); }
 
   const Pick& pick_at(Register at) const {
-    return program_.picks[static_cast<std::size_t>(program_.code[static_cast<std::size_t>(at)].a)];
+    return program_.picks[as_index(program_.code[static_cast<std::size_t>(at)].a)];
   }
 
   void candidate_column(const Instruction& now, double* out) {
-    const auto table = pick_at(now.a).tables[static_cast<std::size_t>(now.b)];
+    const auto table = pick_at(now.a).tables[as_index(now.b)];
     const double* position = column(now.a + 1);
-    for (std::size_t i = 0; i < lanes_; ++i)
-      out[i] = position[i] < 0 ? 0 : table[static_cast<std::size_t>(position[i])];
+    for (std::size_t i = 0; i < lanes_; ++i) out[i] = position[i] < 0 ? 0 : table[as_index(position[i])];
   }
 
   const Program& program_;
@@ -245,13 +244,13 @@ Variations evaluate_variations(const Program& program, const Block& workloads) {
   std::map<Register, std::vector<std::size_t>> buyers;
   for (std::size_t lane = 1; lane < lanes; ++lane) {
     const int stage = result.chosen[lane] >= 0 ? result.chosen[lane] : shown;
-    for (const std::int32_t part : program.stages[static_cast<std::size_t>(stage)].parts) {
-      const Part& bought = program.parts[static_cast<std::size_t>(part)];
+    for (const std::int32_t part : program.stages[as_index(stage)].parts) {
+      const Part& bought = program.parts[as_index(part)];
       if (bought.pick >= 0) buyers[bought.picked].push_back(lane);
     }
   }
   for (const auto& [at, bought_by] : buyers) {
-    const auto number = static_cast<std::size_t>(program.code[static_cast<std::size_t>(at)].a);
+    const auto number = static_cast<std::size_t>(program.code[as_index(at)].a);
     plan::pick(program.picks[number], result.evaluation, at, bought_by);
   }
   pass.run(judged, answered);

@@ -34,7 +34,7 @@ double any_fit(const Pick& pick, const Demand& demand, double hint) {
 constexpr std::size_t most_lanes = 64;  // looked at together
 
 /// What some workloads have in common to ask of one candidate, a column each.
-struct Columns {
+struct Tried {
   std::array<double, most_lanes> greatest{};  ///< units there can be
   std::array<double, most_lanes> left{};      ///< of these, while a zone is lost
   std::array<double, most_lanes> group{};
@@ -44,7 +44,7 @@ struct Columns {
 double down(double value) { return static_cast<double>(static_cast<std::int64_t>(std::min(value, 1e15))); }
 
 /// Reads what does not depend on the candidate.
-void read(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lanes, Columns& into) {
+void read(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lanes, Tried& into) {
   const double* greatest = from.column(pick.greatest) + first;
   const double* zones = from.column(pick.zones) + first;
   for (std::size_t i = 0; i < lanes; ++i) into.greatest[i] = std::max(1.0, down(greatest[i]));
@@ -61,13 +61,13 @@ void read(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lan
 /// Marks the workloads that `candidate` of `group` surely fits, as many as may be; with a margin, so that one
 /// left out may fit too.
 void mark(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lanes, std::size_t candidate,
-          double group, Columns& columns) {
+          double group, Tried& tried) {
   constexpr double sure = 1 - 1e-9;
   const double* least = from.column(pick.least) + first;
   const double* zones = from.column(pick.zones) + first;
   for (std::size_t i = 0; i < lanes; ++i) {
-    const bool offered = columns.group[i] == group;
-    columns.fits[i] = offered && least[i] <= columns.greatest[i] ? 1 : 0;
+    const bool offered = tried.group[i] == group;
+    tried.fits[i] = offered && least[i] <= tried.greatest[i] ? 1 : 0;
   }
   const std::size_t needs = pick.needs.size();
   for (std::size_t k = 0; k < needs; ++k) {
@@ -78,9 +78,9 @@ void mark(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lan
     for (std::size_t i = 0; i < lanes; ++i) {
       const double own = each == nullptr ? 0 : std::max(each[i], 0.0);
       const double need = std::max(shared[i], 0.0);
-      const bool all = need <= (healthy - own) * columns.greatest[i] * sure;
-      const bool rest = zones[i] < 2 || need <= (lost - own) * columns.left[i] * sure;
-      columns.fits[i] = all && rest ? columns.fits[i] : 0;
+      const bool all = need <= (healthy - own) * tried.greatest[i] * sure;
+      const bool rest = zones[i] < 2 || need <= (lost - own) * tried.left[i] * sure;
+      tried.fits[i] = all && rest ? tried.fits[i] : 0;
     }
   }
 }
@@ -109,25 +109,25 @@ void fit(const Pick& pick, Evaluation& into, Register self, std::size_t first, s
   const auto column = [&](Register which) { return into.column(self + which); };
   std::fill(column(PickColumn::count) + first, column(PickColumn::count) + last, 0.0);
   std::fill(column(PickColumn::price) + first, column(PickColumn::price) + last, 0.0);
-  Columns columns;
+  Tried tried;
   for (; first < last; first += most_lanes) {
     const std::size_t lanes = std::min(most_lanes, last - first);
-    read(pick, into, first, lanes, columns);
+    read(pick, into, first, lanes, tried);
     // What fits one workload fits most of a block; where it does not, each is looked at by itself.
     const double marked = fit_one(pick, into, self, first, -1);
-    const double group = columns.group[0];
-    if (marked >= 0) mark(pick, into, first, lanes, static_cast<std::size_t>(marked), group, columns);
+    const double group = tried.group[0];
+    if (marked >= 0) mark(pick, into, first, lanes, static_cast<std::size_t>(marked), group, tried);
     double hint = marked;
     for (std::size_t i = 1; i < lanes; ++i) {
-      if (marked < 0 || columns.fits[i] == 0) {
+      if (marked < 0 || tried.fits[i] == 0) {
         hint = fit_one(pick, into, self, first + i, hint);
         continue;
       }
       column(PickColumn::candidate)[first + i] = marked;
       column(PickColumn::fits)[first + i] = 1;
       column(PickColumn::group)[first + i] = group;
-      column(PickColumn::greatest)[first + i] = columns.greatest[i];
-      column(PickColumn::left)[first + i] = columns.left[i];
+      column(PickColumn::greatest)[first + i] = tried.greatest[i];
+      column(PickColumn::left)[first + i] = tried.left[i];
     }
   }
 }

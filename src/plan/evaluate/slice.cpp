@@ -8,7 +8,7 @@ namespace plan {
 
 std::vector<Columns> dependencies(const Program& program, const Evaluation& now, std::size_t steps) {
   std::vector<Columns> all(steps);
-  const auto of = [&](Register at) { return all[static_cast<std::size_t>(at)]; };
+  const auto of = [&](Register at) { return all[as_index(at)]; };
   Columns picked = 0;
   for (std::size_t i = 0; i < steps; ++i) {
     const Instruction& step = program.code[i];

@@ -21,7 +21,7 @@ void each_read(const Program& program, const Instruction& step, Use use) {
     case Op::column:
       return use(step.a);
     case Op::pick: {
-      const Pick& pick = program.picks[static_cast<std::size_t>(step.a)];
+      const Pick& pick = program.picks[as_index(step.a)];
       for (const Need& need : pick.needs) {
         use(need.shared);
         if (need.each != none) use(need.each);

@@ -40,9 +40,9 @@ struct Asked {
   Growth growth;
 };
 
-class Search {
+class ChangeSearch {
  public:
-  Search(const Asked& a, const Asked& b) : sides_{&a, &b} {}
+  ChangeSearch(const Asked& a, const Asked& b) : sides_{&a, &b} {}
 
   /// Looks at a grid of ten counts a decade, then cuts every step in which something changes.
   std::vector<Point> all(double first, double last) {
@@ -56,8 +56,7 @@ class Search {
 
   [[nodiscard]] std::string name(const Point& point, std::size_t side) const {
     const int stage = point.stage[side];
-    return stage < 0 ? std::string()
-                     : std::string(sides_[side]->program.stages[static_cast<std::size_t>(stage)].id);
+    return stage < 0 ? std::string() : std::string(sides_[side]->program.stages[as_index(stage)].id);
   }
 
  private:
@@ -107,7 +106,7 @@ class Search {
   std::vector<Point> points_;
 };
 
-SideAnswer answer(const Search& search, const Point& first, const Point& last, std::size_t side) {
+SideAnswer answer(const ChangeSearch& search, const Point& first, const Point& last, std::size_t side) {
   SideAnswer one;
   one.stage = search.name(first, side);
   if (one.stage.empty()) return one;
@@ -130,11 +129,11 @@ void needed(const Program& program, const Block& workload, std::vector<std::stri
 
 Compared comparable(const Program& a, const Block& workload_a, const Program& b, const Block& workload_b,
                     AnswersDiff& into) {
-  if (a.growing >= 0) into.input_a = a.inputs[static_cast<std::size_t>(a.growing)].id;
-  if (b.growing >= 0) into.input_b = b.inputs[static_cast<std::size_t>(b.growing)].id;
+  if (a.growing >= 0) into.input_a = a.inputs[as_index(a.growing)].id;
+  if (b.growing >= 0) into.input_b = b.inputs[as_index(b.growing)].id;
   if (a.growing < 0 || b.growing < 0) return Compared::nothing_grows;
-  const Input& one = a.inputs[static_cast<std::size_t>(a.growing)];
-  const Input& other = b.inputs[static_cast<std::size_t>(b.growing)];
+  const Input& one = a.inputs[as_index(a.growing)];
+  const Input& other = b.inputs[as_index(b.growing)];
   if (one.id != other.id || one.unit.text != other.unit.text) return Compared::other_input;
   into.unit = one.unit;
   into.memory = a.memory;
@@ -155,7 +154,7 @@ AnswersDiff compare_answers(const Program& a, const Block& workload_a, const Pro
   diff.compared = plan::comparable(a, workload_a, b, workload_b, diff);
   if (diff.compared != AnswersDiff::Compared::yes) return diff;
   const plan::Asked one(a, workload_a), other(b, workload_b);
-  plan::Search search(one, other);
+  plan::ChangeSearch search(one, other);
   const std::vector<plan::Point> points = search.all(diff.first, diff.last);
   for (std::size_t begin = 0; begin < points.size();) {
     std::size_t end = begin;

@@ -89,8 +89,7 @@ class Trial {
       if (expected.subject != Subject::input || input.input->id != expected.id) continue;
       got.number = input.value;
       if (input.input->type == InputType::yes_no) got.word = yes_no(input.value != 0);
-      if (input.input->type == InputType::choice)
-        got.word = input.input->values[static_cast<std::size_t>(input.value)];
+      if (input.input->type == InputType::choice) got.word = input.input->values[as_index(input.value)];
     }
     for (const Metric& metric : program_.metrics) {
       if (expected.subject != Subject::metric || metric.id != expected.id) continue;
@@ -103,7 +102,7 @@ class Trial {
     }
     for (const Decision& decision : program_.decisions) {
       if (expected.subject == Subject::decision && decision.id == expected.id)
-        got.word = decision.options[static_cast<std::size_t>(at(decision.by_stage[shown]))].id;
+        got.word = decision.options[as_index(at(decision.by_stage[shown]))].id;
     }
     if (!got.word.empty()) got.number.reset();
   }
@@ -195,11 +194,9 @@ class Trial {
     if (expected.subject == Subject::binding && answer_.chosen > 0) about = answer_.chosen - 1;
     Recommendation seen = answer_;
     seen.shown = about;
-    got.derivation = explain(program_, *tested_.workload, seen,
-                             std::string(program_.stages[static_cast<std::size_t>(about)].id));
+    got.derivation =
+        explain(program_, *tested_.workload, seen, std::string(program_.stages[as_index(about)].id));
   }
-
-  static constexpr double seconds_a_month = 730.0 * 3600;
 
   const Program& program_;
   const Case& tested_;

@@ -90,16 +90,16 @@ class Observer {
 
   /// Counts what an expectation says of limits, rightly.
   void said(const Expectation& expected, const Evaluation& evaluation, int chosen, int shown) {
-    const Stage& stage = program_.stages[static_cast<std::size_t>(shown)];
+    const Stage& stage = program_.stages[as_index(shown)];
     if (expected.subject == Subject::stage && chosen >= 0) {
-      into_.stages[static_cast<std::size_t>(chosen)].seen = true;
+      into_.stages[as_index(chosen)].seen = true;
       for (const Limit& limit : stage.limits) saw(limit, evaluation);
     }
     if (expected.subject == Subject::holds || expected.subject == Subject::breaks)
       saw(stage, expected.id, evaluation);
     if (expected.subject == Subject::binding && chosen != 0) {
       const int before = chosen < 0 ? shown : chosen - 1;
-      saw(program_.stages[static_cast<std::size_t>(before)], expected.word, evaluation);
+      saw(program_.stages[as_index(before)], expected.word, evaluation);
     }
     if (expected.subject != Subject::decision) return;
     for (OptionSeen& option : into_.options) {

@@ -56,7 +56,7 @@ class Both {
 };
 
 bool in_base(const Both& both, const Program& program, const Program& base, const Limit& limit, int stage) {
-  const auto there = find_id(base.stages, program.stages[static_cast<std::size_t>(stage)].id);
+  const auto there = find_id(base.stages, program.stages[as_index(stage)].id);
   if (there == base.stages.end()) return false;
   const auto theirs = find_id(there->limits, limit.id);
   return theirs != there->limits.end() && both.agree(limit, *theirs);

@@ -59,9 +59,9 @@ std::vector<double> values_of(const Input& input) {
   return all;
 }
 
-class Search {
+class LadderSearch {
  public:
-  explicit Search(const Program& program) : program_(program) {
+  explicit LadderSearch(const Program& program) : program_(program) {
     reach_.chosen.resize(program.stages.size());
     for (const Decision& decision : program.decisions) reach_.options.emplace_back(decision.options.size());
     reach_.outage_more.resize(program.stages.size());
@@ -99,7 +99,7 @@ class Search {
   }
 
   double users(std::size_t lane) const {
-    const Input& input = program_.inputs[static_cast<std::size_t>(users_)];
+    const Input& input = program_.inputs[as_index(users_)];
     const double share = static_cast<double>(lane) / static_cast<double>(user_steps - 1);
     return lane + 1 == user_steps ? input.high
                                   : std::floor(between(std::max(input.low, 1.0), input.high, share));
@@ -135,11 +135,11 @@ class Search {
 
   /// Marks every input that column `at` is computed from.
   void inputs_of(Register at, std::vector<char>& seen, std::vector<char>& inputs) const {
-    if (at < 0 || seen[static_cast<std::size_t>(at)] != 0) return;
-    seen[static_cast<std::size_t>(at)] = 1;
-    const Instruction& step = program_.code[static_cast<std::size_t>(at)];
+    if (at < 0 || seen[as_index(at)] != 0) return;
+    seen[as_index(at)] = 1;
+    const Instruction& step = program_.code[as_index(at)];
     if (step.op == Op::given_value || step.op == Op::is_given) {
-      if (static_cast<std::size_t>(step.a) < inputs.size()) inputs[static_cast<std::size_t>(step.a)] = 1;
+      if (static_cast<std::size_t>(step.a) < inputs.size()) inputs[as_index(step.a)] = 1;
     } else if (step.op != Op::constant && step.op < Op::pick) {
       for (const Register operand : {step.a, step.b, step.c}) inputs_of(operand, seen, inputs);
     }
@@ -161,7 +161,7 @@ class Search {
       const Evaluation all = evaluate(program_, block);
       for (std::size_t lane = 0; lane < user_steps; ++lane) {
         for (const Register at : program_.decisions[decision].by_stage)
-          reach_.options[decision][static_cast<std::size_t>(all.at(at, lane))] = 1;
+          reach_.options[decision][as_index(all.at(at, lane))] = 1;
       }
     }
   }
@@ -174,10 +174,10 @@ class Search {
     std::size_t highest_lane = 0;
     for (std::size_t lane = 0; lane < block.lanes(); ++lane) {
       const int chosen = chosen_stage(program_, all, lane);
-      if (chosen >= 0) reach_.chosen[static_cast<std::size_t>(chosen)] = 1;
+      if (chosen >= 0) reach_.chosen[as_index(chosen)] = 1;
       for (std::size_t d = 0; d < program_.decisions.size(); ++d) {
         for (const Register at : program_.decisions[d].by_stage)
-          reach_.options[d][static_cast<std::size_t>(all.at(at, lane))] = 1;
+          reach_.options[d][as_index(all.at(at, lane))] = 1;
       }
       if (plain) outages(all, lane);
       if (users_ < 0) continue;
@@ -200,7 +200,7 @@ class Search {
   void fall(const Block& block, const Evaluation& all, std::size_t few, int before, std::size_t many,
             int after) {
     const Limit* broken = nullptr;
-    for (const Limit& limit : program_.stages[static_cast<std::size_t>(after)].limits) {
+    for (const Limit& limit : program_.stages[as_index(after)].limits) {
       if (!holds(utilization(all.at(limit.need, few), all.at(limit.limit, few)))) broken = &limit;
     }
     const bool told = std::any_of(reach_.falls.begin(), reach_.falls.end(),
@@ -220,6 +220,6 @@ class Search {
 
 }  // namespace
 
-Reach search_ladder(const Program& program) { return Search(program).run(); }
+Reach search_ladder(const Program& program) { return LadderSearch(program).run(); }
 
 }  // namespace scaleplan

@@ -22,9 +22,9 @@ double rounded(double value, int digits) {
 }
 
 /// One limit of one stage, looked at for many workloads at once.
-class Search {
+class CaseSearch {
  public:
-  Search(const Program& program, const Limit& limit, const Move* with)
+  CaseSearch(const Program& program, const Limit& limit, const Move* with)
       : program_(program), limit_(limit), with_(with) {}
 
   /// Two workloads beside the boundary that differ in `input` alone.
@@ -138,7 +138,7 @@ std::vector<SetInput> start(const Program& program, double users) {
   return given;
 }
 
-bool find(const Program& program, Search& search, Suggestion& into) {
+bool find(const Program& program, CaseSearch& search, Suggestion& into) {
   const std::vector<SetInput> given = start(program, 1000);
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
     if (!numeric(program.inputs[i])) continue;
@@ -173,7 +173,7 @@ std::vector<Suggestion> suggest(const Program& program, const Coverage& seen) {
     one.boundary = &boundary;
     for (auto stage = boundary.stages.rbegin(); stage != boundary.stages.rend() && one.varied == nullptr;
          ++stage) {
-      const auto& limits = program.stages[static_cast<std::size_t>(*stage)].limits;
+      const auto& limits = program.stages[as_index(*stage)].limits;
       const auto limit = std::find_if(limits.begin(), limits.end(), [&](const Limit& l) {
         return l.id == boundary.limit->id && l.need == boundary.limit->need &&
                l.limit == boundary.limit->limit;
@@ -184,7 +184,7 @@ std::vector<Suggestion> suggest(const Program& program, const Coverage& seen) {
         if (limit->present != none) moves.push_back(&move);
       }
       for (const Move* move : moves) {
-        Search search(program, *limit, move);
+        CaseSearch search(program, *limit, move);
         one.with = move;
         if (find(program, search, one)) break;
       }

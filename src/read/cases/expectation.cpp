@@ -7,7 +7,6 @@
 namespace scaleplan::read {
 namespace {
 
-const Unit per_month{"$/month", 1 / (730.0 * 3600)};
 const Unit ratio{"ratio", 1};
 const Unit plain_count{"", 1};
 
@@ -52,7 +51,7 @@ bool ExpectationReader::plain(const std::string& name, Target& into) const {
     into.no_end = true;
     into.unit = plain_count;
     if (program_.growing >= 0) {
-      const Input& input = program_.inputs[static_cast<std::size_t>(program_.growing)];
+      const Input& input = program_.inputs[as_index(program_.growing)];
       into.unit = input.unit;
       into.dimension = input.dimension;
     }
@@ -61,7 +60,7 @@ bool ExpectationReader::plain(const std::string& name, Target& into) const {
   into.anywhere = true;
   if (name == "cost") {
     into.subject = Subject::cost;
-    into.unit = per_month;
+    into.unit = usd_a_month;
     return true;
   }
   if (name == "outage") {
@@ -123,7 +122,7 @@ bool ExpectationReader::of_part(const std::string& part, const std::string& what
     if (known.word != what) continue;
     into.subject = known.subject;
     into.words = known.subject == Subject::size || known.subject == Subject::service;
-    if (known.subject == Subject::part_cost) into.unit = per_month;
+    if (known.subject == Subject::part_cost) into.unit = usd_a_month;
     return true;
   }
   return false;
@@ -145,7 +144,7 @@ bool ExpectationReader::of_limit(const std::string& limit, const std::string& wh
   if (what != "full") return false;
   for (const Part& part : program_.parts) {
     if (part.pick < 0) continue;
-    for (const Need& need : program_.picks[static_cast<std::size_t>(part.pick)].needs) {
+    for (const Need& need : program_.picks[as_index(part.pick)].needs) {
       if (std::string(part.id) + "." + std::string(need.id) != limit) continue;
       into.subject = Subject::full;
       into.unit = ratio;
@@ -168,7 +167,7 @@ std::vector<std::string> ExpectationReader::names() const {
     all.push_back(id);
     for (const PartWord& word : part_words) all.push_back(id + "." + std::string(word.word));
     if (part.pick < 0) continue;
-    for (const Need& need : program_.picks[static_cast<std::size_t>(part.pick)].needs)
+    for (const Need& need : program_.picks[as_index(part.pick)].needs)
       all.push_back(id + "." + std::string(need.id) + ".full");
   }
   for (const std::string& limit : limits_of(-1)) {

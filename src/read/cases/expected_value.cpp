@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "expectation.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -64,8 +65,8 @@ void ExpectationReader::word(const Target& target, const Node& value, Expectatio
   } else if (target.subject == Subject::binding) {
     limit(text, value.at);
   } else if (target.subject == Subject::error) {
-    const bool code = text.size() == 4 && text[0] >= 'A' && text[0] <= 'Z' &&
-                      std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool code =
+        text.size() == 4 && is_capital(text[0]) && std::all_of(text.begin() + 1, text.end(), is_digit);
     if (!code)
       report_.error(value.at, "C003", "\"" + text + "\" is no error code", "write a code such as W003");
   }

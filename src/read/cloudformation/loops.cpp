@@ -1,6 +1,7 @@
 // Fn::ForEach over what is known: its resources are read once for each value.
 #include <utility>
 
+#include "scaleplan/ascii.hpp"
 #include "template.hpp"
 
 namespace scaleplan::read {
@@ -19,7 +20,7 @@ void fill_in(std::string& text, const std::string& variable, const std::string& 
   if (text.find('{') == std::string::npos) return;
   std::string letters;
   for (const char c : value) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) letters += c;
+    if (is_letter(c) || is_digit(c)) letters += c;
   }
   replace_all(text, "${" + variable + "}", value);
   replace_all(text, "&{" + variable + "}", letters);

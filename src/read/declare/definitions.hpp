@@ -1,6 +1,7 @@
 // A rule set as declared: names, formulas and places, before anything is computed.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -117,6 +118,7 @@ struct Offer {
   Mark at;
 };
 
+/// A catalogue as read, with what its sizes offer.
 struct Catalog {
   std::string id;
   std::string price_by;
@@ -127,6 +129,12 @@ struct Catalog {
   Citations source;
   Node file;  ///< as read
   Mark at;    ///< where the rule file names it
+
+  [[nodiscard]] const Offer* offer(std::string_view name) const {
+    const auto found =
+        std::find_if(offers.begin(), offers.end(), [&](const Offer& o) { return o.name == name; });
+    return found == offers.end() ? nullptr : &*found;
+  }
 };
 
 /// Everything declared by a rule file and what it extends; maps are in file order where order matters.

@@ -4,19 +4,19 @@
 #include <algorithm>
 #include <optional>
 
+#include "scaleplan/ascii.hpp"
+
 namespace scaleplan::read {
 namespace {
 
-bool inside_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
+bool inside_word(char c) { return starts_name(c) || is_digit(c) || c == '-'; }
 
 /// Whether `text` says `word` as a whole word.
 bool says(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
     const std::size_t end = at + word.size();
     const char before = at == 0 ? ' ' : text[at - 1];
-    const bool number = before >= '0' && before <= '9';  // "20GiB"
+    const bool number = is_digit(before);  // "20GiB"
     if ((number || !inside_word(before)) && (end >= text.size() || !inside_word(text[end]))) return true;
   }
   return false;

@@ -5,12 +5,10 @@
 
 #include "read/texts/separators.hpp"
 #include "read/texts/tree.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {
-
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr std::string_view of_units = "units are built in (s, GiB, $) or declared under units:";
 
@@ -29,33 +27,33 @@ std::string_view suffix_meant(std::string_view word) {
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && letter(text[at])) ++at;
+  while (at < text.size() && starts_name(text[at])) ++at;
   return at;
 }
 
 }  // namespace
 
 std::optional<FormulaFault> separated_number(std::string_view text, std::size_t at) {
-  const auto part = [&](std::size_t i) { return digit(text[i]) || is_separator(text[i]); };
+  const auto part = [&](std::size_t i) { return is_digit(text[i]) || is_separator(text[i]); };
   std::size_t begin = std::min(at, text.size());
   while (begin > 0 && part(begin - 1)) --begin;
   std::size_t end = std::min(at, text.size());
   while (end < text.size() && part(end)) ++end;
-  while (begin < end && !digit(text[begin])) ++begin;
-  while (end > begin && !digit(text[end - 1])) --end;
+  while (begin < end && !is_digit(text[begin])) ++begin;
+  while (end > begin && !is_digit(text[end - 1])) --end;
   const std::string_view number = text.substr(begin, end - begin);
   std::string hint = without_separators(number);
-  if (hint.empty() || (begin > 0 && letter(text[begin - 1]))) return std::nullopt;
+  if (hint.empty() || (begin > 0 && starts_name(text[begin - 1]))) return std::nullopt;
   return FormulaFault{begin, number.size(), quoted(number) + " is not a number", std::move(hint)};
 }
 
 FormulaFault wrong_literal(std::string_view text, std::size_t begin, const Units& units) {
   if (auto separated = separated_number(text, begin)) return *separated;
   std::size_t end = begin;
-  while (end < text.size() && (digit(text[end]) || letter(text[end]) || text[end] == '.')) ++end;
+  while (end < text.size() && (is_digit(text[end]) || starts_name(text[end]) || text[end] == '.')) ++end;
   const std::string_view whole = text.substr(begin, end - begin);
   const std::size_t length = std::max<std::size_t>(1, whole.size());
-  if (whole.size() > 1 && whole[0] == '0' && digit(whole[1])) {
+  if (whole.size() > 1 && whole[0] == '0' && is_digit(whole[1])) {
     return {begin, length, quoted(whole) + " begins with 0, which YAML reads in base 8",
             "write the number without the 0"};
   }
@@ -75,7 +73,7 @@ FormulaFault wrong_literal(std::string_view text, std::size_t begin, const Units
 std::optional<FormulaFault> behind_literal(std::string_view text, std::size_t begin, std::size_t at,
                                            const Units& units) {
   const std::string_view number = text.substr(begin, text.find_last_not_of(' ', at - 1) + 1 - begin);
-  if (at < text.size() && (digit(text[at]) || is_separator(text[at]))) {
+  if (at < text.size() && (is_digit(text[at]) || is_separator(text[at]))) {
     const bool comma = text[at] == ',';  // in a call it goes on to the next value
     if (!comma) return separated_number(text, at);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "fault.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -13,9 +14,6 @@ Term term_of(Term::Kind kind) {
   term.kind = kind;
   return term;
 }
-
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Binary operators from the loosest to the tightest; comparisons do not chain.
 const std::vector<std::vector<std::string_view>>& levels() {
@@ -31,7 +29,7 @@ class Parser {
   Term whole() {
     Term term = conditional();
     skip();
-    if (at_ < text_.size() && text_[at_] == ':' && at_ > 0 && digit(text_[at_ - 1]))
+    if (at_ < text_.size() && text_[at_] == ':' && at_ > 0 && is_digit(text_[at_ - 1]))
       fail("a time such as 1:30 is not read here; YAML reads it in base 60", "write 90 min or 1.5 h");
     if (at_ < text_.size() && text_[at_] == ',') {
       if (auto separated = separated_number(text_, at_)) throw FormulaFault(*separated);
@@ -68,8 +66,8 @@ class Parser {
   bool accept(std::string_view sign) {
     skip();
     if (!text_.substr(at_).starts_with(sign)) return false;
-    if (letter(sign[0]) && at_ + sign.size() < text_.size() &&
-        (letter(text_[at_ + sign.size()]) || digit(text_[at_ + sign.size()]))) {
+    if (starts_name(sign[0]) && at_ + sign.size() < text_.size() &&
+        (starts_name(text_[at_ + sign.size()]) || is_digit(text_[at_ + sign.size()]))) {
       return false;
     }
     at_ += sign.size();
@@ -177,8 +175,8 @@ class Parser {
       return inside;
     }
     if (c == '\'' || c == '"') return quoted(c);
-    if (digit(c) || c == '.' || c == '$') return literal();
-    if (letter(c)) return name(begin);
+    if (is_digit(c) || c == '.' || c == '$') return literal();
+    if (starts_name(c)) return name(begin);
     if (c == '=' && at_ > 0 && text_[at_ - 1] == '=') fail("one = too many", "write == to compare");
     fail("this was not expected here", "a number, a name or a bracket can stand here");
   }
@@ -209,10 +207,11 @@ class Parser {
   }
 
   Term name(std::size_t begin) {
-    while (at_ < text_.size() && (letter(text_[at_]) || digit(text_[at_]) || text_[at_] == '.')) ++at_;
+    while (at_ < text_.size() && (starts_name(text_[at_]) || is_digit(text_[at_]) || text_[at_] == '.'))
+      ++at_;
     Term term = term_of(Term::Kind::name);
     term.word = text_.substr(begin, at_ - begin);
-    if (term.word == "not" && at_ + 1 < text_.size() && text_[at_] == ' ' && letter(text_[at_ + 1]))
+    if (term.word == "not" && at_ + 1 < text_.size() && text_[at_] == ' ' && starts_name(text_[at_ + 1]))
       fail_at(begin, "\"not\" is written !", "write !(...) around what is denied", 3);
     if (term.word == "true" || term.word == "false") {
       term.kind = Term::Kind::yes_no;
@@ -266,7 +265,7 @@ Formula parse_formula(const Node& scalar, const Units& units, Report& report) {
   const auto date = [&] {
     const std::string& text = formula.text;
     return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-           std::all_of(text.begin(), text.end(), [](char c) { return digit(c) || c == '-'; });
+           std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '-'; });
   };
   if (date()) {
     report.error(scalar.at, "R020", "a formula is expected here, and this is a date",

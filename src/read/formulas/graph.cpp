@@ -74,9 +74,7 @@ std::size_t Graph::Hash::operator()(const Instruction& i) const {
   return mixed;
 }
 
-double Graph::value(Register at) const {
-  return constants_[static_cast<std::size_t>(code_[static_cast<std::size_t>(at)].a)];
-}
+double Graph::value(Register at) const { return constants_[as_index(code_[static_cast<std::size_t>(at)].a)]; }
 
 Register Graph::put(Instruction instruction, Range range) {
   const auto [found, fresh] = known_.try_emplace(instruction, static_cast<Register>(code_.size()));

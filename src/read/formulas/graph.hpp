@@ -30,11 +30,9 @@ class Graph {
   Register most(Register pick, int need);
   Register candidate_column(Register pick, int table, Range range);
 
-  [[nodiscard]] Range range(Register at) const { return ranges_[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] Range range(Register at) const { return ranges_[as_index(at)]; }
   /// Whether the column is the same for every workload.
-  [[nodiscard]] bool is_constant(Register at) const {
-    return code_[static_cast<std::size_t>(at)].op == Op::constant;
-  }
+  [[nodiscard]] bool is_constant(Register at) const { return code_[as_index(at)].op == Op::constant; }
   [[nodiscard]] const std::vector<Instruction>& code() const { return code_; }
   [[nodiscard]] const std::vector<double>& constants() const { return constants_; }
 

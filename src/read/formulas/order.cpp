@@ -99,14 +99,14 @@ class Order {
     for (std::size_t i = 0; i < moved_.size(); ++i) {
       if (moved_[i] == none) continue;
       from.resize(std::max(from.size(), static_cast<std::size_t>(moved_[i]) + 1));
-      from[static_cast<std::size_t>(moved_[i])] = static_cast<Register>(i);
+      from[as_index(moved_[i])] = static_cast<Register>(i);
     }
     return from;
   }
 
  private:
   void move(Register& at) const {
-    if (at != none) at = moved_[static_cast<std::size_t>(at)];
+    if (at != none) at = moved_[as_index(at)];
   }
 
   /// Calls `f` with every register that an instruction reads, apart from those of its pick.
@@ -132,13 +132,12 @@ class Order {
     while (!open.empty()) {
       const Register now = open.back();
       open.pop_back();
-      if (now == none || use_[static_cast<std::size_t>(now)] <= use) continue;
-      use_[static_cast<std::size_t>(now)] = use;
-      Instruction one = code_[static_cast<std::size_t>(now)];
+      if (now == none || use_[as_index(now)] <= use) continue;
+      use_[as_index(now)] = use;
+      Instruction one = code_[as_index(now)];
       operands(one, [&](Register read) { open.push_back(read); });
       if (one.op != Op::pick) continue;
-      registers(program_.picks[static_cast<std::size_t>(one.a)],
-                [&](Register read) { open.push_back(read); });
+      registers(program_.picks[as_index(one.a)], [&](Register read) { open.push_back(read); });
       // The columns that a pick writes stand behind it.
       for (Register column = 1; column < PickColumn::columns; ++column)
         use_[static_cast<std::size_t>(now) + static_cast<std::size_t>(column)] = use;

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "read/texts/tree.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -52,7 +53,7 @@ constexpr std::array builtins = {
     Builtin{"h", time_axis, 3600},
     Builtin{"day", time_axis, 86400},
     Builtin{"days", time_axis, 86400},
-    Builtin{"month", time_axis, 730.0 * 3600},
+    Builtin{"month", time_axis, seconds_a_month},
     Builtin{"year", time_axis, 8760.0 * 3600},
     Builtin{"B", bytes_axis, 1},
     Builtin{"kB", bytes_axis, 1e3},
@@ -78,12 +79,9 @@ Dimension along(std::size_t axis) {
   return dimension;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::size_t word_length(std::string_view text) {
   std::size_t length = 0;
-  while (length < text.size() && (is_letter(text[length]) || (length > 0 && is_digit(text[length]))))
+  while (length < text.size() && (starts_name(text[length]) || (length > 0 && is_digit(text[length]))))
     ++length;
   return length;
 }

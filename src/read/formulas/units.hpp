@@ -16,6 +16,9 @@ struct Measure {
   Dimension dimension;
 };
 
+/// What a bill grows by.
+inline constexpr Dimension usd_per_second{{-1, 0, 1}};
+
 class Units {
  public:
   Units() = default;

@@ -32,13 +32,13 @@ constexpr std::array case_keys = {
     Key{"because", Form::text, "why it has to be so", "the book says so"},
 };
 
-constexpr std::array sections = {
+constexpr std::array case_parts = {
     Section{"cases", "a file of cases", "what a rule set has to answer", file_keys},
     Section{"case", "a case", "what is given and what is expected, once or as a table", case_keys},
 };
 
 }  // namespace
 
-std::span<const Section> case_sections() { return sections; }
+std::span<const Section> case_sections() { return case_parts; }
 
 }  // namespace scaleplan

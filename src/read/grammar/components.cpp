@@ -88,7 +88,7 @@ constexpr std::array limit_keys = {
     Key{"source", Form::labels, "where that is from", "[book, judgement]"},
 };
 
-constexpr std::array sections = {
+constexpr std::array component_parts = {
     Section{"component", "a component", "a part of the topology", component_keys},
     Section{.id = "service",
             .title = "a service by choice",
@@ -125,6 +125,6 @@ constexpr std::array sections = {
 
 }  // namespace
 
-std::span<const Section> component_sections() { return sections; }
+std::span<const Section> component_sections() { return component_parts; }
 
 }  // namespace scaleplan::read

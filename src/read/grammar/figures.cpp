@@ -77,7 +77,7 @@ constexpr std::array advice_keys = {
     Key{"source", Form::labels, "where it is from", "[judgement]"},
 };
 
-constexpr std::array sections = {
+constexpr std::array figure_parts = {
     Section{"input", "an input", "what a person may know, and what is assumed when they do not", input_keys},
     Section{"mistake", "a mistake", "what a given value may be instead", mistake_keys},
     Section{"metric", "a metric", "a named formula", metric_keys},
@@ -88,6 +88,6 @@ constexpr std::array sections = {
 
 }  // namespace
 
-std::span<const Section> figure_sections() { return sections; }
+std::span<const Section> figure_sections() { return figure_parts; }
 
 }  // namespace scaleplan::read

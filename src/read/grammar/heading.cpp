@@ -107,7 +107,7 @@ constexpr std::array offer_keys = {
     Key{"source", Form::labels, "where the share is from", "[scaling_guide]"},
 };
 
-constexpr std::array sections = {
+constexpr std::array heading_parts = {
     Section{"ruleset", "a rule file", "inputs, components and stages with their limits", ruleset_keys},
     Section{"words", "words of answers", "how answers name what every rule set has", words_keys},
     Section{"regret", "regret", "weights of a stage that turns out too small or too big", regret_keys},
@@ -187,7 +187,7 @@ constexpr std::array catalog_parts = {
 
 }  // namespace
 
-std::span<const Section> read::heading_sections() { return sections; }
+std::span<const Section> read::heading_sections() { return heading_parts; }
 
 std::span<const Section> catalog_sections() { return catalog_parts; }
 

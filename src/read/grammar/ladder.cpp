@@ -50,7 +50,7 @@ constexpr std::array migration_keys = {
     Key{"source", Form::labels, "where that is from", "[judgement]"},
 };
 
-constexpr std::array sections = {
+constexpr std::array ladder_parts = {
     Section{"move", "a move", "a change that can be made before its stage", move_keys},
     Section{.id = "redefinition",
             .title = "a staged metric redefined",
@@ -63,6 +63,6 @@ constexpr std::array sections = {
 
 }  // namespace
 
-std::span<const Section> ladder_sections() { return sections; }
+std::span<const Section> ladder_sections() { return ladder_parts; }
 
 }  // namespace scaleplan::read

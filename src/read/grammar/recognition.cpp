@@ -77,7 +77,7 @@ constexpr std::array lesson_keys = {
     Key{"source", Form::labels, "where it is from", "[storage_guide]"},
 };
 
-constexpr std::array sections = {
+constexpr std::array recognition_parts = {
     Section{"way", "a way to recognise a part", "resources that are a part, and what they say of it",
             way_keys},
     Section{"act", "what to change", "sentences for a check; {needed} is the number", act_keys},
@@ -90,6 +90,6 @@ constexpr std::array sections = {
 
 }  // namespace
 
-std::span<const Section> recognition_sections() { return sections; }
+std::span<const Section> recognition_sections() { return recognition_parts; }
 
 }  // namespace scaleplan::read

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "lint.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -16,8 +17,7 @@ int days(std::string_view text) {
     if (at >= text.size()) break;
     int number = 0;
     std::size_t digits = 0;
-    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, ++digits)
-      number = number * 10 + (text[at] - '0');
+    for (; at < text.size() && is_digit(text[at]); ++at, ++digits) number = number * 10 + (text[at] - '0');
     if (digits == 0) return 0;
     value = number;
     if (at < text.size() && text[at++] != '-') return 0;
@@ -46,7 +46,7 @@ bool priced(const TableRow& row) {
 std::string_view youngest(const Definitions& all, const Citations& cited) {
   std::string_view best;
   for (const Citation& citation : cited) {
-    const std::string_view date = all.sources[static_cast<std::size_t>(citation.source)].as_of;
+    const std::string_view date = all.sources[as_index(citation.source)].as_of;
     if (days(date) > days(best)) best = date;
   }
   return best;

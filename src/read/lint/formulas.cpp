@@ -50,7 +50,6 @@ void inputs(Lint& lint) {
 }
 
 void bills(Lint& lint) {
-  const Unit monthly{"$/month", 1 / (730.0 * 3600)};
   for (const Part& part : lint.program().parts) {
     const Node* component = nullptr;
     if (const auto found = lint.all().components.find(part.id); found != lint.all().components.end())
@@ -65,7 +64,7 @@ void bills(Lint& lint) {
       // Picks have no greatest price before they are made; only what is below zero can be told of them.
       if (lint.range(line.usd_per_second).low < 0)
         lint.find("L009", Severity::warning, owner, subject,
-                  {named(subject), amount(lint.range(line.usd_per_second).low, monthly)});
+                  {named(subject), amount(lint.range(line.usd_per_second).low, usd_a_month)});
     }
   }
 }

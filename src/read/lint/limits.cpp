@@ -21,7 +21,7 @@ std::string_view key_of(const Limit& limit) {
 }
 
 bool of_pick(const Lint& lint, const Limit& limit) {
-  return lint.program().code[static_cast<std::size_t>(limit.limit)].op == Op::most;
+  return lint.program().code[as_index(limit.limit)].op == Op::most;
 }
 
 /// Never or always: certain from the ranges alone.
@@ -92,10 +92,10 @@ void falling(Lint& lint, const Stage& before, const Stage& stage) {
 bool reads(const Program& program, Register at, Register from, std::vector<char>& seen) {
   if (at < 0) return false;
   if (at == from) return true;
-  auto& known = seen[static_cast<std::size_t>(at)];
+  auto& known = seen[as_index(at)];
   if (known != 0) return false;
   known = 1;
-  const Instruction& step = program.code[static_cast<std::size_t>(at)];
+  const Instruction& step = program.code[as_index(at)];
   switch (step.op) {
     case Op::constant:
     case Op::given_value:
@@ -114,7 +114,7 @@ bool reads(const Program& program, Register at, Register from, std::vector<char>
 void conditional_parts(Lint& lint) {
   const Program& program = lint.program();
   if (program.growing < 0) return;
-  const Register users = program.inputs[static_cast<std::size_t>(program.growing)].value;
+  const Register users = program.inputs[as_index(program.growing)].value;
   for (const Part& part : program.parts) {
     std::vector<char> seen(program.code.size());
     if (part.present == none || !reads(program, part.present, users, seen)) continue;

@@ -22,7 +22,7 @@ class Lint {
 
   [[nodiscard]] const Definitions& all() const { return of_.all; }
   [[nodiscard]] const Program& program() const { return of_.program; }
-  [[nodiscard]] Range range(Register at) const { return of_.ranges[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] Range range(Register at) const { return of_.ranges[as_index(at)]; }
 
   /// The place of the entry `key` that stands at `place`; the line alone when there is none.
   [[nodiscard]] Mark entry(const Place& place, std::string_view key) const;

@@ -25,7 +25,7 @@ void tell(const Program& program, const Block& one, std::vector<LintFact>& facts
 void falls(Lint& lint, const Reach& reach) {
   const Program& program = lint.program();
   for (const Fall& fall : reach.falls) {
-    const Stage& after = program.stages[static_cast<std::size_t>(fall.after)];
+    const Stage& after = program.stages[as_index(fall.after)];
     Mark owner = lint.entry(after.place, after.id);
     if (fall.limit != nullptr && fall.limit->place.line > 0) {
       std::string_view id = fall.limit->id;
@@ -38,8 +38,7 @@ void falls(Lint& lint, const Reach& reach) {
       facts.push_back(amount(one.value(growing, 0), program.inputs[growing].unit));
     };
     const bool none = static_cast<std::size_t>(fall.before) == program.stages.size();
-    facts.push_back(
-        named(none ? Text("no stage") : program.stages[static_cast<std::size_t>(fall.before)].id));
+    facts.push_back(named(none ? Text("no stage") : program.stages[as_index(fall.before)].id));
     facts.push_back(named(after.id));
     users(fall.fewer);
     users(fall.more);

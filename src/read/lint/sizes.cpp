@@ -1,8 +1,8 @@
 // Finds catalogues, offers, columns and rows that no component reads.
 #include <algorithm>
-#include <cctype>
 
 #include "lint.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -23,9 +23,7 @@ void words_after_size(const Node& node, std::set<std::string>& columns) {
   for (std::size_t at = node.text.find("size."); at != std::string::npos;
        at = node.text.find("size.", at + 1)) {
     std::size_t end = at + 5;
-    while (end < node.text.size() &&
-           (std::isalnum(static_cast<unsigned char>(node.text[end])) != 0 || node.text[end] == '_'))
-      ++end;
+    while (end < node.text.size() && (starts_name(node.text[end]) || is_digit(node.text[end]))) ++end;
     columns.insert(node.text.substr(at + 5, end - at - 5));
   }
   for (const Entry& entry : node.entries) words_after_size(entry.value, columns);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "lint.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -19,13 +20,12 @@ bool prose(std::string_view key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool follows(char c) { return letter(c) || (c >= '0' && c <= '9') || c == '.'; }
+bool follows(char c) { return starts_name(c) || is_digit(c) || c == '.'; }
 
 /// Every word of `text` that could be a name, a table row or a unit.
 void words_of(std::string_view text, Words& into) {
   for (std::size_t at = 0; at < text.size();) {
-    if (!letter(text[at])) {
+    if (!starts_name(text[at])) {
       ++at;
       continue;
     }

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "read/declare/declare.hpp"
+#include "scaleplan/ascii.hpp"
 #include "scope.hpp"
 
 namespace scaleplan::read {
@@ -166,8 +167,7 @@ class CatalogReader {
     double result = 0;
     const char* end = cell.text.data() + cell.text.size();
     const auto read = std::from_chars(cell.text.data(), end, result);
-    const bool octal =
-        cell.text.size() > 1 && cell.text[0] == '0' && cell.text[1] >= '0' && cell.text[1] <= '9';
+    const bool octal = cell.text.size() > 1 && cell.text[0] == '0' && is_digit(cell.text[1]);
     if (octal) {
       declare_.report().error(cell.at, "R025",
                               "\"" + cell.text + "\" begins with 0, which YAML reads in base 8",

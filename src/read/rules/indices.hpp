@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "scaleplan/instruction.hpp"
+
 namespace scaleplan::read {
 
 /// The index of the definition whose id is spelled `name` in formulas; -1 without one.
@@ -19,6 +21,6 @@ int index_of(const Defs& defs, std::string_view name) {
 }
 
 /// The element at an index that is an int.
-const auto& at(const auto& vector, int index) { return vector[static_cast<std::size_t>(index)]; }
+const auto& at(const auto& vector, int index) { return vector[as_index(index)]; }
 
 }  // namespace scaleplan::read

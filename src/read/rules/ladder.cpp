@@ -39,7 +39,7 @@ class Ladder {
   const std::vector<Range>& ranges() const { return ranges_; }
 
  private:
-  const StageDef& def(int stage) const { return all_.stages[static_cast<std::size_t>(stage)]; }
+  const StageDef& def(int stage) const { return all_.stages[as_index(stage)]; }
 
   void inputs() {
     for (std::size_t i = 0; i < all_.inputs.size(); ++i) {
@@ -66,7 +66,7 @@ class Ladder {
     const StageDef& now = def(stage);
     for (const Node* id : now.drops) topology_.drop(topology, id->text, id->at);
     for (const int m : now.moves) {
-      const MoveDef& move = all_.moves[static_cast<std::size_t>(m)];
+      const MoveDef& move = all_.moves[as_index(m)];
       for (const std::string& id : move.drops) topology_.drop(topology, id, now.at);
       for (const std::string& id : move.adds) topology_.add(topology, id, now.at, none);
     }
@@ -230,19 +230,19 @@ class Ladder {
     auto& all = program_.candidates;
     std::vector<std::int32_t> order(all.size());
     std::iota(order.begin(), order.end(), 0);
-    const auto at = [&](std::int32_t i) -> const Candidate& { return all[static_cast<std::size_t>(i)]; };
+    const auto at = [&](std::int32_t i) -> const Candidate& { return all[as_index(i)]; };
     std::sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
       return std::pair(at(a).name, at(a).catalog) < std::pair(at(b).name, at(b).catalog);
     });
     std::vector<Candidate> sorted;
     std::vector<std::int32_t> moved(all.size());
     for (const std::int32_t from : order) {
-      moved[static_cast<std::size_t>(from)] = static_cast<std::int32_t>(sorted.size());
+      moved[as_index(from)] = static_cast<std::int32_t>(sorted.size());
       sorted.push_back(at(from));
     }
     all = std::move(sorted);
     for (Pick& pick : program_.picks) {
-      for (std::int32_t& candidate : pick.candidates) candidate = moved[static_cast<std::size_t>(candidate)];
+      for (std::int32_t& candidate : pick.candidates) candidate = moved[as_index(candidate)];
     }
   }
 

@@ -4,16 +4,7 @@
 #include <algorithm>
 
 namespace scaleplan::read {
-namespace {
-
-const Dimension usd_per_second = [] {
-  Dimension d;
-  d.power[0] = -1;
-  d.power[2] = 1;
-  return d;
-}();
-
-}  // namespace
+namespace {}  // namespace
 
 Register Parts::number(const Node* node, int stage, double otherwise, const std::string& what) {
   if (node == nullptr) return graph_.constant(otherwise);
@@ -41,7 +32,7 @@ Register Parts::masked(Register amount, Register present) {
 
 Unit Parts::unit_for(const Dimension& dimension) {
   if (dimension == Dimension{}) return {declare_.keep("ratio"), 1};
-  if (dimension == usd_per_second) return {declare_.keep("$/month"), 1 / (730.0 * 3600)};
+  if (dimension == usd_per_second) return usd_a_month;
   return {declare_.keep(declare_.units().spell(dimension)), 1};
 }
 
@@ -255,7 +246,7 @@ int Parts::compile(const std::string& id, const Node& node, int stage, Register 
 Register Parts::cost(const std::vector<std::int32_t>& parts, bool firm) {
   Register total = graph_.constant(0);
   for (const std::int32_t index : parts) {
-    for (const CostLine& line : program_.parts[static_cast<std::size_t>(index)].costs) {
+    for (const CostLine& line : program_.parts[as_index(index)].costs) {
       if (line.firm == firm) total = graph_.binary(Op::add, total, line.usd_per_second);
     }
   }
@@ -266,7 +257,7 @@ Register Parts::outage(const std::vector<std::int32_t>& parts) {
   const Register one = graph_.constant(1);
   Register up = one;
   for (const std::int32_t index : parts) {
-    const Part& part = program_.parts[static_cast<std::size_t>(index)];
+    const Part& part = program_.parts[as_index(index)];
     const Register noticed =
         graph_.binary(Op::multiply, part.outage, graph_.binary(Op::subtract, one, part.survives));
     up = graph_.binary(Op::multiply, up, graph_.binary(Op::subtract, one, masked(noticed, part.present)));

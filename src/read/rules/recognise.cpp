@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "questions.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -96,7 +97,7 @@ void Recognise::place_of(const Entry& entry) {
   place.ask = question(fields.need("at"));
   place.where = question(fields, "where");
   const std::string zones = fields.text("zones", "0");
-  place.zones = zones.size() == 1 && zones[0] >= '0' && zones[0] <= '9' ? zones[0] - '0' : -1;
+  place.zones = zones.size() == 1 && is_digit(zones[0]) ? zones[0] - '0' : -1;
   if (place.zones < 0) {
     declare_.report().error(fields.maybe("zones")->at, "R004", "zones of a place are a number from 0 to 9",
                             "write 1 where it is in one zone, 2 where it is in two at least");

@@ -88,7 +88,7 @@ Value over_row(const Catalog& catalog, const CatalogRow& row, const Formula& for
 }
 
 double constant_of(const Graph& graph, Register at) {
-  return graph.constants()[static_cast<std::size_t>(graph.code()[static_cast<std::size_t>(at)].a)];
+  return graph.constants()[as_index(graph.code()[static_cast<std::size_t>(at)].a)];
 }
 
 }  // namespace

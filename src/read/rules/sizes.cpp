@@ -5,22 +5,7 @@
 #include "parts.hpp"
 
 namespace scaleplan::read {
-namespace {
-
-const Offer* offer_of(const Catalog& catalog, std::string_view name) {
-  const auto found = std::find_if(catalog.offers.begin(), catalog.offers.end(),
-                                  [&](const Offer& o) { return o.name == name; });
-  return found == catalog.offers.end() ? nullptr : &*found;
-}
-
-const Dimension usd_per_second = [] {
-  Dimension d;
-  d.power[0] = -1;
-  d.power[2] = 1;
-  return d;
-}();
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<const Catalog*> Parts::catalogs(Fields& fields, Pick& pick, int stage) {
   std::vector<const Catalog*> from;
@@ -66,9 +51,9 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
     Limit limit;
     limit.title = need.id;
     limit.place = declare_.place(entry.at);
-    const Offer* offer = offer_of(*from.front(), entry.key);
+    const Offer* offer = from.front()->offer(entry.key);
     const bool everywhere = std::all_of(from.begin(), from.end(),
-                                        [&](const Catalog* c) { return offer_of(*c, entry.key) != nullptr; });
+                                        [&](const Catalog* c) { return c->offer(entry.key) != nullptr; });
     if (offer == nullptr || !everywhere) {
       std::vector<std::string> known;
       for (const Offer& o : from.front()->offers) known.push_back(o.name);

@@ -13,12 +13,6 @@ struct Sample {
   std::vector<double> healthy, zone_lost;
 };
 
-const Offer* offer_of(const Catalog& catalog, std::string_view name) {
-  const auto found = std::find_if(catalog.offers.begin(), catalog.offers.end(),
-                                  [&](const Offer& o) { return o.name == name; });
-  return found == catalog.offers.end() ? nullptr : &*found;
-}
-
 bool at_least(const std::vector<double>& a, const std::vector<double>& b) {
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] < b[i]) return false;
@@ -120,7 +114,7 @@ class Stock {
   Sample sample(const Catalog& catalog, std::size_t row, std::size_t list) const {
     Sample result{&catalog, row, catalog.rows[row].prices[list], {}, {}};
     for (const Need& need : pick_.needs) {
-      const Offer* offer = offer_of(catalog, need.id);
+      const Offer* offer = catalog.offer(need.id);
       const double nominal = offer == nullptr || row >= offer->nominal.size() ? 0 : offer->nominal[row];
       result.healthy.push_back(offer == nullptr ? 0 : nominal * offer->healthy);
       result.zone_lost.push_back(offer == nullptr ? 0 : nominal * offer->zone_lost);

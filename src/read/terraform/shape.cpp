@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "plan.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -33,7 +34,7 @@ Role of_root(std::string_view key) {
   if (key == "resource_changes") return entries;
   if (key == "configuration") return config;
   // A template's keys are capitalised, and all of it is kept.
-  return !key.empty() && key.front() >= 'A' && key.front() <= 'Z' ? kept : skip;
+  return !key.empty() && is_capital(key.front()) ? kept : skip;
 }
 
 Role of_module(std::string_view key) {

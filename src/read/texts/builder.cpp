@@ -10,7 +10,7 @@
 namespace scaleplan::read {
 namespace {
 
-constexpr std::size_t most_levels = 64;
+constexpr std::size_t most_yaml_levels = 64;
 constexpr int most_faults = 1000;
 
 /// The length of a null that is written out at `at`, or 0.
@@ -85,7 +85,7 @@ void Builder::alias(std::size_t at, std::size_t anchor) {
       fault(at, 1, "Y011", "this alias stands inside the value it repeats", "write the value out");
       throw Stop{};
     }
-    if (!anchors_.may_repeat(anchor, most_levels - levels_.size())) {
+    if (!anchors_.may_repeat(anchor, most_yaml_levels - levels_.size())) {
       fault(at, 1, "Y024", "the aliases of this file repeat more than is read", "write the values out");
       throw Stop{};
     }
@@ -162,7 +162,7 @@ void Builder::scalar(std::size_t at, const std::string& tag, std::size_t anchor,
 void Builder::open(Node::Kind kind, std::size_t at, const std::string& tag, std::size_t anchor,
                    bool brackets) {
   refuse_properties(at, tag, anchor != 0);
-  if (levels_.size() >= most_levels) {
+  if (levels_.size() >= most_yaml_levels) {
     fault(at, 1, "Y015", "more than 64 levels of maps and lists inside each other",
           "check the brackets and the indentation");
     throw Stop{};

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "builder.hpp"
+#include "scaleplan/ascii.hpp"
 #include "separators.hpp"
 #include "written.hpp"
 
@@ -62,9 +63,7 @@ void Builder::watch_for_cut(std::string_view text, std::size_t at) {
 
 bool Builder::rest_of_number(std::size_t at, std::string_view text) {
   const std::string_view content = places_.content();
-  const auto digit = [&](std::size_t i) {
-    return i < content.size() && content[i] >= '0' && content[i] <= '9';
-  };
+  const auto digit = [&](std::size_t i) { return i < content.size() && is_digit(content[i]); };
   if (options_.tags || levels_.empty() || !levels_.back().brackets || at < 2 || text.size() < 3) return false;
   if (content[at - 1] != ',' || !digit(at - 2) || !digit(at) || !digit(at + 1) || !digit(at + 2) ||
       digit(at + 3))

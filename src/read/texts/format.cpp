@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout.hpp"
 #include "text.hpp"
 #include "tree.hpp"
 
@@ -23,11 +24,6 @@ bool same(const Node& a, const Node& b) {
     if (!same(a.items[i], b.items[i])) return false;
   }
   return true;
-}
-
-std::size_t indentation(std::string_view line) {
-  const std::size_t at = line.find_first_not_of(' ');
-  return at == std::string_view::npos ? line.size() : at;
 }
 
 void trim(std::string& line) {

@@ -7,12 +7,12 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "scaleplan/ascii.hpp"
+
 namespace scaleplan::read {
 namespace {
 
-constexpr std::size_t most_levels = 256;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::size_t most_json_levels = 256;
 
 /// Reads a text and tells how far it was read, which the parser does not.
 class Counted {
@@ -43,11 +43,12 @@ class Counted {
 };
 
 /// The events; all of them are called by the parser.
-class Events {
+class JsonEvents {
  public:
   using Json = nlohmann::json;
 
-  Events(std::string_view text, std::uint8_t root, const JsonShape& shape, JsonRead& into, int lines_before)
+  JsonEvents(std::string_view text, std::uint8_t root, const JsonShape& shape, JsonRead& into,
+             int lines_before)
       : text_(text),
         shape_(shape),
         into_(into),
@@ -182,7 +183,7 @@ class Events {
   bool open(JsonKind kind) {
     const std::size_t at = begin();
     last_end_ = consumed();
-    if (frames_.size() >= most_levels) {
+    if (frames_.size() >= most_json_levels) {
       into_.fault = JsonFault{"D006", "more than 256 levels of maps and lists inside each other",
                               "check that this is the file you meant", at, 1};
       return false;
@@ -283,7 +284,7 @@ JsonRead read_json(std::string_view text, std::uint8_t root, const JsonShape& sh
     result.fault = JsonFault{"D002", "the text is larger than 4 GB", {}, 0, 0};
     return result;
   }
-  Events events(text, root, shape, result, lines_before);
+  JsonEvents events(text, root, shape, result, lines_before);
   const char* const end = text.data() + text.size();
   nlohmann::json::sax_parse(Counted(text.data(), events.seen()), Counted(end, events.seen()), &events,
                             nlohmann::json::input_format_t::json, false);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "json.hpp"
+#include "scaleplan/ascii.hpp"
 #include "utf8.hpp"
 
 namespace scaleplan::read {
@@ -72,7 +73,7 @@ class Explainer {
     if (ended()) return cut_off();
     const char c = text_[at_];
     if (c == '"') return quoted();
-    if (c == '-' || (c >= '0' && c <= '9')) return number();
+    if (c == '-' || is_digit(c)) return number();
     if (c == '\'') return syntax("texts need double quotes in JSON");
     if (static_cast<unsigned char>(c) >= 0x80 && !decode(text_, at_).good) return not_utf8(at_);
     return syntax("this is no JSON value");

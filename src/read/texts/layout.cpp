@@ -90,6 +90,8 @@ SyntaxFault no_key(const Line& line) {
 
 }  // namespace
 
+std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
+
 std::size_t indentation(std::size_t at, const Places& places) {
   const std::size_t begin = places.line_begin(at);
   const std::size_t first = places.content().find_first_not_of(' ', begin);

@@ -16,6 +16,9 @@ std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places);
 /// The line of `at`, when a bracket follows its first word: the colon, or the space behind it, is missing.
 std::optional<SyntaxFault> bracket_behind_word(std::size_t at, const Places& places);
 
+/// The spaces that `line` begins with; all of it when it is blank.
+std::size_t indentation(std::string_view line);
+
 /// The spaces before the first character of the line of `at`.
 std::size_t indentation(std::size_t at, const Places& places);
 

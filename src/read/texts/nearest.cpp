@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "scaleplan/ascii.hpp"
 #include "tree.hpp"
 
 namespace scaleplan::read {
@@ -13,14 +14,12 @@ namespace {
 /// One letter more, less or otherwise; what makes it likelier or less likely is counted in single points.
 constexpr std::size_t edit = 1000;
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 /// Whether the keys of both letters touch: each row begins half a key further right than the one above.
 bool side_by_side(char a, char b) {
   constexpr std::array<std::string_view, 4> rows = {"1234567890-", "qwertyuiop", "asdfghjkl", "zxcvbnm"};
   const auto place = [&](char c) {
     for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
-      const std::size_t at = rows[static_cast<std::size_t>(row)].find(small(c));
+      const std::size_t at = rows[static_cast<std::size_t>(row)].find(to_small(c));
       if (at != std::string_view::npos) return std::pair(row, 2 * static_cast<int>(at) + row);
     }
     return std::pair(-9, -9);
@@ -35,7 +34,7 @@ bool side_by_side(char a, char b) {
 /// Writing `b` where `a` stands.
 std::size_t changed(char a, char b) {
   if (a == b) return 0;
-  if (small(a) == small(b)) return edit / 2;
+  if (to_small(a) == to_small(b)) return edit / 2;
   return edit + ((a == '_' && b == '-') || (a == '-' && b == '_') ? 0 : side_by_side(a, b) ? 30 : 50);
 }
 
@@ -67,7 +66,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 bool same_letters(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return small(x) == small(y); });
+                    [](char x, char y) { return to_small(x) == to_small(y); });
 }
 
 }  // namespace

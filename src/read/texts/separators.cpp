@@ -4,13 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "scaleplan/ascii.hpp"
+
 namespace scaleplan::read {
-namespace {
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
-}  // namespace
-
 bool is_separator(char c) { return c == ',' || c == '.' || c == '_' || c == '\'' || c == ' '; }
 
 std::string without_separators(std::string_view text) {
@@ -22,11 +18,11 @@ std::string without_separators(std::string_view text) {
   for (std::size_t at = first; at < text.size(); at += 4, ++groups) {
     const std::string_view group = text.substr(at + 1, 3);
     const bool whole = text[at] == sign && group.size() == 3 &&
-                       std::all_of(group.begin(), group.end(), digit) &&
-                       (at + 4 == text.size() || !digit(text[at + 4]));
+                       std::all_of(group.begin(), group.end(), is_digit) &&
+                       (at + 4 == text.size() || !is_digit(text[at + 4]));
     if (!whole) {
       const std::string_view rest = text.substr(first + 1);
-      if (sign != ',' || rest.empty() || !std::all_of(rest.begin(), rest.end(), digit)) return {};
+      if (sign != ',' || rest.empty() || !std::all_of(rest.begin(), rest.end(), is_digit)) return {};
       return "write " + digits + "." + std::string(rest);
     }
     digits += group;

@@ -3,18 +3,19 @@
 
 #include <algorithm>
 
+#include "layout.hpp"
+#include "scaleplan/ascii.hpp"
+
 namespace scaleplan::read {
 namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
-bool letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
 /// The column of a tag that begins `line`, behind dashes of a list, when a text of more lines may follow it.
 std::size_t tag_before_text(std::string_view line) {
   std::size_t at = line.find_first_not_of(' ');
   while (at != none && line.substr(at, 2) == "- ") at = line.find_first_not_of(' ', at + 1);
-  if (at == none || line[at] != '!' || at + 1 >= line.size() || !letter(line[at + 1])) return none;
+  if (at == none || line[at] != '!' || at + 1 >= line.size() || !is_letter(line[at + 1])) return none;
   const std::size_t end = line.find(' ', at);
   const std::size_t text = end == none ? none : line.find_first_not_of(' ', end);
   if (text == none) return none;
@@ -23,11 +24,6 @@ std::size_t tag_before_text(std::string_view line) {
   // How far a text is indented may be said by a figure.
   if (block) return line.find_first_of("123456789", text) == none ? at : none;
   return std::string_view("\"'[{#&*!-").find(first) == none ? at : none;
-}
-
-std::size_t indentation(std::string_view line) {
-  const std::size_t at = line.find_first_not_of(' ');
-  return at == none ? line.size() : at;
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ std::string mistake(const Recommendation& answer, const InputFlips& flips) {
 }  // namespace
 
 std::string stage_name(const Recommendation& answer, int stage) {
-  return stage < 0 ? "no stage" : std::string(answer.stages[static_cast<std::size_t>(stage)].stage->id);
+  return stage < 0 ? "no stage" : std::string(answer.stages[as_index(stage)].stage->id);
 }
 
 std::string turns(const Recommendation& answer, const InputFlips& flips) {

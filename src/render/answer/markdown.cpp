@@ -37,7 +37,7 @@ std::string stages_table(const Recommendation& answer) {
 }  // namespace
 
 std::string render_markdown(const Recommendation& answer) {
-  const StageResult& shown = answer.stages[static_cast<std::size_t>(answer.shown)];
+  const StageResult& shown = answer.stages[as_index(answer.shown)];
   std::string text;
   if (answer.chosen >= 0) {
     text = "## " + std::string(shown.stage->id) + ": " + render::dollars(shown.usd_per_month()) +

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "render/writing/number.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::render {
 namespace {
@@ -14,9 +15,7 @@ std::string compared(double usd, double against) {
   return "the same money";
 }
 
-const StageResult& at(const Recommendation& answer, int stage) {
-  return answer.stages[static_cast<std::size_t>(stage)];
-}
+const StageResult& at(const Recommendation& answer, int stage) { return answer.stages[as_index(stage)]; }
 
 /// What rules out the stage before the chosen one.
 std::string what_decides(const Recommendation& answer) {
@@ -43,8 +42,7 @@ std::string guide_says(const Recommendation& answer) {
   const auto& inputs = answer.program->inputs;
   const auto first = std::find_if(inputs.begin(), inputs.end(), [](const Input& i) { return i.of_book; });
   if (first == inputs.end()) return {};
-  const bool word = std::all_of(first->unit.text.begin(), first->unit.text.end(),
-                                [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool word = std::all_of(first->unit.text.begin(), first->unit.text.end(), is_small);
   const std::string what = word ? std::string(first->unit.text) + " count" : flag(first->id);
   const Text guide = answer.program->guide_word;
   const std::string text =
@@ -63,7 +61,7 @@ std::string labels(const Citations& source) {
 }
 
 std::string value_text(const Input& input, double value) {
-  if (input.type == InputType::choice) return std::string(input.values[static_cast<std::size_t>(value)]);
+  if (input.type == InputType::choice) return std::string(input.values[as_index(value)]);
   if (input.type == InputType::yes_no) return value != 0 ? "yes" : "no";
   if (input.unit.text == "ratio" && input.high > 1) return figure(value);
   return amount(value, input.unit);
@@ -88,7 +86,7 @@ std::string cost_kind(Text word, const std::string& kind, const std::string& amo
 }
 
 std::string grown(const Program& program, double value) {
-  return amount(value, program.inputs[static_cast<std::size_t>(program.growing)].unit);
+  return amount(value, program.inputs[as_index(program.growing)].unit);
 }
 
 std::string grown(const Recommendation& answer, double value) { return grown(*answer.program, value); }

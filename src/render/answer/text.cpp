@@ -10,7 +10,7 @@ using render::Page;
 using render::Tone;
 
 void headline(Page& page, const Recommendation& answer) {
-  const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.shown)];
+  const StageResult& stage = answer.stages[as_index(answer.shown)];
   const std::string place =
       "stage " + std::to_string(answer.shown + 1) + " of " + std::to_string(answer.stages.size());
   if (answer.chosen >= 0) {
@@ -36,7 +36,7 @@ void footer(Page& page, const Recommendation& answer) {
   const Program& program = *answer.program;
   std::string text;
   if (program.price_input >= 0) {
-    const InputValue& region = answer.inputs[static_cast<std::size_t>(program.price_input)];
+    const InputValue& region = answer.inputs[as_index(program.price_input)];
     text += render::value_text(*region.input, region.value) + ", ";
   }
   text += "list prices as of " + std::string(program.prices_as_of);

@@ -8,17 +8,17 @@
 namespace scaleplan::render {
 namespace {
 
-const std::vector<Column> columns = {{17}, {22}, {15, true}, {16, true}, {8, true}};
+const std::vector<Column> reason_columns = {{17}, {22}, {15, true}, {16, true}, {8, true}};
 
 void broken_limit(Page& page, std::string_view stage, const LimitResult& limit) {
   const std::string need = limit_amount(*limit.limit, limit.need);
   const std::string most = limit_amount(*limit.limit, limit.most);
   const std::string use = fullness(limit.utilization);
-  const std::string line = row(columns, {std::string(stage), limit_name(limit), need, most, use});
+  const std::string line = row(reason_columns, {std::string(stage), limit_name(limit), need, most, use});
   if (width(line) < Page::columns) {
     page.line(" " + line);
   } else {
-    page.line(" " + row(columns, {std::string(stage), limit_name(limit)}));
+    page.line(" " + row(reason_columns, {std::string(stage), limit_name(limit)}));
     page.line(" " + row({{17}, {24, true}, {26, true}, {11, true}}, {"", need, most, use}));
   }
   const std::string because = std::string(limit.limit->because) + "  " + labels(limit.limit->source);
@@ -29,10 +29,11 @@ void broken_limit(Page& page, std::string_view stage, const LimitResult& limit) 
 void why_not_less(Page& page, const Recommendation& answer) {
   const int end = answer.chosen < 0 ? static_cast<int>(answer.stages.size()) : answer.chosen;
   if (end == 0) return;
-  page.line(" " + page.toned(row(columns, {"WHY NOT LESS", "", "need", "limit", "use"}), Tone::strong));
+  page.line(" " +
+            page.toned(row(reason_columns, {"WHY NOT LESS", "", "need", "limit", "use"}), Tone::strong));
   std::vector<LimitKind> told;
   for (int s = end - 1; s >= 0 && told.size() < 3; --s) {
-    const StageResult& stage = answer.stages[static_cast<std::size_t>(s)];
+    const StageResult& stage = answer.stages[as_index(s)];
     for (const LimitResult& limit : stage.limits) {
       const bool known = std::find(told.begin(), told.end(), limit.limit->kind) != told.end();
       if (holds(limit.utilization) || (known && s != end - 1)) continue;
@@ -47,8 +48,7 @@ void why_not_more(Page& page, const Recommendation& answer) {
   const auto next = static_cast<std::size_t>(answer.chosen) + 1;
   if (answer.chosen < 0 || next >= answer.stages.size()) return;
   const StageResult& after = answer.stages[next];
-  const double more =
-      after.usd_per_month() - answer.stages[static_cast<std::size_t>(answer.chosen)].usd_per_month();
+  const double more = after.usd_per_month() - answer.stages[as_index(answer.chosen)].usd_per_month();
   const std::string price = std::abs(more) < 0.005 ? "the same money"
                             : more > 0             ? dollars(more) + " a month more"
                                                    : dollars(-more) + " a month less";
@@ -83,8 +83,7 @@ std::string stage_text(const Recommendation& answer) {
     text += " (" + limit_name(limit) + ")";
   }
   if (headroom.next < 0) return text + "; beyond, no stage holds.";
-  return text + "; one more needs " +
-         std::string(answer.stages[static_cast<std::size_t>(headroom.next)].stage->id) + ", " +
+  return text + "; one more needs " + std::string(answer.stages[as_index(headroom.next)].stage->id) + ", " +
          more_money(headroom.next_usd_per_month_more) + ".";
 }
 

@@ -7,9 +7,9 @@
 namespace scaleplan::render {
 namespace {
 
-const std::vector<Column> columns = {{11}, {16}, {22}, {6, true}, {14}, {10, true}};
+const std::vector<Column> part_columns = {{11}, {16}, {22}, {6, true}, {14}, {10, true}};
 
-std::string cells(const std::vector<std::string>& all) { return " " + row(columns, all); }
+std::string cells(const std::vector<std::string>& all) { return " " + row(part_columns, all); }
 
 std::string count_and_size(const PartResult& part) {
   if (part.size.empty()) return part.count > 1 ? std::to_string(part.count) : "";
@@ -86,7 +86,7 @@ void topology_section(Page& page, const Recommendation& answer) {
           page.toned("not enough: no size and count of " + std::string(part.part->title) + " meets its needs",
                      Tone::bad));
   }
-  const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.shown)];
+  const StageResult& stage = answer.stages[as_index(answer.shown)];
   const bool standbys = std::any_of(answer.topology.begin(), answer.topology.end(),
                                     [](const PartResult& p) { return !p.size.empty() && p.copies > 1; });
   const std::string left = std::string(standbys ? "+ standby " : "") + (starred ? "* zone lost" : "");
@@ -112,7 +112,7 @@ void outage_section(Page& page, const Recommendation& answer) {
       alone += (alone.empty() ? "" : " and ") + flag(part.part->id);
     }
   }
-  const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.shown)];
+  const StageResult& stage = answer.stages[as_index(answer.shown)];
   std::string text;
   if (!spread.empty()) text += alone.empty() ? "All is served: " + spread + ". " : spread + ". ";
   if (!alone.empty())

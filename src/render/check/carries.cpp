@@ -32,7 +32,7 @@ std::string end_words(const Program& program, const Carries& carries) {
   if (!carries.users) {
     text = "whatever comes, by what can be told";
   } else if (by_machines) {
-    const MachinesEnd& end = carries.parts[static_cast<std::size_t>(carries.fullest)];
+    const MachinesEnd& end = carries.parts[as_index(carries.fullest)];
     text = users_words(program, *carries.users) + (*carries.users < 1 ? ", as " : ", then ") +
            std::string(end.machines.part->id) + (*carries.users < 1 ? " is too small (" : " is full (") +
            full_of_words(end.need, end.zone_lost) + ")";

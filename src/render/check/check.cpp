@@ -143,8 +143,8 @@ Findings check_findings(const Program& program, const Check& check) {
       one.message = taught.lesson->says;
       one.hint = taught.lesson->action;
       one.subject = taught.resource->address;
-      one.at = {check.declaration->files[static_cast<std::size_t>(taught.resource->file)],
-                taught.resource->line, taught.resource->column, 1};
+      one.at = {check.declaration->files[as_index(taught.resource->file)], taught.resource->line,
+                taught.resource->column, 1};
       render::rule(all, {one.code, one.name, one.message});
       all.all.push_back(std::move(one));
     }

@@ -71,7 +71,7 @@ class Document {
   void stage_value(int stage) {
     if (stage < 0) return out_.null();
     out_.begin_object(true);
-    text("id", program_.stages[static_cast<std::size_t>(stage)].id);
+    text("id", program_.stages[as_index(stage)].id);
     integer("index", stage);
     out_.end_object();
   }
@@ -187,9 +187,7 @@ class Document {
     users("stage_users", all.stage_users);
     text_or_null("ends_by", all.limit == nullptr ? Text{} : all.limit->id);
     users("machines_users", all.machines);
-    text_or_null("fullest", all.fullest < 0
-                                ? Text{}
-                                : all.parts[static_cast<std::size_t>(all.fullest)].machines.part->id);
+    text_or_null("fullest", all.fullest < 0 ? Text{} : all.parts[as_index(all.fullest)].machines.part->id);
     boolean("all_known", all.told());
     out_.key("parts");
     out_.begin_array();
@@ -236,8 +234,7 @@ class Document {
     text("code", taught.lesson->id);
     text("title", taught.lesson->title);
     text("address", resource.address);
-    place({check_.declaration->files[static_cast<std::size_t>(resource.file)], resource.line, resource.column,
-           1});
+    place({check_.declaration->files[as_index(resource.file)], resource.line, resource.column, 1});
     text("says", taught.lesson->says);
     text("action", taught.lesson->action);
     sources(taught.lesson->source);

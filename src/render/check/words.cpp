@@ -19,13 +19,11 @@ std::string_view name_of(Verdict verdict) {
 namespace render {
 namespace {
 
-const Stage& stage_at(const Program& program, int stage) {
-  return program.stages[static_cast<std::size_t>(stage)];
-}
+const Stage& stage_at(const Program& program, int stage) { return program.stages[as_index(stage)]; }
 
 const Part* part_of(const Program& program, int stage, Text id) {
   for (const std::int32_t at : stage_at(program, stage).parts) {
-    const Part& part = program.parts[static_cast<std::size_t>(at)];
+    const Part& part = program.parts[as_index(at)];
     if (part.id == id) return &part;
   }
   return nullptr;
@@ -144,7 +142,7 @@ Span place_of(const Check& check, const FoundResource* found) {
   at.file = check.declaration->files.front();
   if (found == nullptr) return at;
   const Resource& resource = *found->resource;
-  at.file = check.declaration->files[static_cast<std::size_t>(resource.file)];
+  at.file = check.declaration->files[as_index(resource.file)];
   at.line = resource.line;
   at.column = resource.column;
   return at;

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 8> codes = {{
+constexpr std::array<Code, 8> of_cases = {{
     {"C001", "a case that says nothing",
      "A file without cases, a table without rows, or a case without expect:.",
      "Write what the answer has to be: expect: {stage: multi-az}."},
@@ -32,6 +32,6 @@ constexpr std::array<Code, 8> codes = {{
 
 }  // namespace
 
-std::span<const Code> case_codes() { return codes; }
+std::span<const Code> case_codes() { return of_cases; }
 
 }  // namespace scaleplan::render

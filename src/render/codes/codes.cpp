@@ -2,10 +2,10 @@
 #include "codes.hpp"
 
 #include <array>
-#include <cctype>
 
 #include "render/writing/json_writer.hpp"
 #include "render/writing/page.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -18,7 +18,7 @@ std::array<std::span<const Code>, 6> parts() {
 bool same(std::string_view id, std::string_view asked) {
   if (id.size() != asked.size()) return false;
   for (std::size_t i = 0; i < id.size(); ++i) {
-    if (id[i] != std::toupper(static_cast<unsigned char>(asked[i]))) return false;
+    if (id[i] != to_capital(asked[i])) return false;
   }
   return true;
 }

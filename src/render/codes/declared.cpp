@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array codes = {
+constexpr std::array of_declared = {
     Code{"D001", "empty plan or template",
          "The file holds nothing: most often the command that wrote it failed.",
          "Run that command again and read what it says."},
@@ -86,6 +86,6 @@ constexpr std::array codes = {
 
 }  // namespace
 
-std::span<const Code> declared_codes() { return codes; }
+std::span<const Code> declared_codes() { return of_declared; }
 
 }  // namespace scaleplan::render

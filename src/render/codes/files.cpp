@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 24> codes = {{
+constexpr std::array<Code, 24> of_files = {{
     {"Y001", "empty file", "The file holds nothing, or nothing but comments.",
      "Write the keys it needs; examples/ and rules/ show whole files."},
     {"Y002", "file too large", "The file is larger than 4 MB, which no rule or workload file is.",
@@ -61,6 +61,6 @@ constexpr std::array<Code, 24> codes = {{
 
 }  // namespace
 
-std::span<const Code> file_codes() { return codes; }
+std::span<const Code> file_codes() { return of_files; }
 
 }  // namespace scaleplan::render

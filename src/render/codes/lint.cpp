@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 35> codes = {{
+constexpr std::array<Code, 35> of_lint = {{
     {"L001", "accepts nothing",
      "A lint: key accepts a finding that is not there, or names no code of the lint.", "Delete it."},
     {"L002", "stage never chosen",
@@ -97,6 +97,6 @@ constexpr std::array<Code, 35> codes = {{
 
 }  // namespace
 
-std::span<const Code> lint_codes() { return codes; }
+std::span<const Code> lint_codes() { return of_lint; }
 
 }  // namespace scaleplan::render

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 10> codes = {{
+constexpr std::array<Code, 10> of_questions = {{
     {"U001", "usage", "The command line has a verb, flag or value that is not known.",
      "See the hint, or scaleplan VERB --help."},
     {"W001", "unknown input", "The workload names an input that this rule set does not have.",
@@ -32,6 +32,6 @@ constexpr std::array<Code, 10> codes = {{
 
 }  // namespace
 
-std::span<const Code> question_codes() { return codes; }
+std::span<const Code> question_codes() { return of_questions; }
 
 }  // namespace scaleplan::render

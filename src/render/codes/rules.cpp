@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 28> codes = {{
+constexpr std::array<Code, 28> of_rules = {{
     {"R001", "unknown key", "A map has a key that nothing reads, most often a misspelled one.",
      "Write one of the keys that are named, or delete it; text of your own goes into note:."},
     {"R002", "missing key", "Something that is needed is not there, such as the formula of a metric.",
@@ -71,6 +71,6 @@ constexpr std::array<Code, 28> codes = {{
 
 }  // namespace
 
-std::span<const Code> rule_codes() { return codes; }
+std::span<const Code> rule_codes() { return of_rules; }
 
 }  // namespace scaleplan::render

@@ -16,7 +16,7 @@ class Document : JsonFields {
     ruleset();
     workload();
     chosen();
-    field("score", answer_.stages[static_cast<std::size_t>(answer_.shown)].score);
+    field("score", answer_.stages[as_index(answer_.shown)].score);
     write_topology(out_, answer_);
     write_reasons(out_, answer_);
     out_.key("stages");
@@ -54,7 +54,7 @@ class Document : JsonFields {
 
   void chosen() {
     if (answer_.chosen < 0) return none_at("stage");
-    const Stage& stage = *answer_.stages[static_cast<std::size_t>(answer_.chosen)].stage;
+    const Stage& stage = *answer_.stages[as_index(answer_.chosen)].stage;
     out_.key("stage");
     out_.begin_object(true);
     field("id", stage.id);

@@ -51,14 +51,14 @@ class JsonFields {
   }
 
   void value(std::string_view name, const Input& input, double value) {
-    if (input.type == InputType::choice) return field(name, input.values[static_cast<std::size_t>(value)]);
+    if (input.type == InputType::choice) return field(name, input.values[as_index(value)]);
     if (input.type == InputType::yes_no) return field(name, value != 0);
     field(name, value / input.unit.factor);
   }
 
   void stage_id(std::string_view name, int stage) {
     if (stage < 0) return none_at(name);
-    field(name, answer_.stages[static_cast<std::size_t>(stage)].stage->id);
+    field(name, answer_.stages[as_index(stage)].stage->id);
   }
 
   static std::string_view name_of(Origin origin) {

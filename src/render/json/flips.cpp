@@ -4,7 +4,7 @@
 namespace scaleplan::render {
 namespace {
 
-class Writer : JsonFields {
+class FlipsWriter : JsonFields {
  public:
   using JsonFields::JsonFields;
 
@@ -55,6 +55,6 @@ class Writer : JsonFields {
 
 }  // namespace
 
-void write_flips(JsonWriter& out, const Recommendation& answer) { Writer(out, answer).all(); }
+void write_flips(JsonWriter& out, const Recommendation& answer) { FlipsWriter(out, answer).all(); }
 
 }  // namespace scaleplan::render

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-class Writer : JsonFields {
+class HeadroomWriter : JsonFields {
  public:
   using JsonFields::JsonFields;
 
@@ -103,6 +103,6 @@ class Writer : JsonFields {
 
 }  // namespace
 
-void write_headroom(JsonWriter& out, const Recommendation& answer) { Writer(out, answer).all(); }
+void write_headroom(JsonWriter& out, const Recommendation& answer) { HeadroomWriter(out, answer).all(); }
 
 }  // namespace scaleplan::render

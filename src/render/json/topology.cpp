@@ -88,7 +88,7 @@ class Topology : JsonFields {
 
   void cost() {
     const Program& program = *answer_.program;
-    const StageResult& stage = answer_.stages[static_cast<std::size_t>(answer_.shown)];
+    const StageResult& stage = answer_.stages[as_index(answer_.shown)];
     out_.key("cost");
     out_.begin_object();
     money("firm", stage.firm);
@@ -97,7 +97,7 @@ class Topology : JsonFields {
     if (program.price_input < 0) {
       none_at("region");
     } else {
-      const InputValue& list = answer_.inputs[static_cast<std::size_t>(program.price_input)];
+      const InputValue& list = answer_.inputs[as_index(program.price_input)];
       value("region", *list.input, list.value);
     }
     field("as_of", program.prices_as_of);

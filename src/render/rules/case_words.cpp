@@ -52,7 +52,7 @@ std::string sentence(const Mismatch& mismatch) {
 std::string name_of(const Boundary& boundary, const Program& program) {
   std::string text(boundary.limit->id);
   if (boundary.stages.size() == program.stages.size()) return text;
-  text += " in " + std::string(program.stages[static_cast<std::size_t>(boundary.stages.front())].id);
+  text += " in " + std::string(program.stages[as_index(boundary.stages.front())].id);
   const std::size_t more = boundary.stages.size() - 1;
   if (more > 0) text += " and " + std::to_string(more) + (more == 1 ? " stage more" : " stages more");
   return text;

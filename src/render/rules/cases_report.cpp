@@ -119,7 +119,7 @@ class CasesDocument {
     field("limit", boundary.limit->id);
     out_.key("stages");
     out_.begin_array(true);
-    for (const int stage : boundary.stages) out_.text(program.stages[static_cast<std::size_t>(stage)].id);
+    for (const int stage : boundary.stages) out_.text(program.stages[as_index(stage)].id);
     out_.end_array();
     flag("holds", boundary.held_near());
     flag("breaks", boundary.broke_near());

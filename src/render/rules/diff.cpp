@@ -31,10 +31,6 @@ std::string change_text(double change) {
   return (change < 0 ? "-" : "+") + percent(std::abs(change));
 }
 
-std::string counted(std::size_t n, const std::string& what) {
-  return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
-}
-
 /// A long value is cut: the file is named beside it.
 std::string shortened(std::string text) {
   constexpr std::size_t most = 280;
@@ -112,7 +108,7 @@ void group(Page& page, const Differences& all) {
   said(page, added ? "B" : "A", names, "from " + place(added ? *one.b : *one.a) + " on");
 }
 
-void told(Page& page, const Differences& all) {
+void differences(Page& page, const Differences& all) {
   for (const RuleDifference* one : all) {
     const Differences together = alike(all, *one);
     if (together.front() != one) continue;  // told with the first of them
@@ -202,7 +198,7 @@ std::string rules_diff_text(const RulesDiff& diff, bool colour) {
   for (const RuleDifference& one : diff.rules) (one.prose ? quiet : loud).push_back(&one);
   page.labelled("DIFFERENT",
                 loud.empty() ? "nothing in meaning" : render::counted(loud.size(), "thing") + " in meaning");
-  render::told(page, loud);
+  render::differences(page, loud);
   render::quiet(page, quiet);
   render::answers(page, diff.answers);
   return page.text();

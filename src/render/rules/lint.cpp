@@ -6,6 +6,7 @@
 #include "render/writing/json_writer.hpp"
 #include "render/writing/number.hpp"
 #include "render/writing/page.hpp"
+#include "scaleplan/ascii.hpp"
 #include "scaleplan/codes.hpp"
 #include "scaleplan/render.hpp"
 
@@ -71,7 +72,7 @@ std::string rest(const LintFinding& finding) {
   return text.empty() ? text : text + ")";
 }
 
-std::string sentence(const LintFinding& finding) {
+std::string message(const LintFinding& finding) {
   const auto found = sentences().find(finding.code);
   const std::string_view form = found == sentences().end() ? finding.subject : found->second;
   std::string text;
@@ -98,12 +99,8 @@ std::string hint(const LintFinding& finding) {
   const Code* code = find_code(finding.code);
   std::string text(code == nullptr ? std::string_view() : code->remedy);
   if (text.ends_with('.') && !text.ends_with("..")) text.pop_back();
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  if (!text.empty()) text[0] = to_small(text[0]);
   return text;
-}
-
-std::string counted(std::size_t n, const std::string& what) {
-  return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
 }
 
 std::size_t errors_in(const LintReport& report) {
@@ -137,7 +134,7 @@ Findings lint_findings(const LintReport& report) {
     finding.code = found.code;
     finding.name = std::string(find_code(found.code) == nullptr ? "" : find_code(found.code)->title);
     finding.outcome = found.severity == Severity::error ? Outcome::failed : Outcome::warning;
-    finding.message = render::sentence(found);
+    finding.message = render::message(found);
     finding.hint = render::hint(found);
     finding.subject = found.subject;
     finding.at = found.at;
@@ -150,7 +147,7 @@ Findings lint_findings(const LintReport& report) {
 std::string lint_text(const LintReport& report, bool colour) {
   std::string text;
   for (const LintFinding& found : report.found) {
-    text += render_diagnostic({found.code, found.severity, found.at, render::sentence(found),
+    text += render_diagnostic({found.code, found.severity, found.at, render::message(found),
                                render::hint(found), found.excerpt},
                               colour) +
             "\n";
@@ -187,7 +184,7 @@ std::string lint_json(const LintReport& report) {
     field("code", found.code);
     field("severity", found.severity == Severity::error ? "error" : "warning");
     field("subject", found.subject);
-    field("message", render::sentence(found));
+    field("message", render::message(found));
     field("hint", render::hint(found));
     field("file", found.at.file);
     out.key("line");

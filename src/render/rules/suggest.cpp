@@ -54,8 +54,8 @@ std::string suggestions_text(const Program& program, const std::vector<Suggestio
     text += "    columns: [" + flag(first.varied->id) + ", holds, breaks]\n    rows:\n";
     for (const Suggestion& one : all) {
       if (one.varied == nullptr || key_of(one) != key_of(first)) continue;
-      const std::string limit = std::string(one.boundary->limit->id) + " in " +
-                                std::string(program.stages[static_cast<std::size_t>(one.stage)].id);
+      const std::string limit =
+          std::string(one.boundary->limit->id) + " in " + std::string(program.stages[as_index(one.stage)].id);
       text += "      - [" + render::short_value({one.varied, one.holds_at}) + ", " + limit + ", ~]\n";
       text += "      - [" + render::short_value({one.varied, one.breaks_at}) + ", ~, " + limit + "]\n";
     }
@@ -63,7 +63,7 @@ std::string suggestions_text(const Program& program, const std::vector<Suggestio
   for (const Suggestion& one : all) {
     if (one.varied != nullptr) continue;
     text += "# nothing found for " + std::string(one.boundary->limit->id) + " in " +
-            std::string(program.stages[static_cast<std::size_t>(one.boundary->stages.front())].id) +
+            std::string(program.stages[as_index(one.boundary->stages.front())].id) +
             "; if no workload can reach it, say so under unreachable:\n";
   }
   return text;

@@ -4,6 +4,7 @@
 
 #include "render/writing/flow.hpp"
 #include "render/writing/json_writer.hpp"
+#include "scaleplan/ascii.hpp"
 #include "scaleplan/render.hpp"
 
 namespace scaleplan {
@@ -66,7 +67,7 @@ class LanguageSchema {
 
   static std::string sentence(std::string_view help) {
     std::string text(help);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    if (!text.empty()) text[0] = to_capital(text[0]);
     return text + ".";
   }
 

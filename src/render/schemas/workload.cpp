@@ -4,6 +4,7 @@
 
 #include "render/writing/json_writer.hpp"
 #include "render/writing/number.hpp"
+#include "scaleplan/ascii.hpp"
 #include "scaleplan/render.hpp"
 
 namespace scaleplan {
@@ -36,7 +37,7 @@ std::string accepted(const Input& input) {
 
 std::string description(const Input& input) {
   std::string text = std::string(input.help) + "; " + accepted(input) + ".";
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  text[0] = to_capital(text[0]);
   if (!input.default_text.empty()) text += " Without it: " + std::string(input.default_text) + ".";
   if (!input.because.empty()) text += " (" + std::string(input.because) + ")";
   return text;
@@ -48,7 +49,7 @@ bool is_value(const Input& input) {
   if (input.type == InputType::yes_no) return text == "yes" || text == "no";
   if (input.type == InputType::choice)
     return std::find(input.values.begin(), input.values.end(), text) != input.values.end();
-  return !text.empty() && ((text[0] >= '0' && text[0] <= '9') || text[0] == '$') &&
+  return !text.empty() && (is_digit(text[0]) || text[0] == '$') &&
          text.find_first_of("*+-()?:<>=&|,'\"") == Text::npos && text.find(" /") == Text::npos;
 }
 

@@ -1,6 +1,7 @@
 // A workload file to be filled in: each input with its question, range and what is assumed without it.
 #include "render/writing/number.hpp"
 #include "render/writing/page.hpp"
+#include "scaleplan/ascii.hpp"
 #include "scaleplan/render.hpp"
 
 namespace scaleplan {
@@ -25,7 +26,7 @@ std::string assumed(const Input& input) {
   if (input.type != InputType::number)
     return text.find_first_of(" ?('\"") == std::string::npos && text.find('.') == std::string::npos ? text
                                                                                                     : "";
-  const bool number = !text.empty() && text.front() >= '0' && text.front() <= '9' &&
+  const bool number = !text.empty() && is_digit(text.front()) &&
                       text.find_first_of("*+?()") == std::string::npos &&
                       text.find(" / ") == std::string::npos;
   return number ? text : "";

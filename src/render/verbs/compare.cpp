@@ -26,7 +26,8 @@ std::string worst_use(const StageResult& stage) {
   return stage.worst() == nullptr ? "" : fullness(stage.worst()->utilization);
 }
 
-const std::vector<Column> columns = {{17}, {6}, {5, true}, {1}, {24}, {7, true}, {12, true}, {8, true}};
+const std::vector<Column> comparison_columns = {{17}, {6},       {5, true},  {1},
+                                                {24}, {7, true}, {12, true}, {8, true}};
 
 class Comparison : JsonFields {
  public:
@@ -83,13 +84,14 @@ class Comparison : JsonFields {
 
 std::string compare_text(const Recommendation& answer, bool colour) {
   render::Page page(colour);
-  page.line(" " + page.toned(render::row(render::columns, {"STAGE", "HOLDS", "SCORE", "", "FULLEST LIMIT",
-                                                           "USED", "DOWN", "USD/mo"}),
-                             render::Tone::strong));
+  page.line(" " + page.toned(
+                      render::row(render::comparison_columns,
+                                  {"STAGE", "HOLDS", "SCORE", "", "FULLEST LIMIT", "USED", "DOWN", "USD/mo"}),
+                      render::Tone::strong));
   for (const StageResult& stage : answer.stages) {
     const bool chosen = stage.index == answer.chosen;
     const std::string line = render::row(
-        render::columns,
+        render::comparison_columns,
         {std::string(stage.stage->id), stage.holds ? "yes" : "no",
          stage.score < 10 && !stage.holds ? render::figure(stage.score, 2) : render::whole(stage.score), "",
          render::worst_name(stage), render::worst_use(stage), render::downtime(stage.outage),

@@ -11,7 +11,7 @@ namespace scaleplan {
 namespace render {
 namespace {
 
-const std::vector<Column> columns = {{20}, {17}, {42}};
+const std::vector<Column> flip_columns = {{20}, {17}, {42}};
 
 std::string money_range(const InputFlips& flips) {
   if (flips.most_usd_per_month >= 1e6) {
@@ -20,7 +20,7 @@ std::string money_range(const InputFlips& flips) {
   return dollars(flips.least_usd_per_month) + "-" + whole(flips.most_usd_per_month);
 }
 
-class Document : JsonFields {
+class FlipsDocument : JsonFields {
  public:
   using JsonFields::JsonFields;
 
@@ -29,7 +29,7 @@ class Document : JsonFields {
     field("schema", "scaleplan.flips/1");
     field("ruleset", answer_.program->id);
     stage_id("stage", answer_.chosen);
-    money("usd_per_month", answer_.stages[static_cast<std::size_t>(answer_.shown)].usd_per_month());
+    money("usd_per_month", answer_.stages[as_index(answer_.shown)].usd_per_month());
     out_.key("inputs");
     out_.begin_array();
     for (const InputFlips& one : answer_.flips) {
@@ -102,20 +102,20 @@ void rest(Page& page, const Recommendation& answer) {
 
 std::string flips_text(const Recommendation& answer, bool colour) {
   render::Page page(colour);
-  const StageResult& shown = answer.stages[static_cast<std::size_t>(answer.shown)];
+  const StageResult& shown = answer.stages[as_index(answer.shown)];
   page.paragraph((answer.chosen < 0 ? "No stage holds" : std::string(shown.stage->id)) + ", " +
                  render::dollars(shown.usd_per_month()) +
                  " a month, as long as what was assumed is so. Within published ranges this turns it:");
   page.line();
-  page.line(" " + page.toned(render::row(render::columns, {"INPUT", "ASSUMED", "THE STAGE TURNS"}),
+  page.line(" " + page.toned(render::row(render::flip_columns, {"INPUT", "ASSUMED", "THE STAGE TURNS"}),
                              render::Tone::strong));
   for (const InputFlips& flips : answer.flips) {
     if (!flips.moves(answer.chosen)) continue;
     std::string name = render::flag(flips.input->id);
     std::string value = render::value_text(*flips.input, flips.now);
     for (const std::string& line :
-         render::wrapped(render::turns(answer, flips), render::columns.back().width)) {
-      page.line(" " + render::row(render::columns, {name, value, line}));
+         render::wrapped(render::turns(answer, flips), render::flip_columns.back().width)) {
+      page.line(" " + render::row(render::flip_columns, {name, value, line}));
       name.clear();
       value.clear();
     }
@@ -131,7 +131,7 @@ std::string flips_text(const Recommendation& answer, bool colour) {
 
 std::string flips_json(const Recommendation& answer) {
   render::JsonWriter out;
-  render::Document(out, answer).all();
+  render::FlipsDocument(out, answer).all();
   return out.take();
 }
 

@@ -8,9 +8,9 @@ namespace scaleplan {
 namespace render {
 namespace {
 
-const std::vector<Column> columns = {{34}, {15, true}, {15, true}, {14, true}};
+const std::vector<Column> limit_columns = {{34}, {15, true}, {15, true}, {14, true}};
 
-class Document : JsonFields {
+class HeadroomDocument : JsonFields {
  public:
   using JsonFields::JsonFields;
 
@@ -41,7 +41,7 @@ class Document : JsonFields {
 };
 
 const LimitResult* result_of(const Recommendation& answer, const Limit* limit) {
-  for (const LimitResult& result : answer.stages[static_cast<std::size_t>(answer.chosen)].limits) {
+  for (const LimitResult& result : answer.stages[as_index(answer.chosen)].limits) {
     if (result.limit == limit) return &result;
   }
   return nullptr;
@@ -61,7 +61,7 @@ std::string headroom_text(const Recommendation& answer, bool colour) {
                    " is said to grow (grows: in the rule file), so nothing can be said of headroom.");
     return page.text();
   }
-  const StageResult& stage = answer.stages[static_cast<std::size_t>(answer.chosen)];
+  const StageResult& stage = answer.stages[as_index(answer.chosen)];
   page.edges(
       std::string(stage.stage->id) + " at " + render::grown(answer, answer.headroom.users),
       answer.headroom.stage && answer.headroom.users > 0
@@ -71,13 +71,13 @@ std::string headroom_text(const Recommendation& answer, bool colour) {
   page.line();
   render::headroom_section(page, answer);
   page.line();
-  const Unit& unit = answer.program->inputs[static_cast<std::size_t>(answer.program->growing)].unit;
-  page.line(" " + page.toned(render::row(render::columns, {"LIMIT OF THE STAGE", "need now", "limit now",
-                                                           render::unit_name(unit)}),
+  const Unit& unit = answer.program->inputs[as_index(answer.program->growing)].unit;
+  page.line(" " + page.toned(render::row(render::limit_columns, {"LIMIT OF THE STAGE", "need now",
+                                                                 "limit now", render::unit_name(unit)}),
                              render::Tone::strong));
   for (const LimitEnd& end : answer.headroom.limits) {
     const LimitResult* now = render::result_of(answer, end.limit);
-    page.line(" " + render::row(render::columns,
+    page.line(" " + render::row(render::limit_columns,
                                 {render::limit_name(*now), render::limit_amount(*end.limit, now->need),
                                  render::limit_amount(*end.limit, now->most),
                                  end.users ? render::figure(*end.users / unit.factor) : "no end"}));
@@ -87,7 +87,7 @@ std::string headroom_text(const Recommendation& answer, bool colour) {
 
 std::string headroom_json(const Recommendation& answer) {
   render::JsonWriter out;
-  render::Document(out, answer).all();
+  render::HeadroomDocument(out, answer).all();
   return out.take();
 }
 

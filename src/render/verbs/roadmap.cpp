@@ -40,7 +40,8 @@ void chart(Page& page, const Recommendation& now, const Roadmap& road, bool asci
           {"month", "0" + std::string(count > last.size() + 1 ? count - last.size() - 1 : 1, ' ') + last}));
 }
 
-const std::vector<Column> columns = {{6, true}, {7, true}, {2}, {30}, {13, true}, {10, true}, {10, true}};
+const std::vector<Column> roadmap_columns = {{6, true},  {7, true},  {2},       {30},
+                                             {13, true}, {10, true}, {10, true}};
 
 /// What is done on the way to a stage.
 void migration(Page& page, const Migration& how) {
@@ -57,22 +58,24 @@ void migration(Page& page, const Migration& how) {
 }
 
 void moves(Page& page, const Recommendation& now, const Roadmap& road) {
-  const Unit& unit = now.program->inputs[static_cast<std::size_t>(now.program->growing)].unit;
-  page.line(" " + page.toned(row(columns, {"MONTH", "START", "", "MOVE", unit_name(unit), "before", "after"}),
+  const Unit& unit = now.program->inputs[as_index(now.program->growing)].unit;
+  page.line(" " + page.toned(row(roadmap_columns,
+                                 {"MONTH", "START", "", "MOVE", unit_name(unit), "before", "after"}),
                              Tone::strong));
   for (const RoadmapMove& move : road.moves) {
-    page.line(" " + row(columns, {std::to_string(move.month), move.late ? "now!" : std::to_string(move.start),
-                                  "", "to " + stage_name(now, move.to), figure(move.users / unit.factor),
-                                  whole(move.usd_before), whole(move.usd_after)}));
+    page.line(" " + row(roadmap_columns,
+                        {std::to_string(move.month), move.late ? "now!" : std::to_string(move.start), "",
+                         "to " + stage_name(now, move.to), figure(move.users / unit.factor),
+                         whole(move.usd_before), whole(move.usd_after)}));
     const auto& stages = now.program->stages;
     if (move.from < 0 || move.to < 0) continue;
     for (int s = move.from + 1; s <= move.to; ++s) {
       if (move.to - move.from > 1)
         page.line(page.toned("                 " + stage_name(now, s) + ":", Tone::faint));
-      migration(page, stages[static_cast<std::size_t>(s)].migration);
+      migration(page, stages[as_index(s)].migration);
     }
     for (int s = move.from; s > move.to; --s) {
-      const Text undo = stages[static_cast<std::size_t>(s)].migration.undo;
+      const Text undo = stages[as_index(s)].migration.undo;
       for (const std::string& line :
            wrapped("back from " + stage_name(now, s) + ": " + std::string(undo), 60))
         page.line(page.toned("                 " + line, Tone::faint));
@@ -98,7 +101,7 @@ void skipped(Page& page, const Recommendation& now, const Roadmap& road) {
 std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool ascii, bool colour) {
   render::Page page(colour);
   const RoadmapMonth& last = road.months.back();
-  const Unit& unit = now.program->inputs[static_cast<std::size_t>(now.program->growing)].unit;
+  const Unit& unit = now.program->inputs[as_index(now.program->growing)].unit;
   page.edges(render::figure(road.months.front().users / unit.factor) + " to " +
                  render::grown(now, last.users) + " in " + std::to_string(road.months.size() - 1) + " months",
              render::dollars(last.usd_so_far) + " in all", render::Tone::strong);

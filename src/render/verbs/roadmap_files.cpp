@@ -11,7 +11,7 @@ namespace scaleplan {
 namespace render {
 namespace {
 
-class Document : JsonFields {
+class RoadmapDocument : JsonFields {
  public:
   using JsonFields::JsonFields;
 
@@ -84,13 +84,13 @@ class Document : JsonFields {
     field("users", move.users);
     money("usd_before", move.usd_before);
     money("usd_after", move.usd_after);
-    if (move.to >= 0) migration(answer_.program->stages[static_cast<std::size_t>(move.to)].migration);
+    if (move.to >= 0) migration(answer_.program->stages[as_index(move.to)].migration);
     out_.key("by_way_of");
     out_.begin_array();
     for (int s = move.from + 1; move.from >= 0 && s < move.to; ++s) {
       out_.begin_object();
       stage_id("stage", s);
-      migration(answer_.program->stages[static_cast<std::size_t>(s)].migration);
+      migration(answer_.program->stages[as_index(s)].migration);
       out_.end_object();
     }
     out_.end_array();
@@ -112,7 +112,7 @@ class Document : JsonFields {
 
 std::string roadmap_json(const Recommendation& now, const Roadmap& road) {
   render::JsonWriter out;
-  render::Document(out, now).all(road);
+  render::RoadmapDocument(out, now).all(road);
   return out.take();
 }
 

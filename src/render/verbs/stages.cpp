@@ -13,9 +13,9 @@ using render::Tone;
 
 /// A limit that is the same for every workload is told with its figure, any other with its formula.
 std::string told(const Program& program, const Limit& limit) {
-  const Instruction& step = program.code[static_cast<std::size_t>(limit.limit)];
+  const Instruction& step = program.code[as_index(limit.limit)];
   if (step.op != Op::constant) return std::string(limit.formula);
-  return "up to " + render::limit_amount(limit, program.constants[static_cast<std::size_t>(step.a)]);
+  return "up to " + render::limit_amount(limit, program.constants[as_index(step.a)]);
 }
 
 void limit_line(Page& page, const Program& program, const Limit& limit) {
@@ -36,7 +36,7 @@ bool everywhere(const Program& program, const Limit& limit) {
 /// Whether the part belongs to the stage itself, not to a move that may be taken early.
 bool own(const Program& program, const Stage& stage, Text part) {
   return std::any_of(stage.parts.begin(), stage.parts.end(), [&](std::int32_t index) {
-    const Part& p = program.parts[static_cast<std::size_t>(index)];
+    const Part& p = program.parts[as_index(index)];
     return p.id == part && p.present == none;
   });
 }

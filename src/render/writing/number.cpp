@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scaleplan/ascii.hpp"
+
 namespace scaleplan::render {
 namespace {
 
@@ -31,8 +33,7 @@ int digits_before_point(double value) {
 /// "users" for "user", "queries" for "query"; symbols such as GiB, ms and req/s have no plural.
 std::string plural(std::string_view unit) {
   std::string text(unit);
-  const bool word =
-      text.size() > 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool word = text.size() > 3 && std::all_of(text.begin(), text.end(), is_small);
   if (!word) return text;
   if (text.back() == 'y') return text.substr(0, text.size() - 1) + "ies";
   return text + "s";
@@ -45,6 +46,10 @@ void trim_zeros(std::string& digits) {
 }
 
 }  // namespace
+
+std::string counted(std::size_t n, std::string_view what) {
+  return std::to_string(n) + " " + std::string(what) + (n == 1 ? "" : "s");
+}
 
 std::string whole(double value) { return separated(fmt::format("{:.0f}", value)); }
 

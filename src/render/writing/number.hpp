@@ -38,6 +38,9 @@ std::string unit_name(const Unit& unit);
 /// A share of time down, as hours or minutes a year: "2.6 h/yr".
 std::string downtime(double share);
 
+/// A count with its noun: "1 error", "3 errors".
+std::string counted(std::size_t n, std::string_view what);
+
 /// An id as the command line spells it: `peak_rps` is `peak-rps`.
 std::string flag(std::string_view id);
 
