@@ -30,12 +30,6 @@ function(scaleplan_wing name folder)
     PRIVATE "${source}")
   target_link_libraries(scaleplan_${name} PRIVATE $<BUILD_INTERFACE:scaleplan_options>)
   target_compile_features(scaleplan_${name} PUBLIC cxx_std_20)
-  # Half of a file's compile time otherwise; each file still includes what it uses, as other compilers build without.
-  # GCC no longer knows where such headers are from, and warns of its own (its bug 105651).
-  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-    target_precompile_headers(scaleplan_${name} PRIVATE <algorithm> <cmath> <functional> <map> <memory> <optional> <set>
-      <span> <string> <string_view> <utility> <vector>)
-  endif()
   # With -DCMAKE_UNITY_BUILD=ON the files of a room are compiled as one, in a quarter of the time.
   foreach(file IN LISTS files)
     cmake_path(GET file PARENT_PATH room)

@@ -9,7 +9,7 @@ namespace scaleplan {
 namespace {
 
 /// Text or an attribute of XML; what XML 1.0 cannot hold at all is left out.
-std::string escaped(std::string_view text) {
+std::string xml_escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
@@ -36,7 +36,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-  return " " + std::string(name) + "=\"" + escaped(value) + "\"";
+  return " " + std::string(name) + "=\"" + xml_escaped(value) + "\"";
 }
 
 std::string test_case(const Finding& finding, const std::string& suite) {
@@ -52,9 +52,9 @@ std::string test_case(const Finding& finding, const std::string& suite) {
     text += "      <skipped" + attribute("message", finding.message) + "/>\n";
   } else if (finding.outcome == Outcome::failed) {
     text += "      <failure" + attribute("message", finding.message) + attribute("type", finding.code) + ">" +
-            escaped(told) + "</failure>\n";
+            xml_escaped(told) + "</failure>\n";
   } else {
-    text += "      <system-out>" + escaped(told) + "</system-out>\n";
+    text += "      <system-out>" + xml_escaped(told) + "</system-out>\n";
   }
   return text + "    </testcase>\n";
 }
