@@ -1,6 +1,7 @@
 // Builds declarations from JSON.
 #include "declared_from.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace scaleplan::test {
@@ -55,6 +56,11 @@ Declaration declared_from(const std::string& json) {
     resource.address = one.value("address", resource.type + ".this");
     resource.certain = one.value("certain", true);
     resource.line = ++line;
+    const std::string file = one.value("file", "test");
+    const auto known = std::find(declaration.files.begin(), declaration.files.end(), file);
+    resource.file = static_cast<std::int32_t>(known - declaration.files.begin());
+    if (known == declaration.files.end()) declaration.files.push_back(file);
+    one.erase("file");
     one.erase("type");
     one.erase("address");
     one.erase("certain");

@@ -7,8 +7,8 @@
 
 namespace scaleplan::test {
 
-/// A declaration of resources {"type": ..., "address": ..., attributes...}; a value {"unknown": [...]} is not
-/// known and refers to what is listed, {"value": ..., "refers": [...]} is known.
+/// A declaration of resources {"type": ..., "address": ..., "file": ..., attributes...}; a value {"unknown":
+/// [...]} is not known and refers to what is listed, {"value": ..., "refers": [...]} is known.
 Declaration declared_from(const std::string& json);
 
 }  // namespace scaleplan::test

@@ -4,6 +4,9 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "scaleplan/architecture.hpp"
+#include "scaleplan/rules.hpp"
+
 namespace scaleplan::test {
 
 Declaration declare(const std::string& content, const DeclaredOptions& options) {
@@ -83,6 +86,23 @@ std::vector<std::string> faults(const std::string& content, const DeclaredOption
                                                         std::to_string(one.at.column)));
   }
   return result;
+}
+
+std::string parts_of(const Declaration& declaration) {
+  static const Program program = load_rules("aws");
+  static const Recognition rules = recognition_of(program);
+  const Architecture found = architecture_of(program, rules, declaration);
+  const auto shown = [](const Amount& amount) {
+    return std::to_string(amount.least) + (amount.open ? "?" : "");
+  };
+  std::string all;
+  for (const FoundPart& part : found.parts) {
+    if (part.resources.empty()) continue;
+    all +=
+        (all.empty() ? "" : ", ") + std::string(part.id) + " " + shown(part.units) + "/" + shown(part.zones);
+  }
+  if (found.beside != nullptr) all += (all.empty() ? "" : ", ") + std::string(found.beside->id);
+  return all;
 }
 
 }  // namespace scaleplan::test

@@ -29,7 +29,7 @@ struct FoundResource {
   Amount units, copies;
   bool says_copies = false;
   bool in_whole = false;  ///< whether its copies are other units of its whole, and no machines beside them
-  std::string group;      ///< the whole that it belongs to
+  std::string group;      ///< the whole that it belongs to: the same for all that do
   std::string size;       ///< name of its size; empty when it has none or it is not known
 };
 
@@ -38,8 +38,10 @@ struct FoundPart {
   Text id, title, tier;
   Amount units, zones, copies;
   bool says_zones = false, says_copies = false;  ///< whether anything was said of them
+  bool zones_by_units = false;                   ///< whether more units would be in more zones
   std::vector<FoundResource> resources;
   const FoundResource* weakest = nullptr;  ///< the one with the fewest copies
+  std::string whole;                       ///< the group whose units and zones count
 
   /// Whether at least one unit of it is declared for sure.
   [[nodiscard]] bool there() const { return units.least > 0; }

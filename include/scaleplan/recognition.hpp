@@ -50,6 +50,7 @@ struct Ask {
     any_target,
     of_referrer,
     of_target,
+    of_naming,  ///< what those answer that name this resource in a text
     places,
     in_group,
     self,
@@ -117,6 +118,7 @@ struct Recognition {
   std::vector<Proof> proofs;
   std::vector<PlaceOf> places;
   std::vector<Text> everywhere;     ///< patterns of references that name several zones
+  std::vector<Text> unplaced;       ///< patterns of texts that name a place, but not its zone
   std::vector<Text> assumed;        ///< NAME=VALUE: what is known only when it is made
   std::vector<std::int32_t> names;  ///< questions that tell how a resource is called
   std::vector<Text> types;          ///< every resource type that is mentioned anywhere

@@ -140,14 +140,15 @@ class Floor {
   std::vector<Text> proved_;  ///< parts that stand in a proof of a stage so far
 };
 
-/// What is found of each part, as names in a condition: yes, no or not known.
+/// What is declared of each part, running or not, as names in a condition: yes, no or not known.
 Attribute found_as_attributes(const std::vector<FoundPart>& parts) {
   Attribute all;
   all.kind = Attribute::Kind::map;
   for (const FoundPart& part : parts) {
     Attribute found;
-    found.kind = !part.there() && part.units.open ? Attribute::Kind::unknown : Attribute::Kind::yes_no;
-    found.yes = part.there();
+    found.yes = std::any_of(part.resources.begin(), part.resources.end(),
+                            [](const FoundResource& one) { return one.sure; });
+    found.kind = !found.yes && part.units.open ? Attribute::Kind::unknown : Attribute::Kind::yes_no;
     all.keys.emplace_back(part.id);
     all.items.push_back(std::move(found));
   }

@@ -5,8 +5,6 @@
 #include <cmath>
 
 namespace scaleplan::plan {
-namespace {}  // namespace
-
 Told Asking::ask(std::int32_t ask, const About& about) {
   if (ask < 0) return {};
   return answer(rules_.asks[as_index(ask)], about);

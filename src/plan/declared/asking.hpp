@@ -47,8 +47,9 @@ class Asking {
   Told linked(const Ask& ask, const About& about);
   Told any(const Ask& ask, const ResourceList& list);
   Told of(const Ask& ask, const ResourceList& list);
+  Told of_naming(const Ask& ask, const Resource* self);
   Told referred_at(const Ask& ask, const Resource* self, const ResourceList& list);
-  [[nodiscard]] bool means(const Attribute& value, const Resource& self) const;
+  [[nodiscard]] bool means(const Attribute& value, const Resource& self, std::int32_t file) const;
   Truth mentions(const Ask& ask, const Resource& self);
   const std::vector<std::string>& words(const Resource& self);
   [[nodiscard]] ResourceList typed(const Ask& ask, std::size_t types, const ResourceList& from) const;

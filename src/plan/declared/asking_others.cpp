@@ -5,8 +5,6 @@
 #include "scaleplan/ascii.hpp"
 
 namespace scaleplan::plan {
-namespace {}  // namespace
-
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words(1);
   for (std::size_t i = 0; i < name.size(); ++i) {
@@ -80,6 +78,8 @@ Told Asking::linked(const Ask& ask, const About& about) {
       return of(ask, typed(ask, types - 1, referrers));
     case Kind::of_target:
       return of(ask, typed(ask, types - 1, targets));
+    case Kind::of_naming:
+      return of_naming(ask, about.self);
     case Kind::alike_referrers:
       return alike(ask, typed(ask, types - 1, referrers));
     case Kind::most_of:
@@ -95,6 +95,7 @@ Told Asking::linked(const Ask& ask, const About& about) {
       if (about.self == nullptr) return result;
       result.kind = Told::Kind::text;
       result.text = about.self->address;
+      result.resources.push_back(about.self);
       return result;
     }
     case Kind::mentions:
@@ -122,19 +123,19 @@ Told Asking::referred_at(const Ask& ask, const Resource* self, const ResourceLis
   for (const Resource* resource : list) {
     const Told there = told_at(resource->attributes, path);
     for (const Attribute* value : there.from) {
-      if (means(*value, *self)) return Told::of(Truth::yes);
+      if (means(*value, *self, resource->file)) return Told::of(Truth::yes);
     }
   }
   return Told::of(Truth::no);
 }
 
-bool Asking::means(const Attribute& value, const Resource& self) const {
+bool Asking::means(const Attribute& value, const Resource& self, std::int32_t file) const {
   for (const std::string& reference : value.refers) {
-    const ResourceList& meant = resources_.at(reference);
+    const ResourceList& meant = resources_.at(reference, file);
     if (std::find(meant.begin(), meant.end(), &self) != meant.end()) return true;
   }
   return std::any_of(value.items.begin(), value.items.end(),
-                     [&](const Attribute& item) { return means(item, self); });
+                     [&](const Attribute& item) { return means(item, self, file); });
 }
 
 /// What the resources answer to the last operand: one answer, the least of several numbers, or several.
@@ -156,8 +157,27 @@ Told Asking::of(const Ask& ask, const ResourceList& list) {
     }
     result.kind = Told::Kind::many;
     result.from.insert(result.from.end(), told.from.begin(), told.from.end());
+    result.resources.insert(result.resources.end(), told.resources.begin(), told.resources.end());
   }
   return result;
+}
+
+/// of_naming(types, path, x): what resources answer whose text at the path ends in a name of `self`, such as
+/// "service/shop/web".
+Told Asking::of_naming(const Ask& ask, const Resource* self) {
+  if (self == nullptr) return {};
+  const std::size_t types = ask.operands.size() - 2;
+  const Text path = rules_.asks[as_index(ask.operands[types])].text;
+  ResourceList naming;
+  for (const Resource* resource : all_typed(ask, types)) {
+    const std::string text = text_of(told_at(resource->attributes, path)).value_or("");
+    const std::string last = text.substr(text.find_last_of("/:") + 1);
+    const auto called = [&](std::int32_t question) { return text_of(this->ask(question, *self)) == last; };
+    if (!last.empty() && resource->file == self->file &&
+        std::any_of(rules_.names.begin(), rules_.names.end(), called))
+      naming.push_back(resource);
+  }
+  return of(ask, naming);
 }
 
 const std::vector<std::string>& Asking::words(const Resource& self) {
@@ -174,7 +194,10 @@ const std::vector<std::string>& Asking::words(const Resource& self) {
     quote = self.address.find('"', end + 1);
   }
   for (const std::int32_t question : rules_.names) {
-    if (const auto text = text_of(ask(question, self))) name += " " + *text;
+    const Told told = ask(question, self);
+    if (const auto text = text_of(told)) name += " " + *text;
+    // Of a name that is not wholly known, what is known says something.
+    if (told.kind == Told::Kind::unknown && !told.from.empty()) name += " " + told.from.front()->text;
   }
   std::vector<std::string> all = words_of(name);
   // Capitals part what is one name to people: GitLab, OpenVpn.

@@ -22,6 +22,17 @@ Amount amount_of(const Told& told, int otherwise) {
 
 Amount sum(Amount a, Amount b) { return {a.least + b.least, a.open || b.open}; }
 
+/// Resources that belong together.
+struct Whole {
+  Amount units;
+  Zones zones;
+
+  [[nodiscard]] bool smaller_than(const Whole& other) const {
+    return units.least != other.units.least ? units.least < other.units.least
+                                            : zones.count() < other.zones.count();
+  }
+};
+
 class Finder {
  public:
   Finder(Asking& asking, FoundPart& part) : asking_(asking), places_(asking), part_(part) {}
@@ -53,32 +64,43 @@ class Finder {
     found.sure = sure;
     found.units = way.units < 0 ? Amount{1, false} : amount_of(asking_.ask(way.units, resource), 1);
     if (!sure) found.units = {0, found.units.open || found.units.least > 0};
-    found.group = key(asking_.ask(way.group, resource));
+    found.group = key(asking_.ask(way.group, resource), resource.file);
     found.size = text_of(asking_.ask(way.size, resource)).value_or("");
     part_.resources.push_back(std::move(found));
   }
 
-  /// What a resource belongs to: the address of it where it is declared, else its name.
-  std::string key(const Told& told) {
+  /// What a resource of `file` belongs to: the identity of it where it is declared, else its name.
+  std::string key(const Told& told, std::int32_t file) {
+    if (!told.resources.empty()) return identity(*told.resources.front());
     for (const Attribute* value : told.from) {
       for (const std::string& reference : value->refers) {
-        const ResourceList& meant = asking_.resources().at(reference);
-        if (!meant.empty()) return meant.front()->address;
+        const ResourceList& meant = asking_.resources().at(reference, file);
+        if (!meant.empty()) return identity(*meant.front());
       }
-      if (!value->refers.empty()) return value->refers.front();
+      if (!value->refers.empty()) return std::to_string(file) + " " + value->refers.front();
     }
     const std::string name = text_of(told).value_or("");
-    return name.empty() ? name : named(name);
+    return name.empty() ? name : named(name, file);
   }
 
-  /// The address of the resource of this part that is called `name`, or the name itself.
-  std::string named(const std::string& name) {
+  /// Files that were made apart use the same addresses.
+  static std::string identity(const Resource& resource) {
+    return std::to_string(resource.file) + " " + resource.address;
+  }
+
+  /// The identity of the resource of this part that is called `name`, first of those in `file`, or the name
+  /// itself.
+  std::string named(const std::string& name, std::int32_t file) {
     if (!named_all_) name_all();
     auto found = names_.find(name);
     // A full name ends in the name: "north:shop:db:main".
     const std::size_t last = name.rfind(':');
     if (found == names_.end() && last != std::string::npos) found = names_.find(name.substr(last + 1));
-    return found == names_.end() ? name : found->second;
+    if (found == names_.end()) return name;
+    const ResourceList& called = found->second;
+    const auto near =
+        std::find_if(called.begin(), called.end(), [&](const Resource* one) { return one->file == file; });
+    return identity(near == called.end() ? *called.front() : **near);
   }
 
   void name_all() {
@@ -89,35 +111,49 @@ class Finder {
         for (const Resource* resource : asking_.resources().of_type(type)) {
           for (const std::int32_t question : asking_.rules().names) {
             const auto text = text_of(asking_.ask(question, *resource));
-            if (text && !text->empty()) names_.emplace(*text, resource->address);
+            if (text && !text->empty()) names_[*text].push_back(resource);
           }
         }
       }
     }
   }
 
+  /// The largest whole counts: of those with the most units the one in the most zones.
   void count() {
-    std::map<std::string, Amount> groups;
+    std::map<std::string, Whole> wholes;
     for (const FoundResource& found : part_.resources) {
-      Amount& units = groups[found.group];
+      Amount& units = wholes[found.group].units;
       units = sum(units, found.units);
     }
-    for (const auto& [name, units] : groups) {
-      part_.units.least = std::max(part_.units.least, units.least);
-      part_.units.open = part_.units.open || units.open;
-    }
-    Zones zones;
     for (FoundResource& found : part_.resources) {
-      const Amount units = groups[found.group];
-      Told whole = units.open ? Told::not_known() : Told::of(static_cast<double>(units.least));
-      copies(found, whole);
-      zones.add(zones_of(found, whole));
+      Whole& whole = wholes[found.group];
+      const Told units =
+          whole.units.open ? Told::not_known() : Told::of(static_cast<double>(whole.units.least));
+      copies(found, units);
+      whole.zones.add(zones_of(found, units));
     }
-    part_.zones = {zones.count(), zones.open};
-    if (!zones.fixed && part_.zones.least > part_.units.least)
-      part_.zones = {part_.units.least, part_.units.open};
+    const Whole* largest = nullptr;
+    for (const FoundResource& found : part_.resources) {
+      Whole& whole = wholes[found.group];
+      places_.spans(whole.zones);
+      part_.units.open = part_.units.open || whole.units.open;
+      if (largest != nullptr && !largest->smaller_than(whole)) continue;
+      largest = &whole;
+      part_.whole = found.group;
+    }
+    if (largest != nullptr) settle(*largest);
+  }
+
+  void settle(const Whole& whole) {
+    const Zones& zones = whole.zones;
+    const bool others_open = part_.units.open && !whole.units.open;
+    part_.units.least = whole.units.least;
+    part_.zones = {zones.count(), zones.undecided()};
+    part_.zones_by_units = !zones.fixed && part_.zones.least > part_.units.least;
+    if (part_.zones_by_units) part_.zones = {part_.units.least, part_.units.open};
     if (part_.units.least > 0) part_.zones.least = std::max(part_.zones.least, 1);
     if (!part_.units.open && !zones.fixed && part_.zones.least >= part_.units.least) part_.zones.open = false;
+    if (others_open) part_.zones.open = true;
   }
 
   /// The weakest of all that say how they are copied counts.
@@ -153,12 +189,12 @@ class Finder {
         continue;
       }
       if (silent && !told.resources.empty()) continue;
-      Zones zones = places_.of(told);
-      if (zones.names.empty() && zones.least == 0 && !zones.open) continue;
+      Zones zones = places_.of(told, found.resource->file);
+      if (zones.count() == 0 && !zones.open) continue;
       part_.says_zones = true;
       // One unit is in one zone, whichever it is.
       if (found.units == Amount{1, false} && zones.count() == 1) zones.open = false;
-      if (!found.sure) zones = Zones{{}, 0, zones.fixed, true};
+      if (!found.sure) zones = Zones{{}, {}, 0, zones.fixed, true};
       return zones;
     }
     Zones zones;
@@ -170,7 +206,7 @@ class Finder {
   Places places_;
   FoundPart& part_;
   std::unordered_set<const Resource*> seen_;
-  std::map<std::string, std::string> names_;  ///< what resources of the part are called, and their addresses
+  std::map<std::string, ResourceList> names_;  ///< the resources of the part by what they are called
   bool named_all_ = false;
 };
 

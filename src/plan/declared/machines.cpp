@@ -2,7 +2,6 @@
 #include "machines.hpp"
 
 #include <algorithm>
-#include <map>
 #include <span>
 
 #include "plan/evaluate/pick.hpp"
@@ -24,17 +23,11 @@ const FoundPart* found_for(const Program& program, const Architecture& architect
   return nullptr;
 }
 
-/// The resources of the whole that counts: the one with the most units, the first of equal ones.
+/// The resources of the whole that counts.
 std::vector<const FoundResource*> whole(const FoundPart& part) {
-  std::map<std::string, int> units;
-  for (const FoundResource& one : part.resources) units[one.group] += one.units.least;
-  const std::string* largest = nullptr;
-  for (const FoundResource& one : part.resources) {
-    if (largest == nullptr || units[one.group] > units[*largest]) largest = &one.group;
-  }
   std::vector<const FoundResource*> all;
   for (const FoundResource& one : part.resources) {
-    if (one.group == *largest && (one.units.least > 0 || one.units.open)) all.push_back(&one);
+    if (one.group == part.whole && (one.units.least > 0 || one.units.open)) all.push_back(&one);
   }
   return all;
 }

@@ -2,6 +2,7 @@
 #include "places.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace scaleplan::plan {
 namespace {
@@ -12,16 +13,23 @@ constexpr int deepest = 4;
 
 void Zones::add(const Zones& more) {
   names.insert(more.names.begin(), more.names.end());
+  ids.insert(more.ids.begin(), more.ids.end());
   least = std::max(least, more.least);
   fixed = fixed || more.fixed;
   open = open || more.open;
 }
 
-Zones Places::of(const Told& told) {
+Zones Places::of(const Told& told, std::int32_t file) {
   Zones zones;
+  file_ = file;
   gather(told, zones, 0);
-  if (zones.open) spans(zones);
+  spans(zones);
   return zones;
+}
+
+bool Places::unplaced(std::string_view name) const {
+  const std::vector<Text>& patterns = asking_.rules().unplaced;
+  return std::any_of(patterns.begin(), patterns.end(), [&](Text pattern) { return fits(name, pattern); });
 }
 
 void Places::gather(const Told& told, Zones& into, int depth) {
@@ -49,14 +57,15 @@ void Places::gather(const Attribute& value, Zones& into, int depth) {
   if (value.kind == Attribute::Kind::text && !told) {
     for (std::size_t begin = 0; begin < value.text.size();) {  // some options list their places in one text
       const std::size_t end = std::min(value.text.find(',', begin), value.text.size());
-      if (end > begin) into.names.insert(value.text.substr(begin, end - begin));
+      const std::string name = value.text.substr(begin, end - begin);
+      if (!name.empty()) (unplaced(name) ? into.ids : into.names).insert(name);
       begin = end + 1;
     }
   }
   if (value.kind != Attribute::Kind::unknown || told) return;
   into.open = true;
   for (const std::string& reference : value.refers) {
-    if (!asking_.resources().at(reference).empty()) continue;  // something declared that has no zone
+    if (!asking_.resources().at(reference, file_).empty()) continue;  // something declared that has no zone
     into.names.insert(reference);
     for (const Text pattern : asking_.rules().everywhere) {
       if (fits(reference, pattern)) into.least = std::max(into.least, 2);
@@ -66,13 +75,20 @@ void Places::gather(const Attribute& value, Zones& into, int depth) {
 
 bool Places::gather(const std::string& reference, Zones& into, int depth) {
   bool told = false;
-  for (const Resource* resource : asking_.resources().at(reference))
+  for (const Resource* resource : asking_.resources().at(reference, file_))
     told = gather(*resource, into, depth) || told;
   return told;
 }
 
 bool Places::gather(const Resource& resource, Zones& into, int depth) {
   if (depth > deepest) return false;
+  const std::int32_t outside = std::exchange(file_, resource.file);
+  const bool placed = at_place(resource, into, depth);
+  file_ = outside;
+  return placed;
+}
+
+bool Places::at_place(const Resource& resource, Zones& into, int depth) {
   for (const PlaceOf& place : asking_.rules().places) {
     if (place.type != resource.type) continue;
     if (place.where >= 0 && asking_.truth(place.where, resource) != Truth::yes) continue;
@@ -86,7 +102,7 @@ bool Places::gather(const Resource& resource, Zones& into, int depth) {
       // One zone that is not known yet is that of this resource, unless one of a list was named.
       if (own.open && place.zones == 1) {
         const bool named = own.names.size() == 1 && own.names.begin()->ends_with(']');
-        own = Zones{named ? own.names : std::set<std::string>{resource.address}, 0, false, false};
+        own = Zones{named ? own.names : std::set<std::string>{resource.address}, {}, 0, false, false};
       }
       into.add(own);
     }
@@ -96,17 +112,17 @@ bool Places::gather(const Resource& resource, Zones& into, int depth) {
   return false;
 }
 
-/// What cannot be made in one zone proves that the places it lists are in several.
 void Places::spans(Zones& zones) {
-  if (spanning_) return;
+  if (spanning_ || !zones.undecided()) return;
   spanning_ = true;
   for (const PlaceOf& place : asking_.rules().places) {
     if (place.zones <= zones.least) continue;
     for (const Resource* resource : asking_.resources().of_type(place.type)) {
       Zones own;
-      if (!gather(*resource, own, 0) || own.names.empty()) continue;
+      if (!gather(*resource, own, 0) || (own.names.empty() && own.ids.empty())) continue;
       const bool all =
-          std::includes(zones.names.begin(), zones.names.end(), own.names.begin(), own.names.end());
+          std::includes(zones.names.begin(), zones.names.end(), own.names.begin(), own.names.end()) &&
+          std::includes(zones.ids.begin(), zones.ids.end(), own.ids.begin(), own.ids.end());
       if (all) zones.least = std::max(zones.least, place.zones);
     }
   }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "scaleplan/instruction.hpp"
+
 namespace scaleplan::plan {
 namespace {
 
@@ -28,11 +30,23 @@ std::string without_indices(std::string_view address) {
   return plain;
 }
 
-Resources::Resources(const Declaration& declaration) : declaration_(declaration) {
+void Resources::Addresses::add(const Resource& resource) {
+  exact[resource.address].push_back(&resource);
+  plain[without_indices(resource.address)].push_back(&resource);
+}
+
+const ResourceList* Resources::Addresses::find(const std::string& reference) const {
+  if (const auto found = exact.find(reference); found != exact.end()) return &found->second;
+  const auto found = plain.find(without_indices(reference));
+  return found == plain.end() ? nullptr : &found->second;
+}
+
+Resources::Resources(const Declaration& declaration)
+    : declaration_(declaration), of_file_(declaration.files.size() > 1 ? declaration.files.size() : 0) {
   for (const Resource& resource : declaration.resources) {
     types_[resource.type].push_back(&resource);
-    exact_[resource.address].push_back(&resource);
-    plain_[without_indices(resource.address)].push_back(&resource);
+    everywhere_.add(resource);
+    if (!of_file_.empty()) of_file_[as_index(resource.file)].add(resource);
   }
 }
 
@@ -41,10 +55,10 @@ const ResourceList& Resources::of_type(std::string_view type) const {
   return found == types_.end() ? nobody : found->second;
 }
 
-const ResourceList& Resources::at(const std::string& reference) const {
-  if (const auto found = exact_.find(reference); found != exact_.end()) return found->second;
-  const auto found = plain_.find(without_indices(reference));
-  return found == plain_.end() ? nobody : found->second;
+const ResourceList& Resources::at(const std::string& reference, std::int32_t file) const {
+  const ResourceList* found = of_file_.empty() ? nullptr : of_file_[as_index(file)].find(reference);
+  if (found == nullptr) found = everywhere_.find(reference);
+  return found == nullptr ? nobody : *found;
 }
 
 void Resources::link() const {
@@ -54,7 +68,7 @@ void Resources::link() const {
     collect(resource.attributes, references);
     ResourceList& targets = targets_[&resource];
     for (const std::string* reference : references) {
-      for (const Resource* target : at(*reference)) {
+      for (const Resource* target : at(*reference, resource.file)) {
         if (target != &resource) targets.push_back(target);
       }
     }

@@ -24,19 +24,27 @@ class Resources {
   [[nodiscard]] const Declaration& declaration() const { return declaration_; }
   /// The resources of a type, in order of the declaration.
   [[nodiscard]] const ResourceList& of_type(std::string_view type) const;
-  /// The resources that a reference means: one, or all instances where it has no index.
-  [[nodiscard]] const ResourceList& at(const std::string& reference) const;
+  /// The resources that a reference in `file` means: one, or all instances where it has no index. Those of
+  /// the same file go first, since files that were made apart use the same names.
+  [[nodiscard]] const ResourceList& at(const std::string& reference, std::int32_t file) const;
   /// The resources that `resource` refers to, each once.
   [[nodiscard]] const ResourceList& targets(const Resource& resource) const;
   /// The resources that refer to `resource`, each once.
   [[nodiscard]] const ResourceList& referrers(const Resource& resource) const;
 
  private:
+  struct Addresses {
+    std::unordered_map<std::string, ResourceList> exact, plain;
+
+    void add(const Resource& resource);
+    [[nodiscard]] const ResourceList* find(const std::string& reference) const;
+  };
   void link() const;
 
   const Declaration& declaration_;
   std::unordered_map<std::string_view, ResourceList> types_;
-  std::unordered_map<std::string, ResourceList> exact_, plain_;
+  Addresses everywhere_;
+  std::vector<Addresses> of_file_;  ///< empty when there is one file
   mutable bool linked_ = false;
   mutable std::unordered_map<const Resource*, ResourceList> targets_, referrers_;
 };

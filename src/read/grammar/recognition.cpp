@@ -37,6 +37,8 @@ constexpr std::array recognition_keys = {
     Key{"assumed", Form::words, "what templates may take as given where nothing says otherwise, NAME=VALUE",
         "[\"Acme::Place=here\"]"},
     Key{"everywhere", Form::words, "references that mean several zones, with *", "[\"data.acme_zones.*\"]"},
+    Key{"unplaced", Form::words, "patterns of texts that name a place, but not which zone it is in",
+        "[\"net-*\"]"},
     Key{"places", Form::by_id, "what says in which zones something is",
         "{net: {terraform: acme_net, at: zone, zones: 1}}", "place"},
     Key{"beside", Form::by_id, "what is no application of this ladder; the first that holds is told",

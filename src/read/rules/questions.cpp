@@ -37,6 +37,7 @@ constexpr std::array functions = {
     Function{"any_target", Ask::Kind::any_target, 2, 0, T::all_but_last, true},
     Function{"of_referrer", Ask::Kind::of_referrer, 2, 0, T::all_but_last, true},
     Function{"of_target", Ask::Kind::of_target, 2, 0, T::all_but_last, true},
+    Function{"of_naming", Ask::Kind::of_naming, 3, 0, T::all_but_last, true},
     Function{"places", Ask::Kind::places, 1, 0, T::all, true},
     Function{"number_behind", Ask::Kind::number_behind, 2, 0, T::all_but_first},
     Function{"alike_referrers", Ask::Kind::alike_referrers, 2, 0, T::all_but_last, true},
@@ -158,8 +159,9 @@ std::int32_t Questions::call(const Formula& formula, const Term& term) {
                     "write it in single quotes, such as 'name'");
     }
     operands.push_back(compile(formula, operand));
-    if (text && function->types && !(function->kind == Ask::Kind::referred_at && i > 0))
-      type_(texts_.keep(operand.word));
+    const bool path = (function->kind == Ask::Kind::referred_at && i > 0) ||
+                      (function->kind == Ask::Kind::of_naming && i + 2 == n);
+    if (text && function->types && !path) type_(texts_.keep(operand.word));
   }
   return put(function->kind, std::move(operands));
 }

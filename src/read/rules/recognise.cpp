@@ -167,6 +167,7 @@ void Recognise::shared(Fields& fields) {
   for (const Node* one : fields.list("assumed")) into_.assumed.push_back(declare_.keep(one->text));
   for (const Node* pattern : fields.list("everywhere"))
     into_.everywhere.push_back(declare_.keep(pattern->text));
+  for (const Node* pattern : fields.list("unplaced")) into_.unplaced.push_back(declare_.keep(pattern->text));
   for (const Entry& entry : fields.map("places")) place_of(entry);
   for (const Entry& entry : fields.map("beside")) beside(entry);
   for (const Entry& entry : fields.map("lessons")) lesson(entry);

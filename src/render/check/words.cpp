@@ -82,7 +82,10 @@ std::string action_words(const Requirement& demand) {
   const Way* way = demand.resource == nullptr ? nullptr : demand.resource->way;
   Text action;
   if (way != nullptr) {
-    action = demand.measure == Measure::units   ? way->units_action
+    const bool more_units =
+        demand.measure == Measure::units ||
+        (demand.measure == Measure::zones && demand.found != nullptr && demand.found->zones_by_units);
+    action = more_units                         ? way->units_action
              : demand.measure == Measure::zones ? way->zones_action
                                                 : way->copies_action;
   }
