@@ -58,6 +58,7 @@ struct Declaration {
   Dialect dialect = Dialect::terraform;
   std::vector<std::string> files;
   std::vector<Resource> resources;
+  std::vector<Resource> looked_up;  ///< what is there already and was only looked up; the address is its id
   bool unread = false;            ///< whether something declares more that was not read: a part may be in it
   std::vector<Diagnostic> notes;  ///< what the reader passed over or could not know, as warnings with a place
 };

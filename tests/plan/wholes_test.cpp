@@ -183,3 +183,23 @@ TEST_CASE("what is stopped is declared, and what is hidden is not known", "[chec
           "web 2/1?, database 2/2"},
   });
 }
+
+TEST_CASE("subnets that were looked up tell the zones of their ids", "[check]") {
+  const auto plan = [](const std::string& first, const std::string& second) {
+    const auto subnet = [](const std::string& id, const std::string& zone) {
+      return R"({"address": "data.aws_subnet.x", "mode": "data", "type": "aws_subnet", "name": "x", "values": {"id": ")" +
+             id + R"(", "availability_zone": ")" + zone + R"("}})";
+    };
+    return test::declare(
+        R"({"format_version": "1.2", "planned_values": {"root_module": {"resources": [
+      {"address": "aws_autoscaling_group.web", "mode": "managed", "type": "aws_autoscaling_group", "name": "web",
+       "values": {"min_size": 2, "vpc_zone_identifier": ["subnet-1", "subnet-2"]}}]}},
+      "prior_state": {"values": {"root_module": {"resources": [)" +
+        subnet("subnet-1", first) + R"(], "child_modules": [{"address": "module.net", "resources": [)" +
+        subnet("subnet-2", second) +
+        R"(, {"address": "module.net.aws_instance.web", "mode": "managed", "type": "aws_instance",
+      "name": "web", "values": {"id": "i-1"}}]}]}}}})");
+  };
+  CHECK(test::parts_of(plan("a", "b")) == "web 2/2");
+  CHECK(test::parts_of(plan("a", "a")) == "web 2/1");
+}

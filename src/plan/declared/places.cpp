@@ -58,7 +58,9 @@ void Places::gather(const Attribute& value, Zones& into, int depth) {
     for (std::size_t begin = 0; begin < value.text.size();) {  // some options list their places in one text
       const std::size_t end = std::min(value.text.find(',', begin), value.text.size());
       const std::string name = value.text.substr(begin, end - begin);
-      if (!name.empty()) (unplaced(name) ? into.ids : into.names).insert(name);
+      const Resource* found = asking_.resources().looked_up(name);
+      const bool placed = found != nullptr && gather(*found, into, depth + 1);
+      if (!name.empty() && !placed) (unplaced(name) ? into.ids : into.names).insert(name);
       begin = end + 1;
     }
   }

@@ -61,6 +61,13 @@ const ResourceList& Resources::at(const std::string& reference, std::int32_t fil
   return found == nullptr ? nobody : *found;
 }
 
+const Resource* Resources::looked_up(const std::string& id) const {
+  const std::vector<Resource>& all = declaration_.looked_up;
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Resource& one) { return one.address == id; });
+  return found == all.end() ? nullptr : &*found;
+}
+
 void Resources::link() const {
   linked_ = true;
   for (const Resource& resource : declaration_.resources) {

@@ -27,6 +27,8 @@ class Resources {
   /// The resources that a reference in `file` means: one, or all instances where it has no index. Those of
   /// the same file go first, since files that were made apart use the same names.
   [[nodiscard]] const ResourceList& at(const std::string& reference, std::int32_t file) const;
+  /// What was looked up, by its id; null when nothing of that id was.
+  [[nodiscard]] const Resource* looked_up(const std::string& id) const;
   /// The resources that `resource` refers to, each once.
   [[nodiscard]] const ResourceList& targets(const Resource& resource) const;
   /// The resources that refer to `resource`, each once.

@@ -47,6 +47,7 @@ class Reader {
     References references(root_.find("configuration"), addresses);
     const std::size_t before = into_.resources.size();
     for (const Found& one : found_) resource(one, references);
+    looked_up(root_.find("prior_state").find("values").find("root_module"));
     if (!root_.find("configuration")) tell_identities(into_.resources, before);
   }
 
@@ -86,6 +87,24 @@ class Reader {
     }
     const JsonValue children = module.find("child_modules");
     for (JsonValue child = children.first(); child; child = children.after(child)) this->module(child);
+  }
+
+  /// What data sources found, by its id.
+  void looked_up(JsonValue module) {
+    const JsonValue resources = module.find("resources");
+    for (JsonValue one = resources.first(); one; one = resources.after(one)) {
+      const JsonValue id = one.find("values").find("id");
+      if (is_managed(one) || id.text().empty()) continue;
+      Resource result;
+      result.address = id.text();
+      result.type = one.find("type").text();
+      result.file = file_;
+      text_.place(result, id.node().at);
+      result.attributes = attribute_of(one.find("values"), text_);
+      into_.looked_up.push_back(std::move(result));
+    }
+    const JsonValue children = module.find("child_modules");
+    for (JsonValue child = children.first(); child; child = children.after(child)) looked_up(child);
   }
 
   /// Whether the resource exists once these actions are done.

@@ -14,18 +14,20 @@ namespace {
 enum Role : std::uint8_t {
   kept = 0,
   root = plan_root,
-  state,          ///< planned_values
-  module,         ///< a module in it
-  modules,        ///< a list of them
-  entries,        ///< a list of resources, or of changes to them
-  entry,          ///< one of them
-  change,         ///< what is changed of one
-  config,         ///< configuration
-  config_module,  ///< a module as it is written
-  calls,          ///< the modules it uses, by name
-  call,           ///< one of them
-  written,        ///< resources as they are written
-  written_one,    ///< one of them
+  state,           ///< planned_values
+  module,          ///< a module in it
+  modules,         ///< a list of them
+  entries,         ///< a list of resources, or of changes to them
+  entry,           ///< one of them
+  change,          ///< what is changed of one
+  config,          ///< configuration
+  config_module,   ///< a module as it is written
+  calls,           ///< the modules it uses, by name
+  call,            ///< one of them
+  written,         ///< resources as they are written
+  written_one,     ///< one of them
+  before,          ///< prior_state
+  looked_up = 64,  ///< with one of the roles above: in prior_state, of which only data sources are read
   skip = json_skip
 };
 
@@ -33,6 +35,7 @@ Role of_root(std::string_view key) {
   if (key == "planned_values" || key == "values") return state;
   if (key == "resource_changes") return entries;
   if (key == "configuration") return config;
+  if (key == "prior_state") return before;
   // A template's keys are capitalised, and all of it is kept.
   return !key.empty() && is_capital(key.front()) ? kept : skip;
 }
@@ -86,6 +89,19 @@ bool unwanted(const WantedTypes& wanted, JsonValue resource) {
   return type && !wanted.has(type.text());
 }
 
+/// The role of what is under `key` in planned values, in a change, or in what was looked up.
+Role of_state(Role role, std::string_view key) {
+  if (role == state) return key == "root_module" ? module : skip;
+  if (role == module) return of_module(key);
+  return role == modules ? module : entry;
+}
+
+/// What of a data source is read: what it found.
+Role of_found(const WantedTypes& wanted, std::string_view key, JsonValue within) {
+  const bool found = key == "values" && !unwanted(wanted, within) && within.find("mode").text() == "data";
+  return found ? kept : skip;
+}
+
 }  // namespace
 
 WantedTypes::WantedTypes(std::vector<std::string> types) : sorted_(std::move(types)) {
@@ -99,17 +115,21 @@ bool WantedTypes::has(std::string_view type) const {
 JsonShape plan_shape(const WantedTypes& wanted) {
   return [&wanted, told = std::make_shared<Told>()](std::uint8_t role, std::string_view key,
                                                     JsonValue within) -> std::uint8_t {
+    if (role > looked_up) {
+      const auto inner = static_cast<Role>(role - looked_up);
+      const Role next = inner == entry ? of_found(wanted, key, within) : of_state(inner, key);
+      return static_cast<std::uint8_t>(next == skip || next == kept ? next : Role(next + looked_up));
+    }
     switch (static_cast<Role>(role)) {
       case root:
         return of_root(key);
+      case before:
+        return key == "values" ? state + looked_up : skip;
       case state:
-        return key == "root_module" ? module : skip;
       case module:
-        return of_module(key);
       case modules:
-        return module;
       case entries:
-        return entry;
+        return of_state(static_cast<Role>(role), key);
       case entry:
         if (key != "values" && key != "change") return skip;
         if (unwanted(wanted, within) || within.find("mode").text() == "data") return skip;
