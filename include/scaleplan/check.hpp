@@ -25,10 +25,17 @@ struct CheckFinding {
   std::string address;  ///< of the resource to look at; empty when there is none
   bool waived = false;  ///< somebody has agreed to it, until a date
   bool known = false;   ///< an earlier check had it, too
+  bool worse = false;   ///< an earlier check had it, when more was declared or it was less full
   std::string agreed;   ///< the reason of a waiver
 
   /// Whether it can fail the check.
   [[nodiscard]] bool counts() const { return !waived && !known; }
+  /// How full what is declared would be, where the finding is about that; 1 is full.
+  [[nodiscard]] std::optional<double> fill() const {
+    return below              ? std::optional(below->fill)
+           : limit != nullptr ? std::optional(limit->utilization)
+                              : std::nullopt;
+  }
 };
 
 /// What fails a check beside a stage that is too small.

@@ -1,8 +1,10 @@
 // Reads waivers and baselines, and today's date.
 #include "agreed.hpp"
 
-#include <algorithm>
+#include <charconv>
 #include <ctime>
+#include <optional>
+#include <string_view>
 
 #include "read/texts/fields.hpp"
 #include "read/texts/tree.hpp"
@@ -18,6 +20,38 @@ bool is_day(const std::string& text) {
     if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
   }
   return true;
+}
+
+/// The number under `key`; nothing where there is none.
+std::optional<double> number(const read::Node& map, std::string_view key) {
+  const read::Node* value = map.find(key);
+  double read = 0;
+  if (value == nullptr || value->kind != read::Node::Kind::scalar) return std::nullopt;
+  const char* const end = value->text.data() + value->text.size();
+  if (std::from_chars(value->text.data(), end, read).ptr != end) return std::nullopt;
+  return read;
+}
+
+/// Whether a finding of an earlier check is about what `finding` is about.
+bool same(const CheckFinding& finding, const read::Node& before) {
+  const read::Node* code = before.find("code");
+  const read::Node* address = before.find("address");
+  const bool nowhere = address == nullptr || address->kind == read::Node::Kind::nothing;
+  return code != nullptr && code->text == finding.code &&
+         (nowhere ? finding.address.empty() : address->text == finding.address);
+}
+
+/// Whether less is declared, or it is fuller, than an earlier check found; what that did not tell is not.
+bool worse(const CheckFinding& finding, const read::Node& before) {
+  constexpr double noise = 1e-9;  // of the digits that are written
+  const read::Node* status = before.find("status");
+  const auto least = number(before, "declared_least");
+  const auto fill = number(before, "fill");
+  if (least && finding.demand != nullptr) {
+    const bool settled = status != nullptr && status->text == "unknown" && finding.met == Met::no;
+    return settled || finding.demand->declared.least < *least;
+  }
+  return fill && finding.fill() && *finding.fill() > *fill * (1 + noise);
 }
 
 }  // namespace
@@ -60,14 +94,9 @@ void mark_known(Check& check, const std::string& path) {
                       "write one with scaleplan check ... --write-baseline " + path);
   }
   for (const read::Node& item : findings->items) {
-    const read::Node* code = item.find("code");
-    const read::Node* address = item.find("address");
     for (CheckFinding& finding : check.findings) {
-      const bool same = code != nullptr && code->text == finding.code &&
-                        (address == nullptr || address->kind == read::Node::Kind::nothing
-                             ? finding.address.empty()
-                             : address->text == finding.address);
-      if (same) finding.known = true;
+      if (!same(finding, item)) continue;
+      (worse(finding, item) ? finding.worse : finding.known) = true;
     }
   }
   judge(check);

@@ -44,7 +44,7 @@ void offer(CommandLine& line, Question& question, Wishes& wishes) {
       .among({"warn", "fail", "pass"});
   line.option("--waivers", wishes.waivers, "file of findings that are agreed to, until a date");
   line.option("--as-of", wishes.as_of, "the day on which waivers are judged; today without it");
-  line.option("--baseline", wishes.baseline, "JSON of an earlier check; what it found does not fail");
+  line.option("--baseline", wishes.baseline, "JSON of an earlier check; what it found fails only when less is declared, or fuller");
   line.option("--write-baseline", wishes.write_baseline, "write the JSON of this check to a file");
   line.format(question.format, check_formats());
   line.option("-o,--output", wishes.outputs, "FORMAT, or FORMAT=FILE; may be given several times")

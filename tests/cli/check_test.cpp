@@ -1,58 +1,21 @@
 // The commands of examples/ci run and pass; every format of one check; waivers, baselines and settings.
-#include <unistd.h>
-
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "catch.hpp"
 #include "json_schema.hpp"
+#include "project.hpp"
 #include "support.hpp"
 
 using scaleplan::test::content;
 using scaleplan::test::invoke;
+using scaleplan::test::Project;
 using scaleplan::test::split;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder of its own with the project of examples/ci; the program runs in it while it lives.
-class Project {
- public:
-  Project() : path_(fs::temp_directory_path() / ("scaleplan-project-" + std::to_string(::getpid()))) {
-    fs::remove_all(path_);
-    fs::copy(fs::path(SCALEPLAN_SOURCE_DIR) / "examples/ci", path_, fs::copy_options::recursive);
-    fs::current_path(path_);
-  }
-  ~Project() {
-    fs::current_path(SCALEPLAN_SOURCE_DIR);
-    fs::remove_all(path_);
-  }
-  /// Makes the group of the plan start with one server, and the database stand alone.
-  void shrink() const {
-    std::string plan = read("plan.json");
-    replace(plan, "\"min_size\": 2", "\"min_size\": 1");
-    replace(plan, "\"multi_az\": true", "\"multi_az\": false");
-    write("plan.json", plan);
-  }
-  [[nodiscard]] std::string read(const std::string& name) const {
-    std::ifstream file(path_ / name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-  }
-
- private:
-  static void replace(std::string& text, const std::string& what, const std::string& with) {
-    const std::size_t at = text.find(what);
-    REQUIRE(at != std::string::npos);
-    text.replace(at, what.size(), with);
-  }
-  fs::path path_;
-};
 
 const std::vector<std::string> ask = {"check", "--workload", "workload.yaml", "--terraform", "plan.json"};
 

@@ -150,6 +150,9 @@ class Document {
     text_or_null("address", one.address);
     place(words.at);
     text("declared", words.declared);
+    out_.key("declared_least");
+    one.demand != nullptr ? out_.integer(one.demand->declared.least) : out_.null();
+    number_or_null("fill", one.fill());
     text("needed", words.needed);
     text("because", words.because);
     sources(words.source);
@@ -170,9 +173,9 @@ class Document {
     integer("column", at.column);
   }
 
-  void users(std::string_view key, const std::optional<double>& count) {
+  void number_or_null(std::string_view key, const std::optional<double>& value) {
     out_.key(key);
-    count ? out_.number(*count) : out_.null();
+    value ? out_.number(*value) : out_.null();
   }
   void money(std::string_view key, double usd) {
     out_.key(key);
@@ -183,10 +186,10 @@ class Document {
     out_.begin_object();
     out_.key("stage");
     stage_value(all.stage);
-    users("users", all.users);
-    users("stage_users", all.stage_users);
+    number_or_null("users", all.users);
+    number_or_null("stage_users", all.stage_users);
     text_or_null("ends_by", all.limit == nullptr ? Text{} : all.limit->id);
-    users("machines_users", all.machines);
+    number_or_null("machines_users", all.machines);
     text_or_null("fullest", all.fullest < 0 ? Text{} : all.parts[as_index(all.fullest)].machines.part->id);
     boolean("all_known", all.told());
     out_.key("parts");
@@ -196,7 +199,7 @@ class Document {
     money("usd_per_month", all.firm + all.soft);
     money("firm", all.firm);
     money("soft", all.soft);
-    users("at_users", all.at_users);
+    number_or_null("at_users", all.at_users);
     boolean("parts_above_not_counted", all.above);
     out_.end_object();
   }
@@ -220,7 +223,7 @@ class Document {
     integer("standbys", one.standbys);
     boolean("more_possible", one.more_possible);
     integer("zones", one.zones);
-    users("users", end.users);
+    number_or_null("users", end.users);
     text_or_null("full_of", end.need == nullptr ? Text{} : end.need->id);
     boolean("zone_lost", end.zone_lost);
     text_or_null("address", one.resource == nullptr ? "" : one.resource->resource->address);

@@ -24,6 +24,7 @@ std::string table(const Program& program, const Check& check, std::size_t room) 
     std::string state = words.declared;
     if (finding.waived) state += ", agreed to: " + finding.agreed;
     if (finding.known) state += ", known from before";
+    if (finding.worse && finding.counts()) state += ", worse than before";
     if (finding.below && finding.counts()) state += " (warning)";
     const std::string line = render::table_line({words.requirement, state, where, words.action});
     if (text.size() + line.size() > room) return text + "\n" + std::to_string(left) + " more findings.\n";

@@ -195,7 +195,7 @@ std::string dialect_words(Dialect dialect) {
 std::string state_words(const CheckFinding& finding) {
   if (finding.waived) return "agreed to: " + finding.agreed;
   if (finding.known) return "known from before";
-  return finding.below ? "warning" : met_words(finding.met);
+  return (finding.below ? "warning" : met_words(finding.met)) + (finding.worse ? ", worse than before" : "");
 }
 
 std::string met_words(Met met) { return met == Met::yes ? "met" : met == Met::no ? "not met" : "not known"; }
