@@ -64,9 +64,16 @@ struct Requirement {
   const FoundResource* resource = nullptr;  ///< the one to look at; may be null
 };
 
+/// What a stage demands of a part that only a move taken early adds to it.
+struct EarlyDemand {
+  const Move* move = nullptr;
+  Requirement demand;
+};
+
 /// How one stage fares: what it demands beyond those before it.
 struct StageProof {
   std::vector<Requirement> demands;
+  std::vector<EarlyDemand> early;  ///< of the whole stage; none of them counts for reaching it
   Met met = Met::unknown;
   bool provable = true;  ///< false when nothing that is declared could tell it from the stage before
 };

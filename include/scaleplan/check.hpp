@@ -18,6 +18,7 @@ enum class Verdict : std::uint8_t { enough, too_small, larger, not_provable, off
 /// declared stage. Machines below what is needed are a warning, and change no verdict.
 struct CheckFinding {
   const Requirement* demand = nullptr;
+  const Move* early = nullptr;  ///< the move, taken early, that makes the demand
   const LimitResult* limit = nullptr;
   std::optional<Undersized> below;
   Met met = Met::no;
@@ -63,6 +64,8 @@ struct Check {
 
   /// Whether the answer is no; where nothing at all was checked it is.
   [[nodiscard]] bool failed() const;
+  /// Whether a part that is taken early is among the findings.
+  [[nodiscard]] bool lacks_early() const;
 };
 
 /// Holds the stage at index `declared` against the answer; all arguments must outlive the check.

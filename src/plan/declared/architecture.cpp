@@ -2,6 +2,7 @@
 #include "scaleplan/architecture.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "found.hpp"
 
@@ -62,14 +63,12 @@ class Floor {
     }
     for (const std::int32_t at : stage.parts) {
       const Part& part = program_.parts[as_index(at)];
-      if (part.present != none) continue;
+      if (part.present != none) {
+        early(proof, part, index);
+        continue;
+      }
       if (std::find(proved_.begin(), proved_.end(), part.id) != proved_.end()) continue;
-      const int units =
-          fixed(program_, part.pick < 0 ? part.count : program_.picks[as_index(part.pick)].least);
-      demand(proof, wanted({part.id}, Measure::units, units, index));
-      const int zones = std::min(units, fixed(program_, part.zones));
-      demand(proof, wanted({part.id}, Measure::zones, zones, index));
-      demand(proof, wanted({part.id}, Measure::copies, fixed(program_, part.copies), index));
+      for (Requirement& one : of_part(part, index)) demand(proof, std::move(one));
     }
     proof.provable = !proof.demands.empty();
     proof.met = Met::yes;
@@ -79,6 +78,29 @@ class Floor {
     }
     if (!proof.provable) proof.met = Met::unknown;
     into_.stages.push_back(std::move(proof));
+  }
+
+  /// What a stage demands of one of its parts.
+  std::array<Requirement, 3> of_part(const Part& part, int stage) const {
+    const int units = fixed(program_, part.pick < 0 ? part.count : program_.picks[as_index(part.pick)].least);
+    const int zones = std::min(units, fixed(program_, part.zones));
+    return {wanted({part.id}, Measure::units, units, stage), wanted({part.id}, Measure::zones, zones, stage),
+            wanted({part.id}, Measure::copies, fixed(program_, part.copies), stage)};
+  }
+
+  /// Adds what is demanded of a part that is there when a move is taken, if anything declared could meet it.
+  void early(StageProof& proof, const Part& part, int stage) const {
+    const Instruction& present = program_.code[as_index(part.present)];
+    const auto move = std::find_if(program_.moves.begin(), program_.moves.end(), [&](const Move& one) {
+      return present.op == Op::given_value && present.a == one.input;
+    });
+    const auto candidates = counting({part.id});
+    if (move == program_.moves.end() || candidates.empty()) return;
+    for (Requirement& one : of_part(part, stage)) {
+      if (one.measure != Measure::units && one.needed <= 1) continue;
+      judge(one, candidates);
+      proof.early.push_back({&*move, std::move(one)});
+    }
   }
 
   /// Adds a demand that no stage before made, if anything declared could meet it.

@@ -33,6 +33,24 @@ std::vector<const Requirement*> demands(const Architecture& architecture, int la
   return all;
 }
 
+/// Whether the answer is for a workload with the move taken early.
+bool takes(const Recommendation& answer, const Move& move) {
+  return std::any_of(answer.early_moves.begin(), answer.early_moves.end(),
+                     [&](const EarlyMove& one) { return one.move == &move && one.accepted; });
+}
+
+void demand(Check& check, const Requirement& demand, const Move* early) {
+  ++check.checked;
+  if (demand.met == Met::yes) return;
+  CheckFinding finding;
+  finding.demand = &demand;
+  finding.early = early;
+  finding.met = demand.met;
+  finding.code = code_of(demand);
+  if (demand.resource != nullptr) finding.address = demand.resource->resource->address;
+  check.findings.push_back(std::move(finding));
+}
+
 double cost_of(const Recommendation& answer, int stage) {
   return answer.stages[as_index(stage)].usd_per_month();
 }
@@ -95,21 +113,15 @@ Check check_declared(const Recommendation* answer, const Architecture& architect
                      : check.needed < 0 ? last
                                         : check.needed;
   if (architecture.beside == nullptr) {
-    for (const Requirement* demand : demands(architecture, wanted)) {
-      ++check.checked;
-      if (demand->met == Met::yes) continue;
-      CheckFinding finding;
-      finding.demand = demand;
-      finding.met = demand->met;
-      finding.code = code_of(*demand);
-      if (demand->resource != nullptr) finding.address = demand->resource->resource->address;
-      check.findings.push_back(std::move(finding));
+    for (const Requirement* one : demands(architecture, wanted)) demand(check, *one, nullptr);
+    for (const EarlyDemand& one : architecture.stages[as_index(wanted)].early) {
+      if (answer != nullptr && takes(*answer, *one.move)) demand(check, one.demand, one.move);
     }
   }
   for (int s = 0; s <= wanted; ++s) {
     if (!architecture.stages[as_index(s)].provable) check.untold = true;
   }
-  if (answer != nullptr && check.needed >= 0 && check.declared >= 0)
+  if (answer != nullptr && check.needed >= 0 && check.declared >= 0 && !check.lacks_early())
     check.usd_per_month_needed = cost_of(*answer, check.needed) - cost_of(*answer, check.declared);
   judge(check);
   return check;
@@ -134,6 +146,11 @@ bool Check::failed() const {
       return false;
   }
   return false;
+}
+
+bool Check::lacks_early() const {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const CheckFinding& f) { return f.early != nullptr; });
 }
 
 void check_sizes(Check& check, const Program& program, const Shelf& shelf, const Block& workload) {

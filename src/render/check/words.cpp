@@ -173,9 +173,16 @@ FindingWords words_of(const Program& program, const Check& check, const CheckFin
   words.requirement = requirement_words(program, demand);
   words.declared = declared_words(demand);
   words.needed = needed_words(demand);
-  words.because = std::string(stage.id) + ": " + std::string(stage.summary);
-  words.source = part != nullptr && stage.source.empty() ? part->source : stage.source;
-  words.rule = stage.place;
+  if (finding.early != nullptr) {
+    words.because = "It is taken early (--with " + std::string(finding.early->id) +
+                    "), and counted on: " + std::string(finding.early->because) + ".";
+    words.source = finding.early->source;
+    words.rule = finding.early->place;
+  } else {
+    words.because = std::string(stage.id) + ": " + std::string(stage.summary);
+    words.source = part != nullptr && stage.source.empty() ? part->source : stage.source;
+    words.rule = stage.place;
+  }
   words.stage = stage.id;
   words.action = action_words(demand);
   words.at = place_of(check, demand.resource);
@@ -245,7 +252,8 @@ std::string verdict_sentence(const Program& program, const Check& check) {
     case Verdict::too_small:
       return reached + ", and " +
              (check.needed < 0 ? "no stage of " + std::string(program.id) + " is enough."
-                               : needed + " is needed" + cost + ".");
+                               : needed + " is needed" +
+                                     (check.lacks_early() ? ", with what is taken early" : "") + cost + ".");
     case Verdict::not_provable:
       if (check.architecture != nullptr && check.architecture->recognised == 0)
         return "Nothing that was read is a part of this ladder; what was not read is not known.";
