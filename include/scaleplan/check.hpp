@@ -60,6 +60,7 @@ struct Check {
   std::size_t checked = 0;         ///< how many demands or limits were looked at
   bool untold = false;             ///< a stage up to the needed one cannot be told from the one before it
   std::optional<Carries> carries;  ///< set by who wants it told
+  std::vector<InputValue> ends;    ///< of each input that is known as a range, the end that is judged
   FailOn fail_on;
 
   /// Whether the answer is no; where nothing at all was checked it is.

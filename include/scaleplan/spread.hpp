@@ -32,4 +32,7 @@ double middle_of(double low, double high);
 Spread spread(const Program& program, const Block& workload, const std::vector<InputRange>& ranges,
               std::size_t points);
 
+/// `workload` with each range at the end that needs the later stage, or costs more, the others being likely.
+Block most_demanding(const Program& program, const Block& workload, const std::vector<InputRange>& ranges);
+
 }  // namespace scaleplan

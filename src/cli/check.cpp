@@ -44,7 +44,8 @@ void offer(CommandLine& line, Question& question, Wishes& wishes) {
       .among({"warn", "fail", "pass"});
   line.option("--waivers", wishes.waivers, "file of findings that are agreed to, until a date");
   line.option("--as-of", wishes.as_of, "the day on which waivers are judged; today without it");
-  line.option("--baseline", wishes.baseline, "JSON of an earlier check; what it found fails only when less is declared, or fuller");
+  line.option("--baseline", wishes.baseline,
+              "JSON of an earlier check; what it found fails only when less is declared, or fuller");
   line.option("--write-baseline", wishes.write_baseline, "write the JSON of this check to a file");
   line.format(question.format, check_formats());
   line.option("-o,--output", wishes.outputs, "FORMAT, or FORMAT=FILE; may be given several times")
@@ -129,6 +130,15 @@ Carries explained(const Program& program, const Architecture& architecture, cons
   return carries_of(program, shelf_of(program), architecture, workload, users);
 }
 
+/// The workload that is judged: every range at the end that needs most, so that what is enough there is
+/// enough for all of it.
+Block judged_at(const Program& program, const Asked& asked, std::vector<InputValue>& ends) {
+  Block workload = most_demanding(program, asked.workload, asked.ranges);
+  for (const InputRange& range : asked.ranges)
+    ends.push_back({&program.inputs[range.input], workload.value(range.input, 0), Origin::given});
+  return workload;
+}
+
 FailOn fail_on(const Wishes& wishes) {
   FailOn on;
   on.larger = wishes.fail_on == "larger";
@@ -143,7 +153,9 @@ FailOn fail_on(const Wishes& wishes) {
 
 int check_verb(Call& given) {
   Call call{with_settings(given.arguments), given.in, given.out, given.err};
-  Question question("check", "Whether what is declared is enough for a workload; exit 1 when it is not.",
+  Question question("check",
+                    "Whether what is declared is enough for a workload; exit 1 when it is not. Of a range, "
+                    "such as --users 1k..20k, the end that needs most is judged.",
                     call);
   Wishes wishes;
   offer(question.line(), question, wishes);
@@ -163,7 +175,8 @@ int check_verb(Call& given) {
     asked = false;
   }
   std::optional<Block> workload;
-  if (asked || wishes.explain) workload = question.workload();
+  std::vector<InputValue> ends;
+  if (asked || wishes.explain) workload = judged_at(program, question.asked(), ends);
   if (asked) answer = recommend(program, *workload);
   Check check;
   Recognition rules;
@@ -189,6 +202,7 @@ int check_verb(Call& given) {
     if (wishes.explain) check.carries = explained(program, architecture, *workload, answer);
   }
   check.fail_on = fail_on(wishes);
+  check.ends = std::move(ends);
   agree(call, wishes, check);
   write_check(call, program, check, wishes.outputs.empty() ? std::vector{question.format} : wishes.outputs,
               coloured(question.color, call.out));

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 #include "plan/evaluate/logarithm.hpp"
+#include "scaleplan/recommend.hpp"
 
 namespace scaleplan {
 namespace {
@@ -105,6 +107,22 @@ Spread spread(const Program& program, const Block& workload, const std::vector<I
     result.shares.push_back(static_cast<double>(count) / static_cast<double>(points));
   }
   result.least_regret = least_regretted(program, result.shares);
+  return result;
+}
+
+Block most_demanding(const Program& program, const Block& workload, const std::vector<InputRange>& ranges) {
+  const auto stage_and_cost = [&](const InputRange& range, double end) {
+    Block block = workload;
+    block.give(range.input, 0, end);
+    const Recommendation answer = recommend(program, block);
+    const int stage = answer.chosen < 0 ? static_cast<int>(answer.stages.size()) : answer.chosen;
+    return std::pair(stage, answer.stages[as_index(answer.shown)].usd_per_month());
+  };
+  Block result = workload;
+  for (const InputRange& range : ranges) {
+    const bool low = stage_and_cost(range, range.low) > stage_and_cost(range, range.high);
+    result.give(range.input, 0, low ? range.low : range.high);
+  }
   return result;
 }
 

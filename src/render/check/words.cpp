@@ -234,7 +234,8 @@ std::string above_words(const Program& program, const Check& check) {
   return all;
 }
 
-std::string verdict_sentence(const Program& program, const Check& check) {
+/// The verdict without what it was judged at.
+std::string verdict_alone(const Program& program, const Check& check) {
   const std::string declared = stage_id(program, check.declared);
   const std::string needed = stage_id(program, check.needed);
   const std::string reached = check.architecture == nullptr ? declared + " is declared"
@@ -269,6 +270,16 @@ std::string verdict_sentence(const Program& program, const Check& check) {
       return reached + ".";
   }
   return {};
+}
+
+std::string verdict_sentence(const Program& program, const Check& check) {
+  std::string ends;
+  for (const InputValue& one : check.ends)
+    ends += (ends.empty() ? " Judged at --" : ", --") + flag(one.input->id) + " " +
+            value_text(*one.input, one.value);
+  if (ends.empty()) return verdict_alone(program, check);
+  return verdict_alone(program, check) + ends +
+         (check.ends.size() == 1 ? ", the end of its range that needs most." : ", the ends that need most.");
 }
 
 }  // namespace render
