@@ -23,7 +23,8 @@ struct DeclaredText {
 /// What reading needs to know beside the files.
 struct DeclaredOptions {
   std::vector<std::pair<std::string, std::string>> parameters;  ///< of CloudFormation, later ones win
-  std::vector<std::pair<std::string, std::string>> assumed;     ///< of "AWS::" names that are not given
+  bool may_miss = false;  ///< whether parameters that no template has are passed over
+  std::vector<std::pair<std::string, std::string>> assumed;  ///< of "AWS::" names that are not given
   std::vector<std::string> types;  ///< resource types to keep, in any order; empty keeps all
   /// The content of a file that a template names, by path, or nothing; without it no such file is read.
   std::function<std::optional<std::string>(const std::string& path)> load;

@@ -65,7 +65,7 @@ int stage_named(const Program& program, const std::string& id) {
                     near.empty() ? all : "did you mean \"" + near + "\"?");
 }
 
-Declaration declaration(Call& call, const Wishes& wishes, const Recognition& rules) {
+Declaration declaration(Call& call, const Wishes& wishes, bool may_miss, const Recognition& rules) {
   std::vector<DeclaredText> texts;
   const auto take = [&](const std::vector<std::string>& paths, std::optional<Dialect> wanted) {
     for (const std::string& path : paths) {
@@ -80,6 +80,7 @@ Declaration declaration(Call& call, const Wishes& wishes, const Recognition& rul
   take(wishes.cloudformation, Dialect::cloudformation);
   take(wishes.files, std::nullopt);
   DeclaredOptions options;
+  options.may_miss = may_miss;
   for (const std::string& parameter : wishes.parameters) {
     const std::size_t equals = parameter.find('=');
     if (equals == std::string::npos || equals == 0)
@@ -97,6 +98,33 @@ Declaration declaration(Call& call, const Wishes& wishes, const Recognition& rul
     return std::string{std::istreambuf_iterator<char>(file), {}};
   };
   return read_declaration(texts, options);
+}
+
+/// Whether files are declared rather than a stage. What a project sets about files is not meant for a stage.
+bool declares_files(Wishes& wishes, const Settled& settings) {
+  const bool files = !wishes.terraform.empty() || !wishes.cloudformation.empty() || !wishes.files.empty();
+  if (files == !wishes.stage.empty()) {
+    throw usage_error(files ? "a stage and files are declared, and one is checked" : "nothing is declared",
+                      "give --terraform FILE, --cloudformation FILE, --file FILE or --stage ID");
+  }
+  for (const auto& [flag, wish] :
+       {std::pair("explain", &wishes.explain), {"declared-only", &wishes.declared_only}}) {
+    if (files || !*wish) continue;
+    if (!settings.sets(flag))
+      throw usage_error("--" + std::string(flag) + " tells about files", "give --file FILE");
+    *wish = false;
+  }
+  return files;
+}
+
+/// What was passed over, and what a file was taken for where its content told.
+void tell(Call& call, const Declaration& declared, bool taken) {
+  for (const Diagnostic& note : declared.notes)
+    call.err << "note: " << note.at.file << (note.at.line > 0 ? ":" + std::to_string(note.at.line) : "")
+             << ": " << note.message << "\n";
+  if (!taken) return;
+  call.err << "note: read as a "
+           << (declared.dialect == Dialect::terraform ? "Terraform plan" : "CloudFormation template") << "\n";
 }
 
 void agree(Call& call, const Wishes& wishes, Check& check) {
@@ -152,7 +180,9 @@ FailOn fail_on(const Wishes& wishes) {
 }  // namespace
 
 int check_verb(Call& given) {
-  Call call{with_settings(given.arguments), given.in, given.out, given.err};
+  const Settled settings = settled(given.arguments);
+  Call call{settings.arguments, given.in, given.out, given.err};
+  for (const std::string& fault : mistyped_variables()) call.err << "warning: " << fault << "\n";
   Question question("check",
                     "Whether what is declared is enough for a workload; exit 1 when it is not. Of a range, "
                     "such as --users 1k..20k, the end that needs most is judged.",
@@ -160,14 +190,9 @@ int check_verb(Call& given) {
   Wishes wishes;
   offer(question.line(), question, wishes);
   question.parse();
-  const bool files = !wishes.terraform.empty() || !wishes.cloudformation.empty() || !wishes.files.empty();
-  if (files == !wishes.stage.empty()) {
-    throw usage_error(files ? "a stage and files are declared, and one is checked" : "nothing is declared",
-                      "give --terraform FILE, --cloudformation FILE, --file FILE or --stage ID");
-  }
+  const bool files = declares_files(wishes, settings);
   const Program& program = question.program();
   std::optional<Recommendation> answer;
-  if (wishes.explain && !files) throw usage_error("--explain tells about files", "give --file FILE");
   bool asked = !wishes.declared_only;
   if (wishes.explain && !tells_growth(program, question.given())) {
     const Input& growing = program.inputs[as_index(program.growing)];
@@ -183,19 +208,11 @@ int check_verb(Call& given) {
   Declaration declared;
   Architecture architecture;
   if (!files) {
-    if (!answer) throw usage_error("--declared-only tells about files", "give --file FILE");
     check = check_stage(*answer, stage_named(program, wishes.stage));
   } else {
     rules = recognition_of(program);
-    declared = declaration(call, wishes, rules);
-    for (const Diagnostic& note : declared.notes)
-      call.err << "note: " << note.at.file << (note.at.line > 0 ? ":" + std::to_string(note.at.line) : "")
-               << ": " << note.message << "\n";
-    if (!wishes.files.empty()) {
-      call.err << "note: read as a "
-               << (declared.dialect == Dialect::terraform ? "Terraform plan" : "CloudFormation template")
-               << "\n";
-    }
+    declared = declaration(call, wishes, settings.sets("parameter"), rules);
+    tell(call, declared, !wishes.files.empty());
     architecture = architecture_of(program, rules, declared);
     check = check_declared(answer ? &*answer : nullptr, architecture, declared);
     if (answer) check_sizes(check, program, shelf_of(program), *workload);

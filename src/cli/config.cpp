@@ -9,6 +9,7 @@ int config_show_verb(Call& call) {
   CommandLine line("config show", "Every setting with its value and where it came from.");
   line.parse(call.arguments);
   const std::vector<Setting> all = settings({});
+  for (const std::string& fault : mistyped_variables()) call.err << "warning: " << fault << "\n";
   if (all.empty()) {
     call.out << " nothing is set: no .scaleplan.yaml here or above, no SCALEPLAN_* variable\n";
     return yes;

@@ -1,38 +1,54 @@
 // Finds .scaleplan.yaml upward to the root of the repository, and reads the environment.
 #include "settings.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
+#include <utility>
 
 #include "read/texts/tree.hpp"
 #include "scaleplan/ascii.hpp"
+#include "verb.hpp"
 
 namespace scaleplan::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
+enum class Holds { text, path, target, yes_no };
+
+/// What may be set; of a group whoever sets one first sets all: flags, environment, file.
 struct Known {
   std::string_view name;
-  bool path = false;    ///< its value names a file
-  bool source = false;  ///< says what is checked: any flag of these keeps the others out
+  Holds holds = Holds::text;
+  bool many = false;            ///< whether it may have several values
+  std::string_view group = {};  ///< empty: on its own
 };
 
 constexpr std::array known = {
-    Known{"rules", true},
-    Known{"workload", true},
-    Known{"stage", false, true},
-    Known{"terraform", true, true},
-    Known{"cloudformation", true, true},
-    Known{"file", true, true},
-    Known{"parameter"},
+    Known{"rules"},
+    Known{"workload", Holds::path},
+    Known{"with", Holds::text, true},
+    Known{"stage", Holds::text, false, "source"},
+    Known{"terraform", Holds::path, true, "source"},
+    Known{"cloudformation", Holds::path, true, "source"},
+    Known{"file", Holds::path, true, "source"},
+    Known{"parameter", Holds::text, true},
+    Known{"declared-only", Holds::yes_no},
+    Known{"explain", Holds::yes_no},
     Known{"fail-on"},
     Known{"unknown"},
-    Known{"waivers", true},
-    Known{"baseline", true},
-    Known{"format"},
+    Known{"waivers", Holds::path},
+    Known{"as-of"},
+    Known{"baseline", Holds::path},
+    Known{"write-baseline", Holds::path},
+    Known{"format", Holds::text, false, "shape"},
+    Known{"output", Holds::target, true, "shape"},
+    Known{"color"},
 };
 
 const Known* named(std::string_view name) {
@@ -58,96 +74,179 @@ fs::path project_file() {
   }
 }
 
-bool given(const std::vector<std::string>& arguments, std::string_view name) {
+bool is_flag(const std::string& argument, std::string_view name) {
   const std::string flag = "--" + std::string(name);
-  return std::any_of(arguments.begin(), arguments.end(), [&](const std::string& argument) {
-    return argument == flag || argument.starts_with(flag + "=");
-  });
+  return argument == flag || argument.starts_with(flag + "=") ||
+         (name == "output" && argument.starts_with("-o") && !argument.starts_with("--"));
 }
 
-/// A path of the project file, as it is written from where the program runs.
-std::string beside(const fs::path& folder, const std::string& value) {
-  const bool bare = value.find_first_of("./") == std::string::npos;
-  if (bare || value == "-" || fs::path(value).is_absolute()) return value;
-  return (fs::relative(folder) / value).lexically_normal().generic_string();
+std::string variable_of(std::string_view name) {
+  std::string variable = "SCALEPLAN_" + std::string(name);
+  std::transform(variable.begin(), variable.end(), variable.begin(),
+                 [](char c) { return c == '-' ? '_' : to_capital(c); });
+  return variable;
 }
 
-void from_file(std::vector<Setting>& into) {
-  const fs::path path = project_file();
-  if (path.empty()) return;
-  const std::string shown = fs::relative(path).generic_string();
-  read::Report report;
-  const read::Node tree = read::read_tree(read::read_file(path.string()), shown, report);
-  for (const read::Entry& entry : tree.entries) {
-    const std::string name = dashed(entry.key);
-    const Known* key = named(name);
-    if (key == nullptr) {
-      std::vector<std::string> names;
-      names.reserve(known.size());
-      for (const Known& one : known) names.emplace_back(one.name);
-      const std::string near = read::nearest(name, names);
-      std::string all = "known:";
-      for (const std::string& one : names) all += " " + one;
-      report.error(entry.at, "R001", "unknown key \"" + entry.key + "\" in a project file",
-                   near.empty() ? all : "did you mean \"" + near + "\"?");
-      continue;
+std::string_view environment(std::string_view name) {
+  const char* value = std::getenv(variable_of(name).c_str());
+  return value == nullptr ? std::string_view() : value;
+}
+
+/// A path of the project file, as it is written from where the program runs. A rule set that is inside the
+/// program has a name without dot or slash.
+std::string beside(const fs::path& folder, const Known& key, const std::string& value) {
+  const std::size_t from = key.holds == Holds::target ? value.find('=') + 1 : 0;
+  const std::string path = value.substr(from);
+  const bool bare = key.name == "rules" && path.find_first_of("./") == std::string::npos;
+  const bool text =
+      key.name != "rules" && key.holds != Holds::path && (key.holds != Holds::target || from == 0);
+  if (bare || text || path == "-" || fs::path(path).is_absolute()) return value;
+  return value.substr(0, from) + (fs::relative(folder) / path).lexically_normal().generic_string();
+}
+
+bool is_yes(std::string_view text) { return text == "yes" || text == "true"; }
+bool is_yes_or_no(std::string_view text) { return is_yes(text) || text == "no" || text == "false"; }
+
+/// The keys of one project file.
+class ProjectFile {
+ public:
+  ProjectFile(fs::path path, std::vector<Setting>& into)
+      : path_(std::move(path)), shown_(fs::relative(path_).generic_string()), into_(into) {}
+
+  void read() {
+    const read::Node tree = read::read_tree(read::read_file(path_.string()), shown_, report_);
+    if (tree.kind == read::Node::Kind::list || tree.kind == read::Node::Kind::scalar)
+      report_.error(tree.at, "R003", "a project file holds name: value pairs", "write terraform: plan.json");
+    for (const read::Entry& entry : tree.entries) {
+      const Known* key = named(dashed(entry.key));
+      key == nullptr ? unknown(entry) : take(*key, entry);
     }
-    const std::string from = shown + ":" + std::to_string(entry.at.line);
-    const auto put = [&](const read::Node& value) {
-      into.push_back({name, key->path ? beside(path.parent_path(), value.text) : value.text, from});
-    };
-    if (entry.value.kind == read::Node::Kind::list) {
-      for (const read::Node& item : entry.value.items) put(item);
-    } else if (entry.value.kind == read::Node::Kind::scalar) {
-      put(entry.value);
-    } else {
-      report.error(entry.value.at, "R003", "\"" + entry.key + "\" must be text or a list of texts", {});
+    report_.stop_if_failed();
+  }
+
+ private:
+  void unknown(const read::Entry& entry) {
+    std::vector<std::string> names;
+    names.reserve(known.size());
+    std::string all = "an input stands in the file that workload names; known:";
+    for (const Known& one : known) {
+      names.emplace_back(one.name);
+      all += " " + names.back();
+    }
+    const std::string near = read::nearest(dashed(entry.key), names);
+    report_.error(entry.at, "R001", "unknown key \"" + entry.key + "\" in a project file",
+                  near.empty() ? all : "did you mean \"" + near + "\"?");
+  }
+
+  void take(const Known& key, const read::Entry& entry) {
+    const bool list = entry.value.kind == read::Node::Kind::list;
+    const auto values = list ? entry.value.items : std::vector<read::Node>{entry.value};
+    for (const read::Node& value : values) {
+      const char* const wanted = value.kind != read::Node::Kind::scalar
+                                     ? (key.many ? "text or a list of texts" : "text")
+                                 : list && !key.many                                       ? "one text"
+                                 : key.holds == Holds::yes_no && !is_yes_or_no(value.text) ? "yes or no"
+                                                                                           : nullptr;
+      if (wanted != nullptr)
+        return report_.error(value.at, "R003", "\"" + entry.key + "\" must be " + wanted, {});
+      into_.push_back({std::string(key.name), beside(path_.parent_path(), key, value.text),
+                       shown_ + ":" + std::to_string(entry.at.line)});
     }
   }
-  report.stop_if_failed();
+
+  fs::path path_;
+  std::string shown_;
+  std::vector<Setting>& into_;
+  read::Report report_;
+};
+
+/// The values of an environment variable: of what names files, several with : between them.
+void from_environment(const Known& key, std::vector<Setting>& into) {
+  const std::string variable = variable_of(key.name);
+  std::string_view rest = environment(key.name);
+  const bool list = key.many && key.name != "parameter";
+  while (!rest.empty()) {
+    const std::string value(rest.substr(0, list ? rest.find(':') : rest.npos));
+    rest.remove_prefix(std::min(rest.size(), value.size() + 1));
+    if (key.holds == Holds::yes_no && !is_yes_or_no(value))
+      throw usage_error(variable + " is \"" + value + "\", and must be yes or no", "write yes or no");
+    if (!value.empty()) into.push_back({std::string(key.name), value, variable});
+  }
+}
+
+void from_arguments(const Known& key, const std::vector<std::string>& arguments, std::vector<Setting>& into) {
+  const std::string flag = "--" + std::string(key.name);
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (!is_flag(arguments[i], key.name)) continue;
+    const std::size_t equals = arguments[i].find('=');
+    const bool next = equals == std::string::npos && key.holds != Holds::yes_no && i + 1 < arguments.size();
+    into.push_back({std::string(key.name),
+                    next                          ? arguments[i + 1]
+                    : equals == std::string::npos ? "yes"
+                                                  : arguments[i].substr(equals + 1),
+                    flag});
+  }
 }
 
 }  // namespace
 
 std::vector<Setting> settings(const std::vector<std::string>& arguments) {
   std::vector<Setting> file;
-  from_file(file);
-  const bool source = std::any_of(known.begin(), known.end(),
-                                  [&](const Known& key) { return key.source && given(arguments, key.name); });
+  if (const fs::path path = project_file(); !path.empty()) ProjectFile(path, file).read();
   std::vector<Setting> all;
   for (const Known& key : known) {
-    const std::string name(key.name);
-    if (given(arguments, name)) {
-      for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string flag = "--" + name;
-        if (arguments[i] == flag && i + 1 < arguments.size()) all.push_back({name, arguments[i + 1], flag});
-        if (arguments[i].starts_with(flag + "="))
-          all.push_back({name, arguments[i].substr(flag.size() + 1), flag});
-      }
-      continue;
-    }
-    if (key.source && source) continue;
-    std::string variable = "SCALEPLAN_" + name;
-    std::transform(variable.begin(), variable.end(), variable.begin(),
-                   [](char c) { return c == '-' ? '_' : to_capital(c); });
-    if (const char* value = std::getenv(variable.c_str()); value != nullptr && *value != '\0') {
-      all.push_back({name, value, variable});
-      continue;
-    }
-    for (const Setting& setting : file) {
-      if (setting.name == name) all.push_back(setting);
+    const auto any = [&](const auto& sets) {
+      return std::any_of(known.begin(), known.end(), [&](const Known& one) {
+        return (one.name == key.name || (!key.group.empty() && one.group == key.group)) && sets(one.name);
+      });
+    };
+    if (any([&](std::string_view name) {
+          return std::any_of(arguments.begin(), arguments.end(),
+                             [&](const std::string& argument) { return is_flag(argument, name); });
+        })) {
+      from_arguments(key, arguments, all);
+    } else if (any([](std::string_view name) { return !environment(name).empty(); })) {
+      from_environment(key, all);
+    } else {
+      std::copy_if(file.begin(), file.end(), std::back_inserter(all),
+                   [&](const Setting& one) { return one.name == key.name; });
     }
   }
   return all;
 }
 
-std::vector<std::string> with_settings(const std::vector<std::string>& arguments) {
-  std::vector<std::string> all = arguments;
+Settled settled(const std::vector<std::string>& arguments) {
+  Settled all{arguments, {}};
   for (const Setting& setting : settings(arguments)) {
     if (setting.from.starts_with("--")) continue;
-    all.push_back("--" + setting.name);
-    all.push_back(setting.value);
+    all.names.push_back(setting.name);
+    if (named(setting.name)->holds != Holds::yes_no) {
+      all.arguments.insert(all.arguments.end(), {"--" + setting.name, setting.value});
+    } else if (is_yes(setting.value)) {
+      all.arguments.push_back("--" + setting.name);
+    }
   }
+  return all;
+}
+
+bool Settled::sets(std::string_view name) const {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::vector<std::string> mistyped_variables() {
+  std::vector<std::string> variables;
+  variables.reserve(known.size());
+  for (const Known& key : known) variables.push_back(variable_of(key.name));
+  std::vector<std::string> all;
+  for (char** one = environ; one != nullptr && *one != nullptr; ++one) {
+    const std::string_view entry = *one;
+    const std::string name(entry.substr(0, entry.find('=')));
+    if (!name.starts_with("SCALEPLAN_")) continue;
+    if (std::find(variables.begin(), variables.end(), name) != variables.end()) continue;
+    const std::string near = read::nearest(name, variables);
+    if (!near.empty()) all.push_back(name + " is no setting; did you mean " + near + "?");
+  }
+  std::sort(all.begin(), all.end());
   return all;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace scaleplan::cli {
@@ -17,7 +18,17 @@ struct Setting {
 /// be read or a name that is not known. Flags of `arguments` win over both and are listed as well.
 std::vector<Setting> settings(const std::vector<std::string>& arguments);
 
-/// `arguments` with what environment and project file set and no flag says.
-std::vector<std::string> with_settings(const std::vector<std::string>& arguments);
+/// Arguments with what environment and project file set and no flag says.
+struct Settled {
+  std::vector<std::string> arguments;
+  std::vector<std::string> names;  ///< what they set: "parameter"
+
+  /// Whether environment or project file set it, and so no flag.
+  [[nodiscard]] bool sets(std::string_view name) const;
+};
+Settled settled(const std::vector<std::string>& arguments);
+
+/// A sentence for each environment variable that is nearly the name of a setting.
+std::vector<std::string> mistyped_variables();
 
 }  // namespace scaleplan::cli

@@ -90,7 +90,9 @@ class Reader {
     std::vector<Diagnostic> found;
     for (const auto& [name, value] : options_.parameters) {
       const bool known = std::find(parameters_.begin(), parameters_.end(), name) != parameters_.end();
-      if (known || (into_.dialect == Dialect::cloudformation && name.starts_with("AWS::"))) continue;
+      if (known || options_.may_miss ||
+          (into_.dialect == Dialect::cloudformation && name.starts_with("AWS::")))
+        continue;
       const std::string near = read::nearest(name, parameters_);
       found.push_back(read::file_finding(
           Severity::error, "D023", {}, "no template here has a parameter " + name,
