@@ -90,10 +90,16 @@ struct Waiver {
   std::string reason;
   std::string expires;  ///< "2027-01-31", the last day; empty: never
   Span at;
+  bool expired = false;  ///< on the day that it was asked for
+  bool used = false;     ///< whether it agrees to any finding
 };
 
-/// Marks the findings that a waiver agrees to on `day` ("2026-11-24"); returns the waivers that have expired.
-std::vector<Waiver> waive(Check& check, const std::vector<Waiver>& waivers, std::string_view day);
+/// Marks the findings that a waiver agrees to on `day` ("2026-11-24"), and the waivers that have expired or
+/// are of use.
+void waive(Check& check, std::vector<Waiver>& waivers, std::string_view day);
+
+/// Every code that a finding can have by the rules of `program`.
+std::vector<std::string> finding_codes(const Program& program);
 
 /// What a verdict is called: "enough", "too-small", "larger", "not-provable", "off-ladder", "reaches".
 std::string_view name_of(Verdict verdict);

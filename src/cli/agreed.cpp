@@ -1,26 +1,17 @@
-// Reads waivers and baselines, and today's date.
+// Reads waivers and baselines.
 #include "agreed.hpp"
 
 #include <charconv>
-#include <ctime>
 #include <optional>
 #include <string_view>
 
+#include "day.hpp"
 #include "read/texts/fields.hpp"
 #include "read/texts/tree.hpp"
 #include "verb.hpp"
 
 namespace scaleplan::cli {
 namespace {
-
-bool is_day(const std::string& text) {
-  if (text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool dash = i == 4 || i == 7;
-    if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
-  }
-  return true;
-}
 
 /// The number under `key`; nothing where there is none.
 std::optional<double> number(const read::Node& map, std::string_view key) {
@@ -69,11 +60,16 @@ std::vector<Waiver> read_waivers(const std::string& path) {
     Waiver waiver;
     waiver.address = fields.text("address", "*");
     if (fields.need("requirement") != nullptr) waiver.requirement = fields.text("requirement");
-    if (fields.need("reason") != nullptr) waiver.reason = fields.text("reason");
+    if (const read::Node* reason = fields.need("reason")) {
+      waiver.reason = fields.text("reason");
+      if (waiver.reason.find_first_not_of(" \t\n") == std::string::npos)
+        report.error(reason->at, "R004", "the reason of a waiver is empty", "write why it is agreed to");
+    }
     if (const read::Node* expires = fields.need("expires")) {
       waiver.expires = expires->text;
       if (!is_day(waiver.expires))
-        report.error(expires->at, "R004", "\"" + expires->text + "\" is no day", "write it 2027-01-31");
+        report.error(expires->at, "R004", "\"" + expires->text + "\" is no day of the calendar",
+                     "write it 2027-01-31");
     }
     fields.done();
     waiver.at = {path, item.at.line, item.at.column, 1};
@@ -100,18 +96,6 @@ void mark_known(Check& check, const std::string& path) {
     }
   }
   judge(check);
-}
-
-std::string day(const std::string& as_of) {
-  if (!as_of.empty() && !is_day(as_of))
-    throw usage_error("\"" + as_of + "\" is no day", "write --as-of 2026-11-24");
-  if (!as_of.empty()) return as_of;
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[16];
-  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
-  return text;
 }
 
 }  // namespace scaleplan::cli

@@ -11,11 +11,8 @@ namespace scaleplan::cli {
 /// Reads a waiver file (YAML); throws Error.
 std::vector<Waiver> read_waivers(const std::string& path);
 
-/// Marks the findings that the JSON of an earlier check has, too, as known, or as worse where less is declared
-/// than then; throws Error when the file is none.
+/// Marks the findings that the JSON of an earlier check has, too, as known, or as worse where less is
+/// declared than then; throws Error when the file is none.
 void mark_known(Check& check, const std::string& path);
-
-/// A day as "2026-11-24": `as_of` when it is one, today without it; throws Error for anything else.
-std::string day(const std::string& as_of);
 
 }  // namespace scaleplan::cli

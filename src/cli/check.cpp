@@ -10,6 +10,7 @@
 #include "agreed.hpp"
 #include "check_output.hpp"
 #include "colour.hpp"
+#include "day.hpp"
 #include "files.hpp"
 #include "question.hpp"
 #include "read/texts/tree.hpp"
@@ -127,12 +128,29 @@ void tell(Call& call, const Declaration& declared, bool taken) {
            << (declared.dialect == Dialect::terraform ? "Terraform plan" : "CloudFormation template") << "\n";
 }
 
-void agree(Call& call, const Wishes& wishes, Check& check) {
+/// Why a waiver is of no use: nothing like it was found, or no rule finds it.
+std::string agrees_to_nothing(const Program& program, const Waiver& waiver) {
+  const std::vector<std::string> codes = finding_codes(program);
+  const bool known = waiver.requirement.find('*') != std::string::npos ||
+                     std::find(codes.begin(), codes.end(), waiver.requirement) != codes.end();
+  if (known) return "agrees to nothing that was found";
+  const std::string near = read::nearest(waiver.requirement, codes);
+  return "agrees to nothing: no rule finds " + waiver.requirement +
+         (near.empty() ? "" : "; did you mean " + near + "?");
+}
+
+void agree(Call& call, const Wishes& wishes, const Program& program, Check& check) {
+  const std::string today = day(wishes.as_of);
   if (!wishes.baseline.empty()) mark_known(check, wishes.baseline);
   if (wishes.waivers.empty()) return;
-  for (const Waiver& waiver : waive(check, read_waivers(wishes.waivers), day(wishes.as_of))) {
+  std::vector<Waiver> waivers = read_waivers(wishes.waivers);
+  waive(check, waivers, today);
+  for (const Waiver& waiver : waivers) {
+    if (waiver.used) continue;
     call.err << "warning: " << waiver.at.file << ":" << waiver.at.line << ": the waiver for "
-             << waiver.requirement << " at " << waiver.address << " expired on " << waiver.expires << "\n";
+             << waiver.requirement << " at " << waiver.address << " "
+             << (waiver.expired ? "expired on " + waiver.expires : agrees_to_nothing(program, waiver))
+             << "\n";
   }
 }
 
@@ -220,10 +238,10 @@ int check_verb(Call& given) {
   }
   check.fail_on = fail_on(wishes);
   check.ends = std::move(ends);
-  agree(call, wishes, check);
-  write_check(call, program, check, wishes.outputs.empty() ? std::vector{question.format} : wishes.outputs,
-              coloured(question.color, call.out));
-  if (!wishes.write_baseline.empty()) write_file(wishes.write_baseline, check_json(program, check));
+  agree(call, wishes, program, check);
+  auto outputs = wishes.outputs.empty() ? std::vector{question.format} : wishes.outputs;
+  if (!wishes.write_baseline.empty()) outputs.push_back("json=" + wishes.write_baseline);
+  write_check(call, program, check, outputs, coloured(question.color, call.out));
   if (check.verdict == Verdict::not_provable && !check.failed() && wishes.unknown == "warn")
     call.err << "warning: it cannot be proved; --unknown fail makes this fail\n";
   return check.failed() ? no : yes;

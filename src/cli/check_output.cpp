@@ -19,7 +19,8 @@ std::string rendered(const Program& program, const Check& check, const std::stri
   if (format == "text") return check_text(program, check, colour);
   if (format == "json") return check_json(program, check);
   if (format == "markdown") return check_markdown(program, check);
-  const Findings findings = check_findings(program, check);
+  Findings findings = check_findings(program, check);
+  findings.version = program_version();
   if (format == "sarif") return findings_sarif(findings);
   if (format == "junit") return findings_junit(findings);
   if (format == "tap") return findings_tap(findings);

@@ -3,31 +3,11 @@
 
 #include "colour.hpp"
 #include "command_line.hpp"
+#include "day.hpp"
 #include "scaleplan/lint.hpp"
 #include "verb.hpp"
 
-#ifndef SCALEPLAN_VERSION
-#define SCALEPLAN_VERSION "0.0.0"
-#endif
-
 namespace scaleplan::cli {
-namespace {
-
-bool is_date(const std::string& text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto number = [&](std::size_t at, std::size_t n) {
-    int value = 0;
-    for (std::size_t i = at; i < at + n; ++i) {
-      if (text[i] < '0' || text[i] > '9') return -1;
-      value = value * 10 + (text[i] - '0');
-    }
-    return value;
-  };
-  const int month = number(5, 2), day = number(8, 2);
-  return number(0, 4) > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
-
-}  // namespace
 
 int rules_lint_verb(Call& call) {
   std::string rules = "aws", format = "text", color = "auto";
@@ -41,11 +21,11 @@ int rules_lint_verb(Call& call) {
   line.option("--as-of", options.as_of, "a day, YYYY-MM-DD: find prices that are older than a year on it");
   line.color(color);
   line.parse(call.arguments);
-  if (!options.as_of.empty() && !is_date(options.as_of))
+  if (!options.as_of.empty() && !is_day(options.as_of))
     throw usage_error("\"" + options.as_of + "\" is not a day", "write it YYYY-MM-DD");
   const LintReport report = lint_rules(rules, options);
   Findings findings = lint_findings(report);
-  findings.version = SCALEPLAN_VERSION;
+  findings.version = program_version();
   if (format == "json") {
     call.out << lint_json(report);
   } else if (format == "sarif") {

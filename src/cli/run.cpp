@@ -60,7 +60,7 @@ std::string help() {
 }
 
 std::string version() {
-  std::string text = "scaleplan " SCALEPLAN_VERSION "\n";
+  std::string text = "scaleplan " + std::string(program_version()) + "\n";
   for (const std::string_view name : builtin_rule_sets()) {
     const Program program = load_rules(name);
     text += "rule set " + std::string(name) + " " + std::string(program.version) + ", prices as of " +
@@ -118,6 +118,9 @@ int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostrea
 }
 
 }  // namespace
+
+std::string_view program_version() { return SCALEPLAN_VERSION; }
+
 }  // namespace cli
 
 int run(const std::vector<std::string>& args, std::istream& in, std::ostream& out, std::ostream& err,

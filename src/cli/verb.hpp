@@ -53,6 +53,9 @@ struct HelpWanted {
   std::string text;
 };
 
+/// The version of the program, "0.1.0".
+std::string_view program_version();
+
 /// An error of usage with a code of its own.
 Error usage_error(std::string message, std::string hint);
 

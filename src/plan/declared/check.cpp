@@ -165,22 +165,42 @@ void check_sizes(Check& check, const Program& program, const Shelf& shelf, const
   }
 }
 
-std::vector<Waiver> waive(Check& check, const std::vector<Waiver>& waivers, std::string_view day) {
-  std::vector<Waiver> expired;
-  for (const Waiver& waiver : waivers) {
-    if (!waiver.expires.empty() && waiver.expires < day) {
-      expired.push_back(waiver);
-      continue;
-    }
+void waive(Check& check, std::vector<Waiver>& waivers, std::string_view day) {
+  for (Waiver& waiver : waivers) {
+    waiver.expired = !waiver.expires.empty() && waiver.expires < day;
     for (CheckFinding& finding : check.findings) {
-      if (!plan::fits(finding.address, waiver.address) || !plan::fits(finding.code, waiver.requirement))
+      if (waiver.expired || !plan::fits(finding.address, waiver.address) ||
+          !plan::fits(finding.code, waiver.requirement))
         continue;
+      waiver.used = true;
       finding.waived = true;
       finding.agreed = waiver.reason;
     }
   }
   judge(check);
-  return expired;
+}
+
+std::vector<std::string> finding_codes(const Program& program) {
+  std::vector<std::string> all;
+  for (const Measure measure : {Measure::units, Measure::zones, Measure::copies}) {
+    Requirement demand;
+    demand.measure = measure;
+    for (const Part& part : program.parts) {
+      demand.parts = {part.id};
+      all.push_back(code_of(demand));
+    }
+    for (const Proof& proof : recognition_of(program).proofs) {
+      demand.parts = proof.parts;
+      all.push_back(code_of(demand));
+    }
+  }
+  for (const Part& part : program.parts) all.push_back(std::string(part.id) + ".sized-below");
+  for (const Stage& stage : program.stages) {
+    for (const Limit& limit : stage.limits) all.emplace_back(limit.id);
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
 }
 
 }  // namespace scaleplan

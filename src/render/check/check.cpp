@@ -8,10 +8,6 @@
 #include "scaleplan/check.hpp"
 #include "words.hpp"
 
-#ifndef SCALEPLAN_VERSION
-#define SCALEPLAN_VERSION "0.0.0"
-#endif
-
 namespace scaleplan {
 namespace render {
 namespace {
@@ -106,7 +102,6 @@ std::string check_text(const Program& program, const Check& check, bool colour) 
 Findings check_findings(const Program& program, const Check& check) {
   Findings all;
   all.suite = "scaleplan check";
-  all.version = SCALEPLAN_VERSION;
   Finding verdict;
   verdict.code = "verdict";
   verdict.name = "verdict";
