@@ -53,8 +53,9 @@ struct Check {
   const Recommendation* answer = nullptr;      ///< null: only what is declared is told
   const Architecture* architecture = nullptr;  ///< null: a stage is declared by its name
   const Declaration* declaration = nullptr;
-  int declared = -1;                           ///< the stage that is declared or reached, -1 if none
-  int needed = -1;                             ///< -1 when no stage holds, or nothing is asked
+  Span named_at;      ///< where a stage is declared or asked about; file may be empty
+  int declared = -1;  ///< the stage that is declared or reached, -1 if none
+  int needed = -1;    ///< -1 when no stage holds, or nothing is asked
   std::optional<double> usd_per_month_needed;  ///< of the needed stage less that of the declared one
   std::vector<CheckFinding> findings;
   std::size_t checked = 0;         ///< how many demands or limits were looked at

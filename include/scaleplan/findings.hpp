@@ -42,6 +42,10 @@ std::string fingerprint(const Finding& finding);
 /// "file:line:column" without what is not known; empty without a file.
 std::string place(const Finding& finding);
 
+/// The path under which formats that demand one show a finding: a text from stdin is "stdin", what stands in
+/// no file is `otherwise`.
+std::string upload_path(const Finding& finding, const std::string& otherwise);
+
 /// SARIF 2.1.0: every note, warning and failure as a result.
 std::string findings_sarif(const Findings& findings);
 /// JUnit XML: every finding as a test case.

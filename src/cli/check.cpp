@@ -227,6 +227,8 @@ int check_verb(Call& given) {
   Architecture architecture;
   if (!files) {
     check = check_stage(*answer, stage_named(program, wishes.stage));
+    check.named_at = settings.place("stage");
+    if (check.named_at.file.empty()) check.named_at.file = question.workload_file();
   } else {
     rules = recognition_of(program);
     declared = declaration(call, wishes, settings.sets("parameter"), rules);

@@ -23,6 +23,8 @@ class Question {
   [[nodiscard]] const Program& program() const { return program_; }
   /// The workload from file and flags, flags winning; throws Error.
   Block workload() { return asked().workload; }
+  /// The workload file; empty without one, and where it is stdin.
+  [[nodiscard]] std::string workload_file() const { return workload_file_ == "-" ? "" : workload_file_; }
   /// What file and flags tell, in order; throws Error.
   std::vector<Given> given();
   /// Takes `value` for an input that neither a file nor a flag tells.

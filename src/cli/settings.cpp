@@ -149,8 +149,10 @@ class ProjectFile {
                                                                                            : nullptr;
       if (wanted != nullptr)
         return report_.error(value.at, "R003", "\"" + entry.key + "\" must be " + wanted, {});
-      into_.push_back({std::string(key.name), beside(path_.parent_path(), key, value.text),
-                       shown_ + ":" + std::to_string(entry.at.line)});
+      into_.push_back({std::string(key.name),
+                       beside(path_.parent_path(), key, value.text),
+                       shown_ + ":" + std::to_string(entry.at.line),
+                       {shown_, entry.at.line, entry.at.column, entry.at.length}});
     }
   }
 
@@ -170,7 +172,7 @@ void from_environment(const Known& key, std::vector<Setting>& into) {
     rest.remove_prefix(std::min(rest.size(), value.size() + 1));
     if (key.holds == Holds::yes_no && !is_yes_or_no(value))
       throw usage_error(variable + " is \"" + value + "\", and must be yes or no", "write yes or no");
-    if (!value.empty()) into.push_back({std::string(key.name), value, variable});
+    if (!value.empty()) into.push_back({std::string(key.name), value, variable, {}});
   }
 }
 
@@ -184,7 +186,8 @@ void from_arguments(const Known& key, const std::vector<std::string>& arguments,
                     next                          ? arguments[i + 1]
                     : equals == std::string::npos ? "yes"
                                                   : arguments[i].substr(equals + 1),
-                    flag});
+                    flag,
+                    {}});
   }
 }
 
@@ -219,7 +222,7 @@ Settled settled(const std::vector<std::string>& arguments) {
   Settled all{arguments, {}};
   for (const Setting& setting : settings(arguments)) {
     if (setting.from.starts_with("--")) continue;
-    all.names.push_back(setting.name);
+    all.set.push_back(setting);
     if (named(setting.name)->holds != Holds::yes_no) {
       all.arguments.insert(all.arguments.end(), {"--" + setting.name, setting.value});
     } else if (is_yes(setting.value)) {
@@ -230,7 +233,13 @@ Settled settled(const std::vector<std::string>& arguments) {
 }
 
 bool Settled::sets(std::string_view name) const {
-  return std::find(names.begin(), names.end(), name) != names.end();
+  return std::any_of(set.begin(), set.end(), [&](const Setting& one) { return one.name == name; });
+}
+
+Span Settled::place(std::string_view name) const {
+  const auto found =
+      std::find_if(set.begin(), set.end(), [&](const Setting& one) { return one.name == name; });
+  return found == set.end() ? Span{} : found->at;
 }
 
 std::vector<std::string> mistyped_variables() {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "scaleplan/error.hpp"
+
 namespace scaleplan::cli {
 
 /// One value that was set, and by whom.
@@ -12,6 +14,7 @@ struct Setting {
   std::string name;   ///< as a flag without its dashes: "fail-on"
   std::string value;  ///< paths of the file are relative to the folder the program runs in
   std::string from;   ///< "--fail-on", "SCALEPLAN_FAIL_ON", ".scaleplan.yaml:3"
+  Span at;            ///< in the project file; file is empty elsewhere
 };
 
 /// What environment and project file set, each name by the one that wins; throws Error for a file that cannot
@@ -21,10 +24,12 @@ std::vector<Setting> settings(const std::vector<std::string>& arguments);
 /// Arguments with what environment and project file set and no flag says.
 struct Settled {
   std::vector<std::string> arguments;
-  std::vector<std::string> names;  ///< what they set: "parameter"
+  std::vector<Setting> set;  ///< by them
 
   /// Whether environment or project file set it, and so no flag.
   [[nodiscard]] bool sets(std::string_view name) const;
+  /// Where the project file sets it; file is empty where it does not.
+  [[nodiscard]] Span place(std::string_view name) const;
 };
 Settled settled(const std::vector<std::string>& arguments);
 

@@ -106,6 +106,7 @@ Findings check_findings(const Program& program, const Check& check) {
   verdict.code = "verdict";
   verdict.name = "verdict";
   verdict.message = render::verdict_sentence(program, check);
+  verdict.at = check.named_at;
   if (check.declaration != nullptr && !check.declaration->files.empty())
     verdict.at.file = check.declaration->files.front();
   verdict.outcome = check.failed()                                                          ? Outcome::failed
@@ -125,7 +126,7 @@ Findings check_findings(const Program& program, const Check& check) {
     if (finding.waived) one.message += " Agreed to: " + finding.agreed;
     one.hint = words.action;
     one.subject = finding.address;
-    one.at = words.at;
+    one.at = words.at.file.empty() ? check.named_at : words.at;
     render::rule(all, {finding.code, words.requirement, words.because});
     all.all.push_back(std::move(one));
   }

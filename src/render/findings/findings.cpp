@@ -8,6 +8,8 @@
 namespace scaleplan {
 namespace {
 
+constexpr std::string_view from_stdin = "<stdin>";
+
 void replace(std::string& text, std::string_view what, std::string_view with) {
   for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
     text.replace(at, what.size(), with);
@@ -33,7 +35,7 @@ std::string annotation(const Finding& finding) {
   std::string line = finding.outcome == Outcome::failed    ? "::error "
                      : finding.outcome == Outcome::warning ? "::warning "
                                                            : "::notice ";
-  if (!finding.at.file.empty()) {
+  if (!finding.at.file.empty() && finding.at.file != from_stdin) {
     line += "file=" + property(finding.at.file) + ",";
     if (finding.at.line > 0) {
       line += "line=" + std::to_string(finding.at.line) + ",";
@@ -84,6 +86,11 @@ std::string fingerprint(const Finding& finding) {
   std::string text(16, '0');
   for (auto at = text.rbegin(); at != text.rend(); ++at, hash >>= 4) *at = digits[hash & 15];
   return text;
+}
+
+std::string upload_path(const Finding& finding, const std::string& otherwise) {
+  if (finding.at.file == from_stdin) return "stdin";
+  return finding.at.file.empty() ? otherwise : finding.at.file;
 }
 
 std::string place(const Finding& finding) {

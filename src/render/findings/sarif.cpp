@@ -9,6 +9,9 @@ namespace {
 
 using render::JsonWriter;
 
+/// A path of no file, for what is found in none.
+constexpr const char* nowhere = "scaleplan";
+
 bool reported(const Finding& finding) {
   return finding.outcome != Outcome::passed && finding.outcome != Outcome::skipped;
 }
@@ -72,16 +75,14 @@ void location(JsonWriter& out, const Finding& finding) {
   out.key("locations");
   out.begin_array();
   out.begin_object();
-  if (!finding.at.file.empty()) {
-    out.key("physicalLocation");
-    out.begin_object();
-    out.key("artifactLocation");
-    out.begin_object(true);
-    field(out, "uri", uri(finding.at.file));
-    out.end_object();
-    region(out, finding.at);
-    out.end_object();
-  }
+  out.key("physicalLocation");  // uploads refuse a result without one
+  out.begin_object();
+  out.key("artifactLocation");
+  out.begin_object(true);
+  field(out, "uri", uri(upload_path(finding, nowhere)));
+  out.end_object();
+  region(out, finding.at);
+  out.end_object();
   if (!finding.subject.empty()) {
     out.key("logicalLocations");
     out.begin_array();
@@ -106,7 +107,7 @@ void result(JsonWriter& out, const Finding& finding, const std::vector<FindingRu
   }
   field(out, "level", level(finding.outcome));
   text_object(out, "message", finding.message + (finding.hint.empty() ? "" : " " + finding.hint));
-  if (!finding.at.file.empty() || !finding.subject.empty()) location(out, finding);
+  location(out, finding);
   out.key("partialFingerprints");
   out.begin_object(true);
   field(out, "scaleplan/v1", fingerprint(finding));
@@ -164,7 +165,7 @@ std::string findings_gitlab(const Findings& findings) {
                                                 : "info");
     out.key("location");
     out.begin_object();
-    field(out, "path", finding.at.file.empty() ? finding.subject : finding.at.file);
+    field(out, "path", upload_path(finding, finding.subject.empty() ? nowhere : finding.subject));
     out.key("lines");
     out.begin_object(true);
     out.key("begin");
