@@ -1,4 +1,6 @@
 // Files as people's shells, pipelines and tools leave them.
+#include <sstream>
+
 #include "catch.hpp"
 #include "declared_support.hpp"
 
@@ -53,6 +55,32 @@ TEST_CASE("a plan inside the log of a pipeline is read with a note", "[declared]
   CHECK(faults(wrapped) == Names{"D103"});
   CHECK(faults(plan + "\n::debug::x\n") == Names{"D103"});
   CHECK(faults("some line\n{\n  \"format_version\": 1").at(0) == "D005 3:22");
+}
+
+TEST_CASE("what a pipeline writes behind a plan, and before its lines, is passed over", "[declared]") {
+  const std::string words = "Cleaning up project directory\n\x1b[0Ksection_end:1:step\n[INFO] done\n";
+  CHECK(faults(plan + "\n" + words) == Names{"D103"});
+  CHECK(faults(plan + " done\n") == Names{"D008 2:95"});
+  CHECK(faults(plan + "\n" + words + plan) == Names{"D008 6:1"});
+  CHECK(faults(plan + "\n}\n") == Names{"D008 3:1"});
+  CHECK(faults(plan + "\n[\"x\"]\n") == Names{"D008 3:1"});
+  for (const char* time : {"2026-11-25T10:00:00.0000000Z", "2026-11-25T10:00:00+01:00"}) {
+    std::string stamped = time + std::string(" $ terraform show\n") + time + "\n";
+    std::istringstream lines(plan + "\nCleaning up\n");
+    for (std::string line; std::getline(lines, line);) stamped += time + (" " + line + "\r\n");
+    INFO(stamped);
+    const Declaration read = declare(stamped);
+    REQUIRE(read.resources.size() == 1);
+    CHECK(read.resources[0].line == declare(plan).resources[0].line + 2);
+    CHECK(faults(stamped) == Names{"D103"});
+    CHECK(faults(stamped.substr(stamped.find('{') - std::string(time).size() - 1)) == Names{"D103"});
+  }
+}
+
+TEST_CASE("the format of a plan may be written as a number", "[declared]") {
+  CHECK(faults(R"({"format_version": 1.2, "planned_values": {}})").empty());
+  CHECK(faults(R"({"format_version": 2.0, "planned_values": {}})") == Names{"D012 1:20"});
+  CHECK(faults(R"({"format_version": true, "planned_values": {}})") == Names{"D012 1:20"});
 }
 
 TEST_CASE("what is no plan and no template is told apart", "[declared]") {

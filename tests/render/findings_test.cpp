@@ -77,7 +77,8 @@ TEST_CASE("SARIF names files by URIs", "[render]") {
   for (const auto& [file, uri] : {std::pair{"a/b.tf", "a/b.tf"},
                                   {"/home/me/b.tf", "file:///home/me/b.tf"},
                                   {"my plan#1%.json", "my%20plan%231%25.json"},
-                                  {"<stdin>", "%3Cstdin%3E"}}) {
+                                  {"a<b>.json", "a%3Cb%3E.json"},
+                                  {"<stdin>", "stdin"}}) {
     Findings all = some();
     all.all[1].at = {file, 0, 0, 0};
     const json where =

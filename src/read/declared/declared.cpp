@@ -150,16 +150,17 @@ class Reader {
   /// What stands behind the value: nothing, or the log of a pipeline.
   void behind(const read::ReadableText& readable, Located& text, std::size_t end) {
     const std::string_view rest = text.text().substr(end);
-    const std::size_t more = rest.find_first_not_of(" \t\r\n");
-    if (more != std::string_view::npos && !read::is_log(rest)) {
+    if (const std::size_t more = read::behind_log(rest); more != std::string_view::npos) {
       throw Error({text.finding(Severity::error, "D008", end + more, 1,
                                 "the value is complete, and more text follows",
                                 "give one plan or template in each file")});
     }
-    if (!readable.wrapped && more == std::string_view::npos) return;
-    into_.notes.push_back(read::file_finding(Severity::warning, "D103", text.name(),
-                                             "lines of a log stand around the plan, and are passed over",
-                                             "with setup-terraform: terraform_wrapper: false"));
+    if (!readable.wrapped && rest.find_first_not_of(" \t\r\n") == std::string_view::npos) return;
+    into_.notes.push_back(read::file_finding(
+        Severity::warning, "D103", text.name(),
+        std::string("lines of a log stand around the plan, ") +
+            (readable.stamped ? "and a time before each line; they" : "and") + " are passed over",
+        "with setup-terraform: terraform_wrapper: false"));
   }
 
   /// All files are of one dialect, and of the one that was asked for.

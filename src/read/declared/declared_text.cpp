@@ -9,6 +9,7 @@
 
 #include "read/texts/located.hpp"
 #include "read/texts/tree.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -130,28 +131,55 @@ bool is_plan_for_people(std::string_view line) {
 
 /// Where a line begins with the JSON of a plan, behind lines of a log.
 std::optional<std::size_t> wrapped_plan(std::string_view text) {
-  for (std::size_t at = text.find("\n{"); at != std::string_view::npos; at = text.find("\n{", at + 1)) {
-    const std::size_t key = text.find_first_not_of(" \t\r\n", at + 2);
-    if (key != std::string_view::npos && text.substr(key).starts_with("\"format_version\"")) return at + 1;
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    const std::size_t begin = std::min(text.find_first_not_of(' ', at + 1), text.size());
+    if (!text.substr(begin).starts_with('{')) continue;
+    const std::size_t key = text.find_first_not_of(" \t\r\n", begin + 1);
+    if (key != std::string_view::npos && text.substr(key).starts_with("\"format_version\"")) return begin;
   }
   return std::nullopt;
+}
+
+/// How long the time and the blank are that pipelines write before a line, as 2026-11-25T10:00:00.123Z; 0
+/// without.
+std::size_t stamp(std::string_view line) {
+  constexpr std::string_view form = "0000-00-00T00:00:00";
+  if (line.size() <= form.size()) return 0;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    if (form[i] == '0' ? !is_digit(line[i]) : line[i] != form[i]) return 0;
+  }
+  const std::size_t end = std::min(line.find_first_not_of("0123456789.:+-Z", form.size()), line.size());
+  if (end == line.size() || line[end] == '\r' || line[end] == '\n') return end;
+  return line[end] == ' ' ? end + 1 : 0;
+}
+
+/// The text with blanks for the times before its lines, so that all else stays where it is; nothing when its
+/// first line has none.
+std::optional<std::string> unstamped(std::string_view text) {
+  std::string blank(text);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (stamp(text.substr(first)) == 0) return std::nullopt;
+  for (std::size_t at = first; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1)
+    std::fill_n(blank.begin() + static_cast<std::ptrdiff_t>(at), stamp(text.substr(at)), ' ');
+  return blank;
 }
 
 constexpr std::size_t most_declared = 512u * 1024u * 1024u;
 
 }  // namespace
 
-bool is_log(std::string_view rest) {
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
-    const bool log =
-        line.empty() || line.starts_with("::") || line.starts_with("##[") || line.starts_with("[command]");
-    if (!log) return false;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+std::size_t behind_log(std::string_view rest) {
+  for (std::size_t begin = 0, next = 0; begin < rest.size(); begin = next) {
+    next = std::min(rest.find('\n', begin), rest.size() - 1) + 1;
+    const std::size_t at = rest.find_first_not_of(" \t\r\n", begin);
+    if (at >= next) continue;
+    const std::string_view line = rest.substr(at, next - at);
+    const bool marked = line.starts_with("::") || line.starts_with("##[") || line.starts_with("[command]");
+    const bool words = line.starts_with('[') ? line.size() > 1 && is_letter(line[1])
+                                             : "{}],:\""sv.find(line.front()) == std::string_view::npos;
+    if (!marked && (begin == 0 || !words)) return at;
   }
-  return true;
+  return std::string_view::npos;
 }
 
 ReadableText readable_text(const DeclaredText& file) {
@@ -166,6 +194,11 @@ ReadableText readable_text(const DeclaredText& file) {
   }
   if (text.find('\0') != std::string_view::npos) {
     refuse(file, "D014", "this is a binary file, not a text", "give a plan as JSON, or a template");
+  }
+  if (auto blank = unstamped(text)) {
+    const std::size_t value = blank->find_first_not_of(" \t\r\n");
+    const auto plan = value != std::string::npos && (*blank)[value] == '{' ? value : wrapped_plan(*blank);
+    if (plan) return {std::move(*blank), true, true, *plan, true};
   }
   result.begin = begin;
   result.json = text[begin] == '{';

@@ -65,13 +65,16 @@ class Reader {
   void version() {
     const JsonValue version = root_.find("format_version");
     if (!version) return;
-    const std::string_view written = version.text();
+    const bool number = version.kind() == JsonKind::number;
+    const std::string_view written = number ? version.node().text : version.text();
     int major = -1;
     std::from_chars(written.data(), written.data() + written.size(), major);
     if (major == 0 || major == 1) return;
-    throw Error({text_.finding(Severity::error, "D012", version.node().at, written.size() + 2,
-                               "plans of format " + std::string(written) + " are not known; 0.1 to 1.x are",
-                               "write the plan with a terraform whose format is 1.x")});
+    throw Error({text_.finding(
+        Severity::error, "D012", version.node().at, written.size() + (number ? 0 : 2),
+        written.empty() ? std::string("the format of this plan is not told: format_version is no text")
+                        : "plans of format " + std::string(written) + " are not known; 0.1 to 1.x are",
+        "write the plan with a terraform whose format is 1.x")});
   }
 
   static bool is_managed(JsonValue resource) {

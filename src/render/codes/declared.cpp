@@ -62,7 +62,7 @@ constexpr std::array of_declared = {
          "Give a plan to check what is about to be."},
     Code{"D102", "plan with gaps", "Planning stopped part way, or left changes for later.", "Plan again."},
     Code{"D103", "log around the plan",
-         "A pipeline wrote lines of its log into the file; they are passed over.",
+         "A pipeline wrote lines of its log into the file, or a time before each line; they are passed over.",
          "With setup-terraform, set terraform_wrapper: false."},
     Code{"D201", "macro not run",
          "A macro changes the template when the stack is made, and macros are not run here.",
