@@ -243,17 +243,20 @@ Span Settled::place(std::string_view name) const {
 }
 
 std::vector<std::string> mistyped_variables() {
+  constexpr std::string_view prefix = "SCALEPLAN_";
   std::vector<std::string> variables;
   variables.reserve(known.size());
-  for (const Known& key : known) variables.push_back(variable_of(key.name));
+  for (const Known& key : known) variables.push_back(variable_of(key.name).substr(prefix.size()));
   std::vector<std::string> all;
   for (char** one = environ; one != nullptr && *one != nullptr; ++one) {
     const std::string_view entry = *one;
-    const std::string name(entry.substr(0, entry.find('=')));
-    if (!name.starts_with("SCALEPLAN_")) continue;
+    if (!entry.starts_with(prefix)) continue;
+    const std::string name(entry.substr(prefix.size(), entry.find('=') - prefix.size()));
     if (std::find(variables.begin(), variables.end(), name) != variables.end()) continue;
     const std::string near = read::nearest(name, variables);
-    if (!near.empty()) all.push_back(name + " is no setting; did you mean " + near + "?");
+    if (!near.empty())
+      all.push_back(std::string(prefix) + name + " is no setting; did you mean " + std::string(prefix) +
+                    near + "?");
   }
   std::sort(all.begin(), all.end());
   return all;
