@@ -9,6 +9,33 @@ namespace {
 
 using Kind = Attribute::Kind;
 
+/// A value that is known from elsewhere, as if it stood at `node`.
+Attribute moved(Attribute value, const Node& node) {
+  value.line = node.at.line;
+  value.column = node.at.column;
+  return value;
+}
+
+/// The value of what a function is called with.
+std::optional<Attribute> argument_of(const FunctionCall& call, const Node& node, Template& in,
+                                     TemplateRun& run) {
+  if (call.argument != &node) return evaluate(*call.argument, in, run);
+  // The tag that calls is not part of the argument.
+  Node argument = node;
+  argument.tag.clear();
+  return evaluate(argument, in, run);
+}
+
+/// Ref; what it names may be made by a function, with the language extensions.
+std::optional<Attribute> reference(const FunctionCall& call, const Node& node, Template& in,
+                                   TemplateRun& run) {
+  if (call.argument->kind == Node::Kind::scalar && (call.argument == &node || call.argument->tag.empty()))
+    return referred(call.argument->text, node, in, run);
+  const auto name = argument_of(call, node, in, run);
+  const auto text = name ? text_of(*name) : std::nullopt;
+  return text ? referred(*text, node, in, run) : odd("Ref", node, run);
+}
+
 std::optional<Attribute> chosen(const Node& argument, const Node& node, Template& in, TemplateRun& run) {
   if (argument.kind != Node::Kind::list || argument.items.size() != 3) return odd("If", node, run);
   Truth holds = Truth::unknown;
@@ -70,9 +97,7 @@ Attribute found_in_map(const Node& argument, const Node& node, Template& in, Tem
     }
   }
   if (!all) return unknown;
-  all->line = node.at.line;
-  all->column = node.at.column;
-  return *all;
+  return moved(std::move(*all), node);
 }
 
 Attribute got(const Node& argument, const Node& node, Template& in, TemplateRun& run) {
@@ -80,7 +105,10 @@ Attribute got(const Node& argument, const Node& node, Template& in, TemplateRun&
   if (argument.kind != Node::Kind::list || argument.items.size() < 2) return odd("GetAtt", node, run);
   const auto attribute = evaluate(argument.items[1], in, run);
   const std::string second = attribute ? text_of(*attribute).value_or("?") : "?";
-  return attribute_got(argument.items[0].text + "." + second, node, in, run);
+  const bool written = argument.items[0].kind == Node::Kind::scalar && argument.items[0].tag.empty();
+  const auto made = written ? std::nullopt : evaluate(argument.items[0], in, run);
+  const auto first = written ? argument.items[0].text : made ? text_of(*made).value_or("?") : "?";
+  return attribute_got(first + "." + second, node, in, run);
 }
 
 Attribute yes_or_no(const FunctionCall& call, const Node& node, Template& in, TemplateRun& run) {
@@ -95,15 +123,7 @@ Attribute yes_or_no(const FunctionCall& call, const Node& node, Template& in, Te
 
 /// A function of which only what it was made from is known.
 Attribute made_elsewhere(const FunctionCall& call, const Node& node, Template& in, TemplateRun& run) {
-  std::optional<Attribute> value;
-  if (call.argument == &node) {
-    // The tag that calls is not part of the argument.
-    Node argument = node;
-    argument.tag.clear();
-    value = evaluate(argument, in, run);
-  } else {
-    value = evaluate(*call.argument, in, run);
-  }
+  const std::optional<Attribute> value = argument_of(call, node, in, run);
   if (call.name == "Length" && value && value->kind == Kind::list) {
     Attribute result = text_at(node, std::to_string(value->items.size()));
     result.kind = Kind::number;
@@ -111,7 +131,11 @@ Attribute made_elsewhere(const FunctionCall& call, const Node& node, Template& i
     return result;
   }
   Attribute result = unknown_at(node, value ? all_refers(*value) : std::vector<std::string>());
-  if (call.name == "ImportValue" && value) result.refers = {"Fn::ImportValue(" + value->text + ")"};
+  if (call.name == "ImportValue" && value) {
+    const auto name = text_of(*value);
+    if (auto known = name ? exported(*name, run) : std::nullopt) return moved(std::move(*known), node);
+    result.refers = {"Fn::ImportValue(" + value->text + ")"};
+  }
   if (call.name == "GetAZs") result.refers = {"Fn::GetAZs"};
   return result;
 }
@@ -142,10 +166,7 @@ std::optional<Attribute> referred(std::string_view name, const Node& node, Templ
   if (name == "AWS::NoValue") return std::nullopt;
   const auto known = in.parameters.find(name);
   if (known != in.parameters.end()) {
-    Attribute value = known->second;
-    value.line = node.at.line;
-    value.column = node.at.column;
-    return value;
+    return moved(known->second, node);
   }
   if (name.starts_with("AWS::")) {
     for (auto given = run.options.parameters.rbegin(); given != run.options.parameters.rend(); ++given) {
@@ -169,11 +190,7 @@ Attribute attribute_got(std::string_view path, const Node& node, Template& in, T
       const Node* output = outputs == nullptr ? nullptr : outputs->find(attribute.substr(8));
       const Node* value = output == nullptr ? nullptr : output->find("Value");
       if (value != nullptr) {
-        if (auto known = evaluate(*value, *nested, run)) {
-          known->line = node.at.line;
-          known->column = node.at.column;
-          return *known;
-        }
+        if (auto known = evaluate(*value, *nested, run)) return moved(std::move(*known), node);
       }
     }
   }
@@ -184,9 +201,7 @@ std::optional<Attribute> call_function(const FunctionCall& call, const Node& nod
                                        TemplateRun& run) {
   const Node& argument = *call.argument;
   const std::string_view name = call.name;
-  if (name == "Ref")
-    return argument.kind == Node::Kind::scalar ? referred(argument.text, node, in, run)
-                                               : odd(name, node, run);
+  if (name == "Ref") return reference(call, node, in, run);
   if (name == "If") return chosen(argument, node, in, run);
   if (name == "Sub") return substituted(argument, node, in, run);
   if (name == "GetAtt") return got(argument, node, in, run);

@@ -36,6 +36,12 @@ Attribute joined(const Node& argument, const Node& node, Template& in, TemplateR
 Attribute selected(const Node& argument, const Node& node, Template& in, TemplateRun& run);
 Attribute split_up(const Node& argument, const Node& node, Template& in, TemplateRun& run);
 
+/// The value that a template of this reading exports under `name`, or nothing.
+std::optional<Attribute> exported(const std::string& name, TemplateRun& run);
+
+/// Whether a resource of that address stands in `in` or in a file of this reading.
+bool is_resource(std::string_view address, const Template& in, const TemplateRun& run);
+
 /// Adds to `into` what is not in it.
 void join_refers(std::vector<std::string>& into, const std::vector<std::string>& more);
 

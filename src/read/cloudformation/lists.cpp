@@ -108,11 +108,8 @@ Attribute selected(const Node& argument, const Node& node, Template& in, Templat
   if (!known) return unknown_at(node, std::move(refers));
   // Of a list made of several, the one at that place; of one source, its item.
   if (refers.size() > 1) return unknown_at(node, {refers[at % refers.size()]});
-  const Node* resources = in.tree.find("Resources");
   for (std::string& one : refers) {
-    const bool resource = resources != nullptr && one.starts_with(in.prefix) &&
-                          resources->find(std::string_view(one).substr(in.prefix.size())) != nullptr;
-    if (!resource) one += "[" + std::to_string(at) + "]";
+    if (!is_resource(one, in, run)) one += "[" + std::to_string(at) + "]";
   }
   return unknown_at(node, std::move(refers));
 }

@@ -21,12 +21,21 @@ namespace scaleplan::read {
 /// Whether something holds, as far as it is known.
 enum class Truth : std::uint8_t { no, yes, unknown };
 
+struct Template;
+
+/// What the templates that were given export to each other.
+struct Exports {
+  std::vector<Template*> from;
+  std::map<std::string, std::optional<Attribute>> values;  ///< by name, once asked for; nothing: not known
+};
+
 /// What all templates of one reading share.
 struct TemplateRun {
   const DeclaredOptions& options;
   const WantedTypes& wanted;
   Declaration& into;
   Report& report;
+  Exports& exports;
   int nested = 0;         ///< templates read below others
   int rounds = 0;         ///< of loops so far
   int depth = 0;          ///< values and conditions that are being worked out inside each other

@@ -2,6 +2,7 @@
 #include "scaleplan/declared.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 #include "declared_text.hpp"
@@ -85,6 +86,20 @@ class Reader {
     cloudformation(file, std::move(tree), report, index);
   }
 
+  /// Reads the resources of every template; what is wrong with them goes to `found`.
+  void resources(std::vector<Diagnostic>& found) {
+    for (Root& root : roots_) {
+      if (!root.ready) continue;
+      try {
+        read::TemplateRun run{options_, wanted_, into_, root.report, exports_};
+        read_resources(root.top, run);
+        into_.notes.insert(into_.notes.end(), root.report.found().begin(), root.report.found().end());
+      } catch (const Error& error) {
+        found.insert(found.end(), error.diagnostics().begin(), error.diagnostics().end());
+      }
+    }
+  }
+
   /// All that was read; throws Error when a parameter was given that no template has.
   Declaration take() {
     std::vector<Diagnostic> found;
@@ -127,24 +142,26 @@ class Reader {
     return true;
   }
 
+  /// Resources are read once every file is known: a template may import what another exports.
   void cloudformation(const DeclaredText& file, read::Node tree, read::Report& report, std::int32_t index) {
-    read::TemplateRun run{options_, wanted_, into_, report};
-    read::Template root;
-    root.tree = std::move(tree);
-    root.name = file.name;
-    root.file = index;
-    const read::Node* resources = root.tree.find("Resources");
+    Root& root = roots_.emplace_back();
+    root.top.tree = std::move(tree);
+    root.top.name = file.name;
+    root.top.file = index;
+    const read::Node* resources = root.top.tree.find("Resources");
     if (resources == nullptr || resources->kind != read::Node::Kind::map) {
-      report.error(resources == nullptr ? root.tree.at : resources->at, "D022",
+      report.error(resources == nullptr ? root.top.tree.at : resources->at, "D022",
                    "this template has no resources", "check that it is the file you meant");
       report.stop_if_failed();
     }
-    if (const read::Node* parameters = root.tree.find("Parameters")) {
+    if (const read::Node* parameters = root.top.tree.find("Parameters")) {
       for (const read::Entry& entry : parameters->entries) parameters_.push_back(entry.key);
     }
-    fill_parameters(root, run, {});
-    read_resources(root, run);
-    into_.notes.insert(into_.notes.end(), report.found().begin(), report.found().end());
+    root.report = std::move(report);
+    read::TemplateRun run{options_, wanted_, into_, root.report, exports_};
+    fill_parameters(root.top, run, {});
+    exports_.from.push_back(&root.top);
+    root.ready = true;
   }
 
   /// What stands behind the value: nothing, or the log of a pipeline.
@@ -179,8 +196,17 @@ class Reader {
     spoken_ = true;
   }
 
+  /// A template that was given, with what is wrong in it.
+  struct Root {
+    read::Template top;
+    read::Report report;
+    bool ready = false;
+  };
+
   const DeclaredOptions& options_;
   read::WantedTypes wanted_;
+  std::deque<Root> roots_;
+  read::Exports exports_;
   Declaration into_;
   std::vector<std::string> parameters_;  ///< of all templates
   bool spoken_ = false;
@@ -198,6 +224,7 @@ Declaration read_declaration(const std::vector<DeclaredText>& files, const Decla
       found.insert(found.end(), error.diagnostics().begin(), error.diagnostics().end());
     }
   }
+  reader.resources(found);
   if (!found.empty()) throw Error(std::move(found));
   return reader.take();
 }
