@@ -158,6 +158,37 @@ TEST_CASE("references of blocks inside are told where they stand", "[declared]")
         "{part: [{size: 1}, {size: 2, net: (unknown) <- net.b}], one: [{x: 1, y: (unknown) <- net.c}]}");
 }
 
+TEST_CASE("blocks of a set are told by what is constant in them, in whatever order they stand",
+          "[declared]") {
+  const auto parts = [](const std::string& planned, const std::string& written) {
+    const Declaration read = declare(R"({"planned_values": {"root_module": {"resources": [
+      {"address": "box.a", "mode": "managed", "type": "box", "values": {"part": [)" +
+                                     planned + R"(]}}]}},
+      "configuration": {"root_module": {"resources": [{"address": "box.a", "mode": "managed", "type": "box",
+      "expressions": {"part": [)" + written +
+                                     "]}}]}}}");
+    return shown(at(read.resources.at(0), "part"));
+  };
+  const std::string first =
+      R"({"name": {"constant_value": "one"}, "kind": {"constant_value": 1}, "net": {"references": ["net.a"]}})";
+  const std::string second =
+      R"({"name": {"constant_value": "two"}, "kind": {"constant_value": 1}, "net": {"references": ["net.b"]}})";
+  const std::string open =
+      R"({"name": {"references": ["var.x"]}, "kind": {"constant_value": 1}, "net": {"references": ["net.c"]}})";
+  const std::string one = R"({"name": "one", "kind": 1})", two = R"({"name": "two", "kind": "1.0"})",
+                    three = R"({"name": "three", "kind": 1})";
+  const std::string told_one = "{name: 'one', kind: 1, net: (unknown) <- net.a}",
+                    told_two = "{name: 'two', kind: '1.0', net: (unknown) <- net.b}",
+                    told_three = "{name: 'three', kind: 1, net: (unknown) <- net.c}";
+  CHECK(parts(two + "," + one, first + "," + second) == "[" + told_two + ", " + told_one + "]");
+  CHECK(parts(three + "," + two + "," + one, open + "," + first + "," + second) ==
+        "[" + told_three + ", " + told_two + ", " + told_one + "]");
+  CHECK(parts(two + "," + one + "," + three, first + "," + open + "," + second) ==
+        "[" + told_two + ", " + told_one + ", " + told_three + "]");
+  CHECK(parts(three + "," + one, first) == "[{name: 'three', kind: 1}, " + told_one + "]");
+  CHECK(parts("{},{}", first + "," + second) == "[{net: (unknown) <- net.a}, {net: (unknown) <- net.b}]");
+}
+
 TEST_CASE("outputs that refer to each other end", "[declared]") {
   const std::string loop = R"({"outputs": {"x": {"expression": {"references": ["module.m.x", "module.m.y"]}},
     "y": {"expression": {"references": ["module.m.y", "module.m.x"]}}}})";

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "blocks.hpp"
 #include "values.hpp"
 
 namespace scaleplan::read {
@@ -130,10 +131,8 @@ void References::tell_one(Attribute& value, JsonValue expression, const Scope& s
     tell_map(value.kind == Attribute::Kind::list && value.items.size() == 1 ? value.items[0] : value,
              expression, scope, index);
   } else if (expression.kind() == JsonKind::list && value.kind == Attribute::Kind::list) {
-    std::size_t at = 0;
-    for (JsonValue one = expression.first(); one && at < value.items.size(); one = expression.after(one)) {
-      tell_map(value.items[at++], one, scope, index);
-    }
+    for (const auto& [block, at] : paired_blocks(expression, value))
+      tell_map(value.items[at], block, scope, index);
   }
 }
 
