@@ -53,7 +53,7 @@ std::vector<std::pair<JsonValue, std::size_t>> paired_blocks(JsonValue written, 
   for (JsonValue one = written.first(); one; one = written.after(one))
     result.emplace_back(one, result.size());
   const std::size_t count = planned.items.size();
-  const bool compared = result.size() > 0 && count > 1 && result.size() <= most_pairs / count;
+  const bool compared = !result.empty() && count > 1 && result.size() <= most_pairs / count;
   std::vector<std::tuple<int, bool, std::size_t, std::size_t>> pairs;  // alike, elsewhere, written, planned
   for (std::size_t w = 0; compared && w < result.size(); ++w) {
     for (std::size_t p = 0; p < count; ++p) {
