@@ -100,7 +100,7 @@ struct Waiver {
 void waive(Check& check, std::vector<Waiver>& waivers, std::string_view day);
 
 /// Every code that a finding can have by the rules of `program`.
-std::vector<std::string> finding_codes(const Program& program);
+std::vector<std::string> finding_codes(const Program& program, const Recognition& rules);
 
 /// What a verdict is called: "enough", "too-small", "larger", "not-provable", "off-ladder", "reaches".
 std::string_view name_of(Verdict verdict);

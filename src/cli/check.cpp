@@ -130,7 +130,7 @@ void tell(Call& call, const Declaration& declared, bool taken) {
 
 /// Why a waiver is of no use: nothing like it was found, or no rule finds it.
 std::string agrees_to_nothing(const Program& program, const Waiver& waiver) {
-  const std::vector<std::string> codes = finding_codes(program);
+  const std::vector<std::string> codes = finding_codes(program, recognition_of(program));
   const bool known = waiver.requirement.find('*') != std::string::npos ||
                      std::find(codes.begin(), codes.end(), waiver.requirement) != codes.end();
   if (known) return "agrees to nothing that was found";

@@ -180,7 +180,7 @@ void waive(Check& check, std::vector<Waiver>& waivers, std::string_view day) {
   judge(check);
 }
 
-std::vector<std::string> finding_codes(const Program& program) {
+std::vector<std::string> finding_codes(const Program& program, const Recognition& rules) {
   std::vector<std::string> all;
   for (const Measure measure : {Measure::units, Measure::zones, Measure::copies}) {
     Requirement demand;
@@ -189,7 +189,7 @@ std::vector<std::string> finding_codes(const Program& program) {
       demand.parts = {part.id};
       all.push_back(code_of(demand));
     }
-    for (const Proof& proof : recognition_of(program).proofs) {
+    for (const Proof& proof : rules.proofs) {
       demand.parts = proof.parts;
       all.push_back(code_of(demand));
     }
