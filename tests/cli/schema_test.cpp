@@ -146,6 +146,8 @@ TEST_CASE("the schema of rule files refuses what the reader refuses", "[schema]"
       {"/stages/small/limts", "{}", "limts is not in the schema"},
       {"/stages/small/limits/few/kind", R"("guidence")", "none of the values"},
       {"/stages/small/limits/few/kind", R"("capacity")", nullptr},
+      {"/metrics/load/staged", R"("true")", nullptr},
+      {"/metrics/load/staged", "false", nullptr},
       {"/stages/small/limits/few/because", R"(["a", "b"])", "another type"},
       {"/stages/small/limits/few", "[1]", "another type"},
       {"/stages/small/limits/few", R"({"need": 1})", "lacks limit"},

@@ -138,18 +138,20 @@ TEST_CASE("the language's description and the reader name the same keys", "[gram
 }
 
 TEST_CASE("keys of every map are what the description says", "[grammar]") {
-  // `note` and `lint` stand anywhere; `after` in what has an id, in a file that extends.
+  // `note` and `lint` stand anywhere; in a file that extends also `after` in what has an id, and `replace`.
   const Folder folder;
   const std::string head = "ruleset: more\nformat: 1\nextends: every-base.yaml\n";
   folder.write("every-base.yaml", test::content("tests/rules/every-key.yaml"));
-  for (const std::string text : {"stages: {huge: {after: small, note: x, lint: {L027: x}, title: Huge}}",
-                                 "metrics: {more: {after: load, note: x, is: \"1\"}}",
-                                 "components: {shed: {after: shop, note: x, title: Shed}}"}) {
+  for (const std::string text :
+       {"stages: {huge: {after: small, note: x, lint: {L027: x}, title: Huge}}",
+        "metrics: {more: {after: load, note: x, is: \"1\"}}", "metrics: {load: {staged: \"true\", after: ~}}",
+        "stages: {small: {limits: {replace: yes, most: {need: users, limit: 9 user}}}}",
+        "components: {shed: {after: shop, note: x, title: Shed}}"}) {
     INFO(text);
     folder.write("every-key.yaml", head + text + "\n");
     CHECK(folder.faults().empty());
   }
-  CHECK(common_keys().size() == 3);
+  CHECK(common_keys().size() == 4);
 }
 
 TEST_CASE("examples of keys are values of that key", "[grammar]") {

@@ -264,8 +264,8 @@ TEST_CASE("what a stage lays over the one before is compared as it is laid", "[d
   };
   CHECK(changes("{count: {aim: 4}}", "{count: {aim: 2 + 2}}") == 0);
   CHECK(changes("{count: {aim: 4}}", "{count: {aim: 5}}") == 1);
-  // A single value replaces the count that the stage before has, and with it the greatest.
-  CHECK(changes("{count: {min: 3}}", "{count: 3}") == 1);
+  // A single value is the least count, the greatest, and the aim.
+  CHECK(changes("{count: {min: 3}}", "{count: 3}") == 2);
   // What is not said is as before, not as without it.
   CHECK(changes("{survives: 0%}", "{present: \"true\"}") == 2);
 }

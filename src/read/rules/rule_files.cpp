@@ -69,10 +69,10 @@ class RuleFiles {
         under_way_.pop_back();
         return {};
       }
-      own = merged(below, own, report_, &removed_);
+      own = merged(below, own, "ruleset", report_, &removed_);
     }
     const Mark begin = own.at;
-    for (const auto& [name, at] : further) own = merged(own, file(place(here, name), at), report_);
+    for (const auto& [name, at] : further) own = merged(own, file(place(here, name), at), "ruleset", report_);
     own.at = begin;
     under_way_.pop_back();
     return own;

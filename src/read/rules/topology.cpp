@@ -63,7 +63,7 @@ void TopologyEditor::change(Topology& topology, const Node* change) {
       unknown(entry.at, entry.key, "is changed here, and it is not part of this stage", known);
       continue;
     }
-    found->node = merged(found->node, entry.value, report_);
+    found->node = merged(found->node, entry.value, "component", report_);
   }
 }
 

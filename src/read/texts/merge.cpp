@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "read/rules/described.hpp"
+
 namespace scaleplan::read {
 namespace {
 
@@ -10,6 +12,41 @@ using Entries = std::vector<Entry>;
 
 Entries::iterator find(Entries& entries, std::string_view key) {
   return std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.key == key; });
+}
+
+/// Whether `nothing`, which stands under the key at `key`, is a written-out ~ or null.
+bool is_written(const Node& nothing, const Mark& key) {
+  return nothing.at.line != key.line || nothing.at.column != key.column;
+}
+
+void nothing_said(const Entry& entry, Report& report) {
+  report.error(entry.at, "R002",
+               "nothing is said under \"" + entry.key + "\", and something is inherited there",
+               entry.key == "after" ? "write the id it goes behind, or ~ to have it first"
+                                    : "write ~ to remove that, or delete this line");
+}
+
+/// Lays the single value `over` over the map `base`, where it is short for such a map: it stands for the
+/// first key and for those that are as that one without being said; the others stay. False where it is short
+/// for nothing.
+bool laid_over_as_key(Node& base, const Node& over, const Section* kind) {
+  if (kind == nullptr || kind->keys.empty() || over.kind != Node::Kind::scalar) return false;
+  const Key& first = kind->keys.front();
+  if (kind->alone == Form::section || kind->alone != first.form || first.name == "by") return false;
+  std::erase_if(base.entries, [&](const Entry& entry) {
+    const Key key = key_of(*kind, entry.key);
+    return key.name.empty() && key.form == kind->others && !is_common(entry.key);
+  });
+  for (const Key& key : kind->keys) {
+    if (key.name != first.name && key.without != first.name) continue;
+    const auto found = find(base.entries, key.name);
+    if (found == base.entries.end()) {
+      base.entries.push_back({std::string(key.name), over.at, over});
+    } else {
+      found->value = over;
+    }
+  }
+  return true;
 }
 
 /// Honours `after: id` of the entry at `which` and takes the key out, so that nobody else has to know it.
@@ -23,6 +60,11 @@ void place(Entries& entries, std::string_view key, Report& report) {
   own.erase(after);
   Entry moved = std::move(*which);
   entries.erase(which);
+  if (wish.kind == Node::Kind::nothing) {
+    if (!is_written(wish, wish.under)) nothing_said({"after", wish.under, wish}, report);
+    entries.insert(entries.begin(), std::move(moved));
+    return;
+  }
   auto behind = find(entries, wish.text);
   if (behind == entries.end()) {
     std::vector<std::string> known;
@@ -37,39 +79,70 @@ void place(Entries& entries, std::string_view key, Report& report) {
   entries.insert(behind + 1, std::move(moved));
 }
 
-}  // namespace
+/// One merge: where it tells faults, and what was removed.
+class Merge {
+ public:
+  Merge(Report& report, Removals* removed) : report_(report), removed_(removed) {}
 
-Node merged(const Node& base, const Node& over, Report& report, Removals* removed) {
-  if (over.kind != Node::Kind::map || base.kind != Node::Kind::map) return over;
-  if (const Node* replace = over.find("replace"); replace != nullptr && replace->text == "yes") {
-    Node whole = over;
-    whole.entries.erase(find(whole.entries, "replace"));
-    return whole;
+  /// `kind` describes the two, or each of their values where they are maps from ids.
+  Node lay(const Node& base, const Node& over, const Section* kind, bool by_id) {
+    if (base.kind != Node::Kind::map || over.kind != Node::Kind::map) {
+      Node result = base;
+      const bool short_form = base.kind == Node::Kind::map && !by_id && laid_over_as_key(result, over, kind);
+      return short_form ? result : over;
+    }
+    if (const Node* replace = over.find("replace");
+        replace != nullptr && (replace->text == "yes" || replace->text == "true")) {
+      Node whole = over;
+      whole.entries.erase(find(whole.entries, "replace"));
+      return whole;
+    }
+    Node result = over;
+    result.entries = base.entries;
+    for (const Entry& entry : over.entries) one(result.entries, entry, kind, by_id);
+    return result;
   }
-  Node result = over;
-  result.entries = base.entries;
-  for (const Entry& entry : over.entries) {
-    const auto found = find(result.entries, entry.key);
-    if (entry.value.kind != Node::Kind::nothing) {
-      if (found == result.entries.end()) {
-        result.entries.push_back(entry);
-      } else if (found->value.kind == Node::Kind::map && entry.value.kind == Node::Kind::list) {
-        report.error(entry.value.at, "R003",
-                     "\"" + entry.key + "\" must be a map like that which it extends, and this is a list",
-                     "write one id: ... a line below it, without -");
-      } else {
-        found->value = merged(found->value, entry.value, report, removed);
-      }
-      place(result.entries, entry.key, report);
-    } else if (found != result.entries.end()) {
-      result.entries.erase(found);
-      if (removed != nullptr) removed->emplace_back(entry.key, entry.at);
+
+ private:
+  void one(Entries& entries, const Entry& entry, const Section* kind, bool by_id) {
+    const auto found = find(entries, entry.key);
+    if (entry.value.kind == Node::Kind::nothing && entry.key != "after") {
+      remove(entries, found, entry);
+      return;
+    }
+    if (found == entries.end()) {
+      entries.push_back(entry);
+    } else if (found->value.kind == Node::Kind::map && entry.value.kind == Node::Kind::list) {
+      report_.error(entry.value.at, "R003",
+                    "\"" + entry.key + "\" must be a map like that which it extends, and this is a list",
+                    "write one id: ... a line below it, without -");
     } else {
-      report.error(entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there",
-                   "delete it; if it is the rest of a text that was cut at a comma, quote the text");
+      const Key key = by_id || kind == nullptr ? Key{} : key_of(*kind, entry.key);
+      found->value = lay(found->value, entry.value, by_id ? kind : section_of(key), key.form == Form::by_id);
+    }
+    place(entries, entry.key, report_);
+  }
+
+  void remove(Entries& entries, Entries::iterator found, const Entry& entry) {
+    if (found == entries.end()) {
+      report_.error(entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there",
+                    "delete it; if it is the rest of a text that was cut at a comma, quote the text");
+    } else if (!is_written(entry.value, entry.at)) {
+      nothing_said(entry, report_);
+    } else {
+      entries.erase(found);
+      if (removed_ != nullptr) removed_->emplace_back(entry.key, entry.at);
     }
   }
-  return result;
+
+  Report& report_;
+  Removals* removed_;
+};
+
+}  // namespace
+
+Node merged(const Node& base, const Node& over, std::string_view kind, Report& report, Removals* removed) {
+  return Merge(report, removed).lay(base, over, section(rule_sections(), kind), false);
 }
 
 }  // namespace scaleplan::read

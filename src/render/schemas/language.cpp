@@ -114,7 +114,8 @@ class LanguageSchema {
     out_.begin_object();
     for (const Key& key : section.keys) property(key);
     for (const Key& key : common_) {
-      if (key.name != "after" || (extends() && has_id(section))) property(key);
+      const bool of_extensions = key.name == "after" || key.name == "replace";
+      if (!of_extensions || (extends() && (key.name == "replace" || has_id(section)))) property(key);
     }
     out_.end_object();
     out_.key("additionalProperties");
@@ -146,7 +147,8 @@ class LanguageSchema {
   void value(Form form, std::string_view of) {
     if (form == Form::as_needed) return;
     if (form == Form::section) return field("$ref", "#/$defs/" + std::string(of));
-    if (form == Form::one_of || form == Form::yes_no) return words(form == Form::yes_no ? "yes no" : of);
+    if (form == Form::one_of || form == Form::yes_no)
+      return words(form == Form::yes_no ? "yes no true false" : of);
     names("type", types(form));
     if (form == Form::words || form == Form::labels) {
       out_.key("items");
@@ -173,6 +175,7 @@ class LanguageSchema {
       const std::string_view word = all.substr(0, all.find(' '));
       out_.text(word);
       if (word == "1") out_.integer(1);
+      if (word == "true" || word == "false") out_.boolean(word == "true");
       all.remove_prefix(std::min(all.size(), word.size() + 1));
     }
     out_.end_array();
