@@ -79,6 +79,9 @@ struct MoveDef {
 struct AdviceDef {
   Advice shown;
   std::optional<Formula> when, value;
+  Dimension dimension;   ///< of the value
+  bool no_unit = false;  ///< nothing says its unit, so it is taken for a plain number
+  Mark at;
 };
 
 struct StageDef {

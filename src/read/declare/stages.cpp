@@ -181,7 +181,9 @@ void Declare::advice(const std::vector<Entry>& entries) {
       report_.error(fields.maybe("says")->at, "R004",
                     "a remark can hold {value} and no other name in brackets", "write {value} for the value");
     }
-    unit(fields, "unit", def.shown.unit);
+    def.at = entry.at;
+    def.dimension = unit(fields, "unit", def.shown.unit).dimension;
+    def.no_unit = fields.maybe("unit") == nullptr;
     def.when = maybe_formula(fields, "when");
     def.value = maybe_formula(fields, "value");
     fields.text("as_of");

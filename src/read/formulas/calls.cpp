@@ -98,6 +98,10 @@ Value Compiler::tiers(const Term& term) {
     if (!last) {
       const Value bound = number(term.operands[i]);
       if (!shared(x, bound, term.operands[0], term.operands[i])) return {graph_.constant(1), {}};
+      if (i > 1 && graph_.range(bound.at).high <= graph_.range(below).low) {
+        return broken(term.operands[i], "R018", "this bound of tiers is not above the one before",
+                      "write the bounds in rising order, each with the price up to it");
+      }
       top = graph_.binary(Op::minimum, x.at, bound.at);
     }
     const Register inside =

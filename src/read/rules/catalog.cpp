@@ -35,7 +35,7 @@ class CatalogReader {
                                 near_hint(near, known, "known: "));
       unknown_by_ = true;
     }
-    price_ = declare_.unit(fields, "price_unit", price_unit_);
+    price_unit(fields);
     columns(fields.map("columns"));
     for (const Entry& entry : fields.map("rows")) row(entry);
     const Node* rows = fields.maybe("rows");
@@ -73,6 +73,21 @@ class CatalogReader {
   }
 
  private:
+  void price_unit(Fields& fields) {
+    const Node* node = fields.maybe("price_unit");
+    const Node* rows = fields.maybe("rows");
+    price_ = declare_.unit(fields, "price_unit", price_unit_);
+    if (node == nullptr && rows != nullptr) {
+      declare_.report().error(file_, "R002", fields.what() + " has no \"price_unit\"", "add price_unit: $/h");
+    }
+    if (node == nullptr || !declare_.units().expression(node->text) || price_.dimension == usd_per_second)
+      return;
+    declare_.report().error(
+        node->at, "R012",
+        "a price is money over time, and this unit is " + declare_.units().spell(price_.dimension),
+        "write something like $/h");
+  }
+
   void sources(const std::vector<Entry>& entries) {
     for (const Entry& entry : entries) {
       Fields fields(entry, "source \"" + entry.key + "\"", declare_.report(), keys_of("catalog_source"));
@@ -196,7 +211,18 @@ class CatalogReader {
     if (cell == nullptr) return otherwise;
     const auto literal = literal_at(cell->text, declare_.units());
     if (literal && literal->length == cell->text.size() && literal->measure.dimension == Dimension{}) {
-      return literal->number * literal->measure.factor;
+      const double part = literal->number * literal->measure.factor;
+      // With a zone lost more may be used than what is planned with.
+      const bool whole = key == "healthy";
+      if (part > 1 && (whole || !literal->has_unit)) {
+        declare_.report().error(
+            cell->at, "R030",
+            "\"" + std::string(key) + "\" of " + fields.what() +
+                (whole ? " is a share, from 0 to 100%"
+                       : " is a share, and this is " + cell->text + " times the whole"),
+            literal->has_unit ? "write 60%" : "write it with a percent sign, such as 60%");
+      }
+      return part;
     }
     declare_.report().error(cell->at, "R017", "a share is expected here, and this is \"" + cell->text + "\"",
                             "write 60%");

@@ -164,7 +164,11 @@ class Ladder {
       if (stage == 0) program_.advice.push_back(from.shown);
       Advice& advice = program_.advice[a];
       advice.when.push_back(from.when ? scope_.yes_no(*from.when, {stage}) : graph_.constant(1));
-      advice.value.push_back(from.value ? scope_.formula(*from.value, {stage}).at : graph_.constant(0));
+      const Type type{Type::Kind::number, from.dimension, false, nullptr};
+      const std::string what = "the value of advice \"" + std::string(from.shown.id) + "\"";
+      advice.value.push_back(from.value
+                                 ? scope_.own(*from.value, {stage}, type, from.no_unit, from.at, what).at
+                                 : graph_.constant(0));
     }
   }
 

@@ -2,6 +2,7 @@
 #include "parts.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace scaleplan::read {
 namespace {}  // namespace
@@ -66,6 +67,43 @@ void Parts::service(Fields& fields, Part& part, int stage) {
   inner.done();
 }
 
+/// Tells counts that cannot be; `fixed` is the one value that stands for all of them, or nothing.
+void Parts::check_counts(const Node& fixed, Fields& counts, Text part, const Pick& pick) {
+  const Node* told = nullptr;
+  const auto same = [](const Node& a, const Node& b) {
+    return a.at.line == b.at.line && a.at.column == b.at.column && a.at.text == b.at.text;
+  };
+  for (const auto& [key, at] : {std::pair{"min", pick.least},
+                                {"max", pick.greatest},
+                                {"zones", pick.zones},
+                                {"copies", pick.copies},
+                                {"aim", pick.aim}}) {
+    const Node* given = fixed.kind == Node::Kind::scalar ? &fixed : counts.maybe(key);
+    const double is = graph_.range(at).low;
+    if (given == nullptr || !graph_.is_constant(at) || (is >= 1 && is == std::floor(is))) continue;
+    if (told != nullptr && same(*told, *given)) continue;
+    told = given;
+    declare_.report().error(given->at, "R029",
+                            std::string("\"") + key + "\" of the " + counts.what() +
+                                (is < 1 ? " is less than 1" : " is no whole number"),
+                            "write a whole number from 1 on");
+  }
+  if (!graph_.is_constant(pick.greatest)) return;
+  const double most = graph_.range(pick.greatest).low;
+  if (graph_.is_constant(pick.least) && graph_.range(pick.least).low > most &&
+      wrong_counts_.insert(part).second) {
+    declare_.report().error(counts.node().at, "R028", "min is greater than max in the " + counts.what(),
+                            "a change may have moved one of them only");
+  }
+  const Node* zones = counts.maybe("zones");
+  if (zones != nullptr && graph_.is_constant(pick.zones) && graph_.is_constant(pick.copies) &&
+      graph_.range(pick.zones).low > most * graph_.range(pick.copies).low &&
+      wrong_counts_.insert(part).second) {
+    declare_.report().error(zones->at, "R028", "there are more zones than max in the " + counts.what(),
+                            "one has to be in each zone: raise max, or spread over fewer");
+  }
+}
+
 void Parts::counts(Fields& fields, Part& part, Pick& pick, int stage) {
   const Node* node = fields.maybe("count");
   static const Node nothing;
@@ -81,24 +119,7 @@ void Parts::counts(Fields& fields, Part& part, Pick& pick, int stage) {
   const Node* aim = inner.maybe("aim");
   pick.aim = aim == nullptr ? pick.least : number(aim, stage, 1, "aim");
   inner.done();
-  if (graph_.is_constant(pick.least) && graph_.is_constant(pick.greatest) &&
-      graph_.range(pick.least).low > graph_.range(pick.greatest).low &&
-      wrong_counts_.insert(part.id).second) {
-    declare_.report().error(node->at, "R028", "min is greater than max in the count of " + fields.what(),
-                            "a change may have moved one of them only");
-  }
-  for (const auto& [key, at] : {std::pair{"min", pick.least},
-                                {"max", pick.greatest},
-                                {"zones", pick.zones},
-                                {"copies", pick.copies},
-                                {"aim", pick.aim}}) {
-    const Node* given = fixed ? node : inner.maybe(key);
-    if (given != nullptr && graph_.is_constant(at) && graph_.range(at).low < 1)
-      declare_.report().error(
-          given->at, "R029",
-          std::string("\"") + key + "\" of the count of " + fields.what() + " is less than 1",
-          "write a whole number from 1 on");
-  }
+  check_counts(fixed ? *node : nothing, inner, part.id, pick);
   part.zones = pick.zones;
   part.copies = pick.copies;
   part.count = pick.least;

@@ -54,6 +54,7 @@ class Parts {
   std::optional<Value> by(const Node& node, const std::string& what, int stage);
   static Fields::Keys with_by(const std::vector<std::string>& values);
   void service(Fields& fields, Part& part, int stage);
+  void check_counts(const Node& fixed, Fields& counts, Text part, const Pick& pick);
   void counts(Fields& fields, Part& part, Pick& pick, int stage);
   void size(Fields& fields, Part& part, Pick pick, int stage, std::vector<Limit>& limits, Locals& locals);
   void needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from,
