@@ -74,8 +74,11 @@ void Declare::new_name(const std::string& id, const Mark& at, bool snake) {
   }
   const auto [found, fresh] = names_.try_emplace(name, at);
   if (!fresh) {
+    const Mark& first = found->second;
+    const std::string file = first.text == at.text ? "" : first.text->name + ":";
     report_.error(at, "R005",
-                  "\"" + id + "\" is already declared in line " + std::to_string(found->second.line),
+                  "\"" + id + "\" is already declared in " + (file.empty() ? "line " : file) +
+                      std::to_string(first.line),
                   "choose another id");
   }
 }

@@ -10,7 +10,7 @@
 #include "read/formulas/formula.hpp"
 #include "read/formulas/units.hpp"
 #include "read/rules/texts.hpp"
-#include "read/texts/tree.hpp"
+#include "read/texts/merge.hpp"
 #include "scaleplan/program.hpp"
 
 namespace scaleplan::read {
@@ -143,7 +143,7 @@ struct Catalog {
 /// Everything declared by a rule file and what it extends; maps are in file order where order matters.
 struct Definitions {
   Node root;
-  std::vector<std::pair<std::string, Mark>> removed;  ///< keys that an extension removed, and where
+  Overlaid overlaid;  ///< what extensions removed and added
   Units units;
   std::vector<Source> sources;
   std::map<std::string, int, std::less<>> citations;  ///< label -> source

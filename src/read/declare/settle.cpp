@@ -156,18 +156,44 @@ class Settling {
           (no_unit && found[i].code == "R012") || (found_removal_ && found[i].code == "R023");
       if (follows) dropped_.push_back(i);
     }
+    for (const Lookalike& one : all_.overlaid.lookalikes) misspelled_override(one);
     std::sort(dropped_.begin(), dropped_.end());
     dropped_.erase(std::unique(dropped_.begin(), dropped_.end()), dropped_.end());
     report_.drop(std::move(dropped_));
   }
 
  private:
+  /// What is said of an id that is nearly one of those that are extended, and is too little for a new one,
+  /// was meant for that one.
+  void misspelled_override(const Lookalike& one) {
+    const auto& found = report_.found();
+    std::vector<std::size_t> inside;
+    bool too_little = false;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const Span& at = found[i].at;
+      const std::pair place(at.line, at.column);
+      if (at.file != one.at.text->name || place < std::pair(one.at.line, one.at.column) ||
+          place >= std::pair(one.end.line, one.end.column))
+        continue;
+      inside.push_back(i);
+      const bool also_near = std::any_of(one.also_near.begin(), one.also_near.end(), [&](const Mark& mark) {
+        return std::pair(mark.line, mark.column) == place;
+      });
+      too_little = too_little || (also_near && (found[i].code == "R002" || found[i].code == "R005"));
+    }
+    if (!too_little) return;
+    report_.replace(inside, one.at, "R023", "there is no \"" + one.key + "\" in what is extended",
+                    "did you mean \"" + one.near + "\"?");
+    std::erase(dropped_, inside.front());
+    drop_rest(inside);
+  }
+
   void settle(const Report::Unknown& first, const std::vector<std::size_t>& group) {
     const Diagnostic told = report_.found()[group.front()];
-    const auto removed = std::find_if(all_.removed.begin(), all_.removed.end(), [&](const auto& entry) {
-      return entry.first == first.word || spelled(entry.first) == first.word;
-    });
-    if (removed != all_.removed.end()) {
+    const auto removed = std::find_if(
+        all_.overlaid.removed.begin(), all_.overlaid.removed.end(),
+        [&](const auto& entry) { return entry.first == first.word || spelled(entry.first) == first.word; });
+    if (removed != all_.overlaid.removed.end()) {
       std::string places = place_of(told);
       constexpr std::size_t most_named = 3;
       for (std::size_t i = 1; i < group.size() && i < most_named; ++i)

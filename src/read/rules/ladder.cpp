@@ -9,7 +9,6 @@
 
 namespace scaleplan::read {
 namespace {
-
 class Ladder {
  public:
   Ladder(const Definitions& all, Declare& declare, Program& program, Shelf& shelf)
@@ -120,12 +119,30 @@ class Ladder {
     program_.stages.push_back(std::move(stage));
   }
 
+  /// Whether a limit of all stages that has no need was meant for that of one stage, which is told.
+  bool belongs_to_stage(const Entry& limit) {
+    if (limit.value.find("need") != nullptr) return false;
+    for (const StageDef& stage : all_.stages) {
+      std::vector<std::string> known;
+      if (stage.limits != nullptr)
+        for (const Entry& entry : stage.limits->entries) known.push_back(entry.key);
+      const std::string near = nearest(limit.key, known);
+      if (near.empty()) continue;
+      report_.error(
+          limit.at, "R023", "there is no \"" + limit.key + "\" among the limits of all stages",
+          "did you mean \"" + near + "\"? that is a limit of the stage " + std::string(stage.shown.id));
+      return true;
+    }
+    return false;
+  }
+
   void limits(Stage& stage, int index, std::vector<Limit>& of_parts) {
     const Locals locals{{"outage", {stage.outage, {Type::Kind::number, {}, false, nullptr}}}};
     const Where where{index, &locals};
     const auto own = [&](const Node* node, LimitKind kind) {
       if (node == nullptr) return;
       for (const Entry& entry : node->entries) {
+        if (node == all_.limits && belongs_to_stage(entry)) continue;
         if (auto limit = parts_.limit(entry, "", where, kind, none)) stage.limits.push_back(*limit);
       }
     };

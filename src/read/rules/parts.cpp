@@ -198,6 +198,7 @@ std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, c
   limit.source = declare_.cited(fields);
   const Node* need = fields.need("need");
   const Node* most = fields.need("limit");
+  fields.maybe("unit");
   if (need != nullptr && most != nullptr) {
     const Value a = scope_.scalar(*need, where);
     limit.formula = declare_.keep(need->text + " <= " + most->text);

@@ -4,8 +4,8 @@
 #include <memory>
 #include <optional>
 
+#include "blame.hpp"
 #include "ladder.hpp"
-#include "loaded.hpp"
 #include "prepared.hpp"
 #include "read/declare/settle.hpp"
 #include "read/texts/merge.hpp"
@@ -42,8 +42,12 @@ struct Place {
 
 class RuleFiles {
  public:
-  RuleFiles(const std::vector<TextFile>& builtin, Report& report, Removals& removed)
-      : builtin_(builtin), report_(report), removed_(removed) {}
+  RuleFiles(const std::vector<TextFile>& builtin, Report& report, Overlaid& overlaid)
+      : builtin_(builtin), report_(report), overlaid_(overlaid) {}
+  /// Leaves out what `omission` says, and keeps the files of the disk in `into`.
+  RuleFiles(const std::vector<TextFile>& builtin, Report& report, Overlaid& overlaid,
+            const Omission& omission, std::vector<Node>& into)
+      : builtin_(builtin), report_(report), overlaid_(overlaid), omission_(&omission), files_(&into) {}
 
   /// A bare name is a built-in rule set when there is one; anything else is a path from the folder of `from`.
   [[nodiscard]] Place place(const Place& from, const std::string& name) const {
@@ -69,11 +73,19 @@ class RuleFiles {
         under_way_.pop_back();
         return {};
       }
-      own = merged(below, own, "ruleset", report_, &removed_);
+      keep(own, here);
+      const Mark begin = own.at;
+      own = merged(below, own, "ruleset", report_, &overlaid_);
+      own.at = begin;
+    } else {
+      keep(own, here);
     }
-    const Mark begin = own.at;
-    for (const auto& [name, at] : further) own = merged(own, file(place(here, name), at), "ruleset", report_);
-    own.at = begin;
+    for (const auto& [name, at] : further) {
+      const Node section = file(place(here, name), at);
+      keep(section, place(here, name));
+      Overlaid of_sections;
+      own = merged(own, section, "ruleset", report_, &of_sections);
+    }
     under_way_.pop_back();
     return own;
   }
@@ -109,7 +121,30 @@ class RuleFiles {
     return std::any_of(builtin_.begin(), builtin_.end(), [&](const TextFile& f) { return f.name == path; });
   }
 
+  void keep(const Node& tree, const Place& here) {
+    if (files_ != nullptr && !here.inside && tree.at.text != nullptr) files_->push_back(tree);
+  }
+
   Node file(const Place& here, const Mark& from) {
+    Node tree = whole_file(here, from);
+    if (omission_ == nullptr || here.path != omission_->file) return tree;
+    if (omission_->path.empty()) std::erase_if(tree.entries, [](const Entry& e) { return !heads(e.key); });
+    Node* map = &tree;
+    for (std::size_t i = 0; map != nullptr && i < omission_->path.size(); ++i) {
+      const std::string& key = omission_->path[i];
+      const auto entry = std::find_if(map->entries.begin(), map->entries.end(),
+                                      [&](const Entry& one) { return one.key == key; });
+      if (entry == map->entries.end()) break;
+      if (i + 1 == omission_->path.size()) {
+        map->entries.erase(entry);
+        break;
+      }
+      map = &entry->value;
+    }
+    return tree;
+  }
+
+  Node whole_file(const Place& here, const Mark& from) {
     if (here.inside) {
       for (const TextFile& known : builtin_) {
         if (known.name != here.path) continue;
@@ -162,31 +197,53 @@ class RuleFiles {
 
   const std::vector<TextFile>& builtin_;
   Report& report_;
-  Removals& removed_;
+  Overlaid& overlaid_;
+  const Omission* omission_ = nullptr;
+  std::vector<Node>* files_ = nullptr;
   std::vector<Place> under_way_;
   std::vector<const SourceText*> inside_;
 };
 
+Reading read_as(const std::string& name_or_path, const std::vector<TextFile>& builtin,
+                const Omission& omission) {
+  Reading reading;
+  auto& [texts, report, all, program, ranges] = *reading.loaded;
+  RuleFiles files(builtin, report, all.overlaid, omission, reading.files);
+  all.root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
+  if (!report.failed()) {
+    reading.reached = 1;
+    Declare declare(all, *texts, report,
+                    [&](const Mark& from, const std::string& name) { return files.named(from, name); });
+    declare.all(program);
+    Shelf shelf;
+    if (!report.failed()) {
+      reading.reached = 2;
+      ranges = compile_ladder(all, declare, program, shelf);
+    }
+    if (!report.failed()) {
+      reading.reached = 3;
+      program.shelf = texts->keep(freeze(shelf));
+      program.recognition = texts->keep(freeze(Recognise(all, declare).all()));
+    }
+  }
+  settle(report, all);
+  return reading;
+}
+
 }  // namespace
 
 std::unique_ptr<Loaded> load(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
-  auto loaded = std::make_unique<Loaded>();
-  auto& [texts, report, all, program, ranges] = *loaded;
-  RuleFiles files(builtin, report, all.removed);
-  all.root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
-  settle(report, all);
-  report.stop_if_failed();
-  Declare declare(all, *texts, report,
-                  [&](const Mark& from, const std::string& name) { return files.named(from, name); });
-  declare.all(program);
-  Shelf shelf;
-  if (!report.failed()) ranges = compile_ladder(all, declare, program, shelf);
-  if (!report.failed()) program.shelf = texts->keep(freeze(shelf));
-  if (!report.failed()) program.recognition = texts->keep(freeze(Recognise(all, declare).all()));
-  settle(report, all);
-  report.stop_if_failed();
-  program.memory = texts;
-  return loaded;
+  const auto again = [&](const Omission& omission) { return read_as(name_or_path, builtin, omission); };
+  Reading reading = again({});
+  auto& loaded = reading.loaded;
+  if (loaded->report.failed()) {
+    blame(reading, again, [&](const std::string& file) {
+      return std::any_of(builtin.begin(), builtin.end(), [&](const TextFile& f) { return f.name == file; });
+    });
+  }
+  loaded->report.stop_if_failed();
+  loaded->program.memory = loaded->texts;
+  return std::move(loaded);
 }
 
 Program read_program(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
@@ -195,8 +252,8 @@ Program read_program(const std::string& name_or_path, const std::vector<TextFile
 
 Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, bool catalogs,
                    Report& report) {
-  Removals removed;
-  RuleFiles files(builtin, report, removed);
+  Overlaid overlaid;
+  RuleFiles files(builtin, report, overlaid);
   Node root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
   report.stop_if_failed();
   std::erase_if(root.entries, [](const Entry& e) { return e.key == "extends" || e.key == "includes"; });
@@ -219,8 +276,8 @@ Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>&
 
 std::string base_of(const std::string& name_or_path, const std::vector<TextFile>& builtin) {
   Report report;
-  Removals removed;
-  RuleFiles files(builtin, report, removed);
+  Overlaid overlaid;
+  RuleFiles files(builtin, report, overlaid);
   const auto base = files.base(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path});
   if (!base) return {};
   if (!base->inside) return base->path;

@@ -79,10 +79,36 @@ void place(Entries& entries, std::string_view key, Report& report) {
   entries.insert(behind + 1, std::move(moved));
 }
 
-/// One merge: where it tells faults, and what was removed.
+std::vector<std::string> keys(const Node& map) {
+  std::vector<std::string> all;
+  for (const Entry& entry : map.entries) all.push_back(entry.key);
+  return all;
+}
+
+/// Notes the keys of `entry` that `near` has too, and where it ends.
+void compare(const Entry& entry, const Node* near, Lookalike& into) {
+  if (near != nullptr) into.also_near.push_back(entry.at);
+  const Mark& end = entry.value.kind == Node::Kind::nothing ? entry.at : entry.value.at;
+  if (std::pair(into.end.line, into.end.column) < std::pair(end.line, end.column + end.length)) {
+    into.end = end;
+    into.end.column += end.length;
+  }
+  for (const Entry& inner : entry.value.entries)
+    compare(inner, near == nullptr ? nullptr : near->find(inner.key), into);
+}
+
+void look_alike(const Node& base, const Entry& entry, Overlaid& told) {
+  const std::string near = nearest(entry.key, keys(base));
+  if (near.empty()) return;
+  Lookalike one{entry.key, near, entry.at, entry.at, {}};
+  compare(entry, base.find(near), one);
+  told.lookalikes.push_back(std::move(one));
+}
+
+/// One merge: where it tells faults, and what it did.
 class Merge {
  public:
-  Merge(Report& report, Removals* removed) : report_(report), removed_(removed) {}
+  Merge(Report& report, Overlaid* told) : report_(report), told_(told) {}
 
   /// `kind` describes the two, or each of their values where they are maps from ids.
   Node lay(const Node& base, const Node& over, const Section* kind, bool by_id) {
@@ -97,20 +123,22 @@ class Merge {
       whole.entries.erase(find(whole.entries, "replace"));
       return whole;
     }
-    Node result = over;
+    // A stage says why a part is otherwise than before; a file that extends another leaves it where it is.
+    Node result = told_ == nullptr ? over : base;
     result.entries = base.entries;
-    for (const Entry& entry : over.entries) one(result.entries, entry, kind, by_id);
+    for (const Entry& entry : over.entries) one(base, result.entries, entry, kind, by_id);
     return result;
   }
 
  private:
-  void one(Entries& entries, const Entry& entry, const Section* kind, bool by_id) {
+  void one(const Node& base, Entries& entries, const Entry& entry, const Section* kind, bool by_id) {
     const auto found = find(entries, entry.key);
     if (entry.value.kind == Node::Kind::nothing && entry.key != "after") {
-      remove(entries, found, entry);
+      remove(base, entries, found, entry);
       return;
     }
     if (found == entries.end()) {
+      if (told_ != nullptr) look_alike(base, entry, *told_);
       entries.push_back(entry);
     } else if (found->value.kind == Node::Kind::map && entry.value.kind == Node::Kind::list) {
       report_.error(entry.value.at, "R003",
@@ -123,26 +151,29 @@ class Merge {
     place(entries, entry.key, report_);
   }
 
-  void remove(Entries& entries, Entries::iterator found, const Entry& entry) {
+  void remove(const Node& base, Entries& entries, Entries::iterator found, const Entry& entry) {
     if (found == entries.end()) {
+      const std::string near = nearest(entry.key, keys(base));
       report_.error(entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there",
-                    "delete it; if it is the rest of a text that was cut at a comma, quote the text");
+                    near.empty()
+                        ? "delete it; if it is the rest of a text that was cut at a comma, quote the text"
+                        : "did you mean \"" + near + "\"?");
     } else if (!is_written(entry.value, entry.at)) {
       nothing_said(entry, report_);
     } else {
       entries.erase(found);
-      if (removed_ != nullptr) removed_->emplace_back(entry.key, entry.at);
+      if (told_ != nullptr) told_->removed.emplace_back(entry.key, entry.at);
     }
   }
 
   Report& report_;
-  Removals* removed_;
+  Overlaid* told_;
 };
 
 }  // namespace
 
-Node merged(const Node& base, const Node& over, std::string_view kind, Report& report, Removals* removed) {
-  return Merge(report, removed).lay(base, over, section(rule_sections(), kind), false);
+Node merged(const Node& base, const Node& over, std::string_view kind, Report& report, Overlaid* told) {
+  return Merge(report, told).lay(base, over, section(rule_sections(), kind), false);
 }
 
 }  // namespace scaleplan::read

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 28> of_rules = {{
+constexpr std::array<Code, 29> of_rules = {{
     {"R001", "unknown key", "A map has a key that nothing reads, most often a misspelled one.",
      "Write one of the keys that are named, or delete it; text of your own goes into note:."},
     {"R002", "missing key", "Something that is needed is not there, such as the formula of a metric.",
@@ -71,6 +71,9 @@ constexpr std::array<Code, 28> of_rules = {{
      "Write a share, such as 0.5%."},
     {"R031", "no rule file", "The file has none of the keys of a rule file, so it is of another kind.",
      "Give it where files of its kind belong, or begin with ruleset: and format: 1."},
+    {"R032", "breaks what is extended",
+     "A line replaces or adds something, and lines of the file that is extended are wrong with it.",
+     "Keep what they read, or change those lines too."},
 }};
 
 }  // namespace

@@ -1,0 +1,181 @@
+// Finds the line of an extending file that makes lines wrong which its author did not write: each is left out
+// in turn, and what is no longer wrong without it is its fault.
+#include "blame.hpp"
+
+#include <algorithm>
+
+namespace scaleplan::read {
+namespace {
+
+using Positions = std::vector<std::size_t>;
+
+bool same_fault(const Diagnostic& a, const Diagnostic& b) {
+  return a.code == b.code && a.at.file == b.at.file && a.at.line == b.at.line && a.at.column == b.at.column;
+}
+
+/// Those of `from` that are not in `without`.
+Positions rest(const Positions& from, const Positions& without) {
+  Positions left;
+  std::copy_if(from.begin(), from.end(), std::back_inserter(left),
+               [&](std::size_t i) { return std::find(without.begin(), without.end(), i) == without.end(); });
+  return left;
+}
+
+const Node* at_path(const Node& root, const std::vector<std::string>& path) {
+  const Node* at = &root;
+  for (const std::string& key : path) {
+    at = at->find(key);
+    if (at == nullptr) return nullptr;
+  }
+  return at;
+}
+
+/// What an extension replaces, where it is a short list: it has to be repeated.
+std::string replaced(const Entry& entry, const Node* base) {
+  if (base == nullptr || base->kind != Node::Kind::list || entry.value.kind != Node::Kind::list) return {};
+  std::string all;
+  for (const Node& item : base->items) all += (all.empty() ? "[" : ", ") + item.text;
+  return "; a list replaces all of the one that it extends, " + all + "]: repeat what is still read";
+}
+
+class Blaming {
+ public:
+  Blaming(Reading& reading, const std::function<Reading(const Omission&)>& again, std::size_t file)
+      : report_(reading.loaded->report),
+        reached_(reading.reached),
+        again_(again),
+        over_(reading.files[file]) {}
+
+  /// Tells those of `inherited` otherwise that a line of the file is to blame for.
+  void run(const Positions& inherited) {
+    Omission omission{over_.at.text->name, {}};
+    const Positions its = vanished(inherited, again_(omission));
+    if (its.empty()) return;
+    search(over_, omission, its);
+    std::sort(dropped_.begin(), dropped_.end());
+    dropped_.erase(std::unique(dropped_.begin(), dropped_.end()), dropped_.end());
+    report_.drop(dropped_);
+  }
+
+ private:
+  /// Looks among the keys of `map` for those to blame for `open`; returns what was told.
+  Positions search(const Node& map, Omission& omission, Positions open) {
+    Positions told;
+    for (const Entry& entry : map.entries) {
+      if (open.empty()) break;
+      if (&map == &over_ && heads(entry.key)) continue;
+      omission.path.push_back(entry.key);
+      const Reading without = again_(omission);
+      if (Positions gone = vanished(open, without); !gone.empty()) {
+        const Node* base = at_path(without.loaded->all.root, omission.path);
+        if (base != nullptr && base->kind == Node::Kind::map && entry.value.kind == Node::Kind::map) {
+          const Positions deeper = search(entry.value, omission, gone);
+          told.insert(told.end(), deeper.begin(), deeper.end());
+          open = rest(open, deeper);
+          gone = rest(gone, deeper);
+        }
+        if (!gone.empty()) tell(entry, base, gone, without);
+        told.insert(told.end(), gone.begin(), gone.end());
+        open = rest(open, gone);
+      }
+      omission.path.pop_back();
+    }
+    return told;
+  }
+
+  [[nodiscard]] Positions vanished(const Positions& of, const Reading& without) const {
+    if (without.reached < reached_) return {};
+    Positions gone;
+    const auto& left = without.loaded->report.found();
+    std::copy_if(of.begin(), of.end(), std::back_inserter(gone), [&](std::size_t i) {
+      return std::none_of(left.begin(), left.end(),
+                          [&](const Diagnostic& one) { return same_fault(one, report_.found()[i]); });
+    });
+    return gone;
+  }
+
+  void tell(const Entry& entry, const Node* base, const Positions& gone, const Reading& without) {
+    const Diagnostic first = report_.found()[gone.front()];
+    std::string places;
+    constexpr std::size_t most_named = 3;
+    for (std::size_t i = 0; i < gone.size() && i < most_named; ++i) {
+      const Span& at = report_.found()[gone[i]].at;
+      places += (i == 0 ? "" : ", ") + at.file + ":" + std::to_string(at.line);
+    }
+    if (gone.size() > most_named) places += " and " + std::to_string(gone.size() - most_named) + " more";
+    // What else is gone without it, in the extending file itself, follows from it too.
+    Positions all(report_.found().size());
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+    const Positions follows = rest(vanished(rest(all, dropped_), without), told_);
+    // A mistake in the value itself is the cause of what follows from it.
+    const Positions own = in_value(entry.value, follows);
+    told_.insert(told_.end(), own.begin(), own.end());
+    if (own.empty()) told_.push_back(gone.front());
+    const Positions others = rest(follows, told_);
+    dropped_.insert(dropped_.end(), others.begin(), others.end());
+    if (!own.empty()) return;
+    if (entry.value.kind == Node::Kind::nothing) {
+      report_.replace(gone, entry.at, "R024", "\"" + entry.key + "\" is removed here, and others build on it",
+                      "they are in " + places);
+      return;
+    }
+    std::string message = first.message;
+    message.erase(std::min(message.find(" (and "), message.size()));
+    report_.replace(gone, entry.at, "R032",
+                    "with \"" + entry.key + "\" as it is here, what is extended no longer holds: " + message,
+                    "that is in " + places + way_out(first) + replaced(entry, base));
+  }
+
+  /// The hint of a fault, unless it corrects the spelling of an inherited word.
+  static std::string way_out(const Diagnostic& fault) {
+    const auto spelling = {"R001", "R010", "R011", "R022", "R023"};
+    const bool none = fault.hint.empty() || fault.hint.starts_with("did you mean") ||
+                      std::find(spelling.begin(), spelling.end(), fault.code) != spelling.end();
+    return none ? "" : ": " + fault.hint;
+  }
+
+  /// Those of `all` that are told at a place within `value`.
+  [[nodiscard]] Positions in_value(const Node& value, const Positions& all) const {
+    Positions inside;
+    const auto at = [&](const Node& scalar, const Span& place) {
+      return place.file == over_.at.text->name && place.line == scalar.at.line &&
+             place.column >= scalar.at.column && place.column < scalar.at.column + scalar.at.length;
+    };
+    if (value.kind == Node::Kind::scalar) {
+      std::copy_if(all.begin(), all.end(), std::back_inserter(inside),
+                   [&](std::size_t i) { return at(value, report_.found()[i].at); });
+    }
+    const auto add = [&](const Node& part) {
+      const Positions more = in_value(part, all);
+      inside.insert(inside.end(), more.begin(), more.end());
+    };
+    for (const Node& item : value.items) add(item);
+    for (const Entry& inner : value.entries) add(inner.value);
+    return inside;
+  }
+
+  Report& report_;
+  int reached_;
+  const std::function<Reading(const Omission&)>& again_;
+  const Node& over_;
+  Positions told_, dropped_;
+};
+
+}  // namespace
+
+void blame(Reading& reading, const std::function<Reading(const Omission&)>& again,
+           const std::function<bool(const std::string&)>& built_in) {
+  for (std::size_t file = reading.files.size(); file-- > 0;) {
+    const auto name = [&](std::size_t i) { return reading.files[i].at.text->name; };
+    Positions inherited;
+    const auto& found = reading.loaded->report.found();
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      bool below = built_in(found[i].at.file);
+      for (std::size_t under = 0; under < file; ++under) below = below || name(under) == found[i].at.file;
+      if (below && found[i].severity == Severity::error) inherited.push_back(i);
+    }
+    if (!inherited.empty()) Blaming(reading, again, file).run(inherited);
+  }
+}
+
+}  // namespace scaleplan::read
