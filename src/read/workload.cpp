@@ -163,6 +163,12 @@ class WorkloadReader {
                                                       : " in " + unit + ", such as 50, 1.5k or 2 " + unit));
       return std::nullopt;
     }
+    if (const std::string plain = read::without_separators(written); !plain.empty()) {
+      const std::string point = written.substr(0, written.find('.'));
+      fault(given, "W002", "\"" + written + "\" is " + point + " to some, and thousands to others",
+            plain + ", or " + point);
+      return std::nullopt;
+    }
     if (literal->has_unit && literal->measure.dimension != input.dimension) {
       fault(given, "W002",
             "\"" + written + "\" is in " + units_.spell(literal->measure.dimension) + ", and " + name +

@@ -27,7 +27,8 @@ std::string without_separators(std::string_view text) {
     }
     digits += group;
   }
-  if (sign == '.' && groups < 2) return {};
+  // Nobody writes three zeros behind the point of a decimal number.
+  if (sign == '.' && groups < 2 && (digits.front() == '0' || !digits.ends_with("000"))) return {};
   std::string hint = "write " + digits;
   for (const auto& [zeros, suffix] : {std::pair{9, "G"}, {6, "M"}, {3, "k"}}) {
     const auto n = static_cast<std::size_t>(zeros);

@@ -8,7 +8,7 @@ namespace scaleplan {
 namespace render {
 namespace {
 
-const std::vector<Column> limit_columns = {{34}, {15, true}, {15, true}, {14, true}};
+const std::vector<Column> limit_columns = {{30}, {17, true}, {17, true}, {14, true}};
 
 class HeadroomDocument : JsonFields {
  public:
