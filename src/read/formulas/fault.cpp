@@ -70,6 +70,25 @@ FormulaFault wrong_literal(std::string_view text, std::size_t begin, const Units
   return {begin, length, quoted(whole) + " is not a number with a known unit", std::string(of_units)};
 }
 
+std::optional<FormulaFault> plural_behind_unit(std::string_view text, std::size_t at, const Literal& literal,
+                                               const Units& units) {
+  if (!literal.has_unit || at >= text.size() || text[at] != '/') return std::nullopt;
+  const std::size_t end = word_end(text, at + 1);
+  const std::string word(text.substr(at + 1, end - at - 1));
+  if (!word.ends_with('s') || (end < text.size() && (is_digit(text[end]) || text[end] == '.')))
+    return std::nullopt;
+  const std::string unit = word.substr(0, word.size() - 1);
+  const auto& counted = units.counted();
+  if (std::find(counted.begin(), counted.end(), unit) == counted.end()) return std::nullopt;
+  return FormulaFault{
+      at + 1,
+      word.size(),
+      "unknown unit " + quoted(word),
+      "did you mean " + quoted(unit) + "? To divide by " + word + ", write blanks around the /",
+      word,
+      unit};
+}
+
 std::optional<FormulaFault> behind_literal(std::string_view text, std::size_t begin, std::size_t at,
                                            const Units& units) {
   const std::string_view number = text.substr(begin, text.find_last_not_of(' ', at - 1) + 1 - begin);

@@ -26,6 +26,11 @@ FormulaFault wrong_literal(std::string_view text, std::size_t begin, const Units
 std::optional<FormulaFault> behind_literal(std::string_view text, std::size_t begin, std::size_t at,
                                            const Units& units);
 
+/// What is wrong where the literal that ends at `at` goes on with the plural of a unit, as 2 req/s/users
+/// does; nothing otherwise.
+std::optional<FormulaFault> plural_behind_unit(std::string_view text, std::size_t at, const Literal& literal,
+                                               const Units& units);
+
 /// A number with separators, such as 10,000 or 1.000.000, of which `at` is within or right behind.
 std::optional<FormulaFault> separated_number(std::string_view text, std::size_t at);
 

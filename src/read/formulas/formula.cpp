@@ -201,6 +201,7 @@ class Parser {
     term.dimension = read->measure.dimension;
     term.bare = !read->has_unit;
     at_ += read->length;
+    if (auto wrong = plural_behind_unit(text_, at_, *read, units_)) throw FormulaFault(*wrong);
     skip();
     if (auto wrong = behind_literal(text_, begin, at_, units_)) throw FormulaFault(*wrong);
     return finish(std::move(term), begin);

@@ -144,7 +144,7 @@ constexpr std::array catalog_keys = {
     Key{"source", Form::labels, "the sources of all rows", "[price_list]"},
     Key{"because", Form::prose, "how the rows were chosen", "current families only"},
     Key{"price_by", Form::text, "the input whose values are price lists", "region"},
-    Key{"price_unit", Form::unit, "unit of all prices", "$/h"},
+    Key{"price_unit", Form::unit, "unit of all prices", "$/h", {}, true},
     Key{"columns", Form::by_id, "what is known of each row, with its unit", "memory: {unit: GiB}", "column"},
     Key{"rows", Form::by_id, "what can be bought, by its name",
         "small: {vcpu: 2, memory: 8, price: {north: 0.08, south: 0.09}}", "catalog_row", true},

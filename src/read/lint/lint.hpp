@@ -75,7 +75,7 @@ void lint_sizes(Lint& lint);
 /// Formulas that can be negative or overflow; limits that never or always bind, bands that overlap.
 void lint_formulas(Lint& lint);
 void lint_limits(Lint& lint);
-/// Keys without a value, remarks without words, defaults out of range.
+/// Keys without a value, remarks without words.
 void lint_values(Lint& lint);
 void lint_bands(Lint& lint);
 /// What a search over workloads shows: stages and options never chosen, more users with an earlier stage.

@@ -1,5 +1,4 @@
-// Finds values that are not there, or not where they can be: empty keys, remarks without words, defaults out
-// of range.
+// Finds values that are not there: empty keys, remarks without words, confidence in words of one's own.
 #include "lint.hpp"
 
 namespace scaleplan::read {
@@ -20,22 +19,6 @@ void empty_keys(Lint& lint, const Node& node) {
     empty_keys(lint, entry.value);
   }
   for (const Node& item : node.items) empty_keys(lint, item);
-}
-
-void defaults(Lint& lint) {
-  const Program& program = lint.program();
-  for (std::size_t i = 0; i < program.inputs.size(); ++i) {
-    const Input& input = program.inputs[i];
-    const auto& standard = lint.all().inputs[i].standard;
-    if (input.type != InputType::number || !standard || standard->term.kind != Term::Kind::number) continue;
-    const double value = standard->term.number;
-    if (value >= input.low && value <= input.high) continue;
-    const std::string subject = "the default of " + std::string(input.id);
-    lint.find("L031", Severity::error, lint.all().inputs[i].at, subject,
-              {named(input.id), amount(value, input.unit), amount(input.low, input.unit),
-               amount(input.high, input.unit)},
-              "default");
-  }
 }
 
 void remarks(Lint& lint) {
@@ -65,7 +48,6 @@ void lint_values(Lint& lint) {
     empty_keys(lint, catalog.file);
     confidence(lint, catalog.file);
   }
-  defaults(lint);
   remarks(lint);
 }
 

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 35> of_lint = {{
+constexpr std::array<Code, 34> of_lint = {{
     {"L001", "accepts nothing",
      "A lint: key accepts a finding that is not there, or names no code of the lint.", "Delete it."},
     {"L002", "stage never chosen",
@@ -82,9 +82,6 @@ constexpr std::array<Code, 35> of_lint = {{
      "For every price list and every component that takes sizes of the catalogue, another size does at "
      "least as much for no more money, or a condition shuts the size out.",
      "Correct its price or columns, delete the row, or accept it in the catalogue: lint: {L030: reason}."},
-    {"L031", "default out of range",
-     "The default is no value that could be given: it lies outside of range:.",
-     "Correct its number or its unit, or widen range:."},
     {"L032", "key without a value", "Nothing stands behind the colon, so the key says nothing.",
      "Write the value, delete the key, or write ~ to say that there is none."},
     {"L033", "remark that says nothing", "The remark has no says:, so an answer shows it without words.",

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 29> of_rules = {{
+constexpr std::array<Code, 30> of_rules = {{
     {"R001", "unknown key", "A map has a key that nothing reads, most often a misspelled one.",
      "Write one of the keys that are named, or delete it; text of your own goes into note:."},
     {"R002", "missing key", "Something that is needed is not there, such as the formula of a metric.",
@@ -74,6 +74,9 @@ constexpr std::array<Code, 29> of_rules = {{
     {"R032", "breaks what is extended",
      "A line replaces or adds something, and lines of the file that is extended are wrong with it.",
      "Keep what they read, or change those lines too."},
+    {"R033", "default out of range",
+     "The default is no value that could be given: it lies outside of range:, whatever else is given.",
+     "Correct its number or its unit, or widen range:."},
 }};
 
 }  // namespace

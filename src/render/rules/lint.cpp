@@ -47,7 +47,6 @@ const std::map<std::string_view, std::string_view>& sentences() {
       {"L028", "option \"{0}\" of decision \"{1}\" is never chosen"},
       {"L029", "nothing that is declared is ever recognised as component \"{0}\""},
       {"L030", "{1} sizes of catalogue \"{0}\" can never be bought: {2}"},
-      {"L031", "the default of {0} is {1}, and it can be {2} to {3}"},
       {"L032", "\"{0}\" has no value"},
       {"L033", "the remark \"{0}\" says nothing"},
       {"L034", "limit \"{0}\" is {1}: it breaks as soon as anything is needed"},
