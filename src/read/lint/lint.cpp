@@ -105,6 +105,13 @@ const Node* Lint::node(const Mark& mark) const {
   return found == known_.end() ? nullptr : found->second.node;
 }
 
+bool Lint::misspelled(const Mark& owner) const {
+  return std::any_of(report_.found.begin(), report_.found.end(), [&](const LintFinding& other) {
+    return other.code == "L036" && owner.text != nullptr && other.at.file == owner.text->name &&
+           other.at.line == owner.line && other.at.column == owner.column;
+  });
+}
+
 LintFinding* Lint::find(std::string code, Severity severity, const Mark& owner, std::string subject,
                         std::vector<LintFact> facts, std::string_view inside) {
   if (owner.text != nullptr && idle(code) && of_base_.count(owner.text->name) > 0) return nullptr;
@@ -118,7 +125,7 @@ LintFinding* Lint::find(std::string code, Severity severity, const Mark& owner, 
   const bool told = std::any_of(report_.found.begin(), report_.found.end(), [&](const LintFinding& other) {
     return other.code == code && other.subject == subject;
   });
-  if (told) return nullptr;
+  if (told || (idle(code) && misspelled(owner))) return nullptr;
   LintFinding finding;
   finding.code = std::move(code);
   finding.severity = severity;
@@ -185,7 +192,10 @@ LintReport lint(const std::string& name_or_path, const std::vector<TextFile>& bu
   Lint lint(*loaded);
   const std::string base = base_of(name_or_path, builtin);
   const auto extended = base.empty() ? nullptr : load(base, builtin);
-  if (extended) lint.extends(*extended);
+  if (extended) {
+    lint.extends(*extended);
+    lint_near_ids(lint, *extended);
+  }
   lint_unused(lint);
   lint_sizes(lint);
   lint_formulas(lint);

@@ -55,6 +55,8 @@ class Lint {
   /// What is accepted in `node`: what is accepted around it, and its own `lint:`.
   Acceptances accepting(Acceptances around, const Node& node);
   void learn(const Node& node, const Acceptances& around);
+  /// Whether the id at `owner` was found to be a misspelled one, so that it is not idle for another reason.
+  [[nodiscard]] bool misspelled(const Mark& owner) const;
 
   const Loaded& of_;
   std::map<Key, Accepted> accepted_;
@@ -69,6 +71,8 @@ class Lint {
 LintFact named(std::string_view name);
 LintFact amount(double value, const Unit& unit);
 
+/// New ids that are one letter from one of `base`, which is extended.
+void lint_near_ids(Lint& lint, const Loaded& base);
 /// Ids, units, sources, sizes and parts that nothing uses.
 void lint_unused(Lint& lint);
 void lint_sizes(Lint& lint);

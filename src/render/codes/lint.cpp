@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 34> of_lint = {{
+constexpr std::array<Code, 35> of_lint = {{
     {"L001", "accepts nothing",
      "A lint: key accepts a finding that is not there, or names no code of the lint.", "Delete it."},
     {"L002", "stage never chosen",
@@ -90,6 +90,9 @@ constexpr std::array<Code, 34> of_lint = {{
      "Write the most there can be, or drop the limit."},
     {"L035", "unknown confidence", "The confidence of a source is none of high, medium and low.",
      "Write high, medium or low."},
+    {"L036", "new id beside one like it",
+     "The file extends a rule set and adds an id that is one letter from an inherited one of the same map.",
+     "Write the inherited id, or accept the new one."},
 }};
 
 }  // namespace

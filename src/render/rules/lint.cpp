@@ -51,6 +51,7 @@ const std::map<std::string_view, std::string_view>& sentences() {
       {"L033", "the remark \"{0}\" says nothing"},
       {"L034", "limit \"{0}\" is {1}: it breaks as soon as anything is needed"},
       {"L035", "\"{0}\" is no confidence"},
+      {"L036", "\"{0}\" is a new id; did you mean the inherited \"{1}\"?"},
   };
   return all;
 }
