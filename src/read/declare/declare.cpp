@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "scaleplan/ascii.hpp"
+
 namespace scaleplan::read {
 
 std::string formula_name(std::string_view id) {
@@ -36,6 +38,27 @@ Citations Declare::cited(Fields& fields, std::string_view key) {
                     near.empty() ? "declare it under sources:" : "did you mean \"" + near + "\"?");
   }
   return texts_.keep(all);
+}
+
+Text Declare::date(Fields& fields) {
+  const std::string text = fields.text("as_of");
+  const auto digits = [&](std::size_t from, std::size_t count) {
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from),
+                       text.begin() + static_cast<std::ptrdiff_t>(from + count), is_digit);
+  };
+  const auto number = [&](std::size_t from, int most) {
+    if (text.size() <= from) return text.size() + 1 == from;  // it ends before
+    if (text.size() < from + 2 || text[from - 1] != '-' || !digits(from, 2)) return false;
+    const int value = (text[from] - '0') * 10 + text[from + 1] - '0';
+    return value >= 1 && value <= most;
+  };
+  const bool good = text.size() >= 4 && text.size() <= 10 && digits(0, 4) && number(5, 12) &&
+                    (text.size() <= 5 || number(8, 31));
+  if (!text.empty() && !good) {
+    report_.error(fields.maybe("as_of")->at, "R004", "\"" + text + "\" is no date",
+                  "write 2026-10-02, or 2026-10, or 2026");
+  }
+  return keep(text);
 }
 
 std::optional<Formula> Declare::maybe_formula(Fields& fields, std::string_view key) {
@@ -109,8 +132,7 @@ void Declare::sources(const std::vector<Entry>& entries) {
     Fields fields(entry, "source \"" + entry.key + "\"", report_, keys_of("source"));
     const int index = static_cast<int>(into_.sources.size());
     into_.sources.push_back({keep(entry.key), keep(fields.text("title")), keep(fields.text("address")),
-                             keep(fields.text("as_of")), keep(fields.text("confidence")),
-                             keep(fields.text("note"))});
+                             date(fields), keep(fields.text("confidence")), keep(fields.text("note"))});
     into_.citations[entry.key] = index;
     fields.choice("confidence", {"high", "medium", "low"});
     const std::string range = fields.text("statements");

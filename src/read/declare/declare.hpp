@@ -24,6 +24,8 @@ class Declare {
   Place place(const Mark& at);
   Citations cited(Fields& fields, std::string_view key = "source");
   std::optional<Formula> maybe_formula(Fields& fields, std::string_view key);
+  /// The date under `as_of`, of which the day and the month may be left out.
+  Text date(Fields& fields);
   /// A unit expression under `key`, or the ratio; `text` receives its spelling.
   Measure unit(Fields& fields, std::string_view key, Unit& shown);
   std::vector<std::string> component_ids(Fields& fields, std::string_view key);
@@ -35,6 +37,7 @@ class Declare {
   bool other_kind();
   void regret(Fields& fields, Program& program);
   void heading(Fields& fields, Program& program);
+  std::vector<std::string> counted_units(Fields& fields);
   void sources(const std::vector<Entry>& entries);
   void tables(const std::vector<Entry>& entries);
   void table_row(const Entry& row, Table& table, const std::string& name);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "declare.hpp"
+#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 
@@ -50,6 +51,31 @@ void Declare::regret(Fields& fields, Program& program) {
   inner.done();
 }
 
+/// The units that a file counts in; what cannot be the name of one is told and left out.
+std::vector<std::string> Declare::counted_units(Fields& fields) {
+  std::vector<std::string> counted;
+  for (const Node* unit : fields.list("units")) {
+    const std::string& name = unit->text;
+    const auto& functions = function_names();
+    const auto is_part = [](char c) { return starts_name(c) || is_digit(c); };
+    const bool word = !name.empty() && starts_name(name[0]) && std::all_of(name.begin(), name.end(), is_part);
+    std::string why;
+    if (!word) why = "is not one word of letters";
+    if (Units().expression(name)) why = "is built in";
+    if (std::find(functions.begin(), functions.end(), name) != functions.end())
+      why = "is the name of a function";
+    if (std::find(counted.begin(), counted.end(), name) != counted.end()) why = "is declared already";
+    if (why.empty()) {
+      counted.push_back(name);
+    } else {
+      report_.error(
+          unit->at, word ? "R005" : "R004", "the unit \"" + name + "\" " + why,
+          word && why != "is the name of a function" ? "delete it" : "write one word, such as user");
+    }
+  }
+  return counted;
+}
+
 void Declare::heading(Fields& fields, Program& program) {
   if (fields.need("ruleset") != nullptr) program.id = keep(fields.text("ruleset"));
   if (const Node* format = fields.need("format"); format != nullptr && format->text != "1") {
@@ -62,7 +88,7 @@ void Declare::heading(Fields& fields, Program& program) {
   fields.maybe("extends");
   fields.list("includes");
   for (const std::string& line : words(fields, "not_counted")) program.not_counted.push_back(keep(line));
-  std::vector<std::string> counted = words(fields, "units");
+  std::vector<std::string> counted = counted_units(fields);
   if (const Node* units = fields.maybe("units"); units != nullptr) {
     for (const Entry& entry : units->entries) counted.push_back(entry.key);  // a map, which is told
   }

@@ -186,7 +186,7 @@ void Declare::advice(const std::vector<Entry>& entries) {
     def.no_unit = fields.maybe("unit") == nullptr;
     def.when = maybe_formula(fields, "when");
     def.value = maybe_formula(fields, "value");
-    fields.text("as_of");
+    date(fields);
     fields.text("because");
     def.shown.source = cited(fields);
     fields.done();

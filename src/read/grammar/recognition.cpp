@@ -74,7 +74,7 @@ constexpr std::array lesson_keys = {
     Key{"cloudformation", Form::words, "types of resources in templates", "[\"Acme::Disk\"]"},
     Key{"title", Form::text, "what it is about", "no backups are kept"},
     Key{"when", Form::formula, "condition on the attributes of a resource", "keep == 0", {}, true},
-    Key{"says", Form::text, "what can happen", "a dropped table is gone"},
+    Key{"says", Form::text, "what can happen", "a dropped table is gone", {}, true},
     Key{"act", Form::text, "what to change", "set keep to 7 days or more"},
     Key{"source", Form::labels, "where it is from", "[storage_guide]"},
 };

@@ -29,11 +29,11 @@ bool one_letter_apart(std::string_view a, std::string_view b) {
 
 /// Looks at what `own` has and `base` has not; `kind` describes both, or each of their values where they are
 /// maps from ids.
-void look(Lint& lint, const Node& own, const Node& base, const Section* kind, bool by_id) {
+void near_ids_in(Lint& lint, const Node& own, const Node& base, const Section* kind, bool by_id) {
   for (const Entry& entry : own.entries) {
-    const Key key = by_id || kind == nullptr ? Key{} : key_of(*kind, entry.key);
+    const Key key = by_id || kind == nullptr ? Key{} : read::key_of(*kind, entry.key);
     if (const Node* below = base.find(entry.key); below != nullptr) {
-      look(lint, entry.value, *below, by_id ? kind : section_of(key), key.form == Form::by_id);
+      near_ids_in(lint, entry.value, *below, by_id ? kind : section_of(key), key.form == Form::by_id);
       continue;
     }
     const bool chosen = by_id || (kind != nullptr && key.name.empty() && !is_common(entry.key));
@@ -49,7 +49,7 @@ void look(Lint& lint, const Node& own, const Node& base, const Section* kind, bo
 }  // namespace
 
 void lint_near_ids(Lint& lint, const Loaded& base) {
-  look(lint, lint.all().root, base.all.root, &rule_sections().front(), false);
+  near_ids_in(lint, lint.all().root, base.all.root, &rule_sections().front(), false);
 }
 
 }  // namespace scaleplan::read

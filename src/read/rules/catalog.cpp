@@ -19,7 +19,7 @@ class CatalogReader {
     file_ = file.at;
     fields.text("catalog");
     fields.text("title");
-    into_.as_of = fields.text("as_of");
+    into_.as_of = declare_.date(fields);
     sources(fields.map("sources"));
     into_.source = declare_.cited(fields);
     fields.text("because");
@@ -94,7 +94,7 @@ class CatalogReader {
       const Source source{declare_.keep(entry.key),
                           declare_.keep(fields.text("title")),
                           declare_.keep(fields.text("address")),
-                          declare_.keep(fields.text("as_of")),
+                          declare_.date(fields),
                           declare_.keep(fields.text("confidence")),
                           declare_.keep(fields.text("note"))};
       // It may be shared with the rule file or another catalogue.

@@ -62,8 +62,10 @@ void Parts::service(Fields& fields, Part& part, int stage) {
   Fields inner(*node, what, declare_.report(), with_by(*choice->type.values));
   inner.maybe("by");
   part.service.by = choice->at;
-  for (const std::string& value : *choice->type.values)
-    part.service.texts.push_back(declare_.keep(inner.text(value, value)));
+  for (const std::string& value : *choice->type.values) {
+    inner.need(value);
+    part.service.texts.push_back(declare_.keep(inner.text(value)));
+  }
   inner.done();
 }
 

@@ -59,6 +59,42 @@ std::vector<std::int32_t> Recognise::questions(Fields& fields, std::string_view 
   return all;
 }
 
+/// A sentence that may hold {needed}, and no other name in brackets.
+Text Recognise::action(Fields& fields, std::string_view key) {
+  const std::string says = fields.text(key);
+  for (std::size_t open = says.find('{'); open != std::string::npos; open = says.find('{', open + 1)) {
+    const std::size_t close = says.find('}', open);
+    const std::string word = says.substr(open, close == std::string::npos ? close : close + 1 - open);
+    const auto inside = [](char c) { return is_letter(c) || c == '_'; };
+    const bool name =
+        word.size() > 2 && word.back() == '}' && std::all_of(word.begin() + 1, word.end() - 1, inside);
+    if (!name || word == "{needed}") continue;
+    declare_.report().error(
+        fields.maybe(key)->at, "R004",
+        "what to change can hold {needed} and no other name in brackets, and this is " + word,
+        "write {needed} for the number");
+  }
+  return declare_.keep(says);
+}
+
+/// Tells names outside of calls that are nearly those of a component or a term.
+void Recognise::known_names(const Formula& formula, const Term& term) {
+  if (term.kind == Term::Kind::call) return;
+  for (const Term& operand : term.operands) known_names(formula, operand);
+  if (term.kind != Term::Kind::name || terms_.contains(term.word)) return;
+  const bool removed = std::any_of(all_.overlaid.removed.begin(), all_.overlaid.removed.end(),
+                                   [&](const auto& one) { return one.first == term.word; });
+  if (removed || all_.components.find(term.word) != all_.components.end()) return;
+  std::vector<std::string> known = all_.component_order;
+  for (const auto& [name, node] : terms_) known.push_back(name);
+  const std::string near = nearest(term.word, known);
+  // One file of recognition may serve several rule sets, some of which lack a part.
+  if (near.empty()) return;
+  declare_.report().unknown(formula.place(term), "R011", term.word, near,
+                            "\"" + term.word + "\" is neither a component nor a term",
+                            "did you mean \"" + near + "\"?");
+}
+
 void Recognise::way(const std::string& part, const Entry& entry) {
   Fields fields(entry.value, "\"" + entry.key + "\" of found_as of component \"" + part + "\"",
                 declare_.report(), keys_of("way"));
@@ -75,9 +111,9 @@ void Recognise::way(const std::string& part, const Entry& entry) {
   way.zones = questions(fields, "zones");
   if (const Node* act = fields.maybe("act")) {
     Fields inner(*act, "act of " + fields.what(), declare_.report(), keys_of("act"));
-    way.units_action = declare_.keep(inner.text("count"));
-    way.zones_action = declare_.keep(inner.text("zones"));
-    way.copies_action = declare_.keep(inner.text("copies"));
+    way.units_action = action(inner, "count");
+    way.zones_action = action(inner, "zones");
+    way.copies_action = action(inner, "copies");
     inner.done();
   }
   fields.text("because");
@@ -117,7 +153,12 @@ void Recognise::beside(const Entry& entry) {
   beside.id = declare_.keep(entry.key);
   beside.title = declare_.keep(fields.text("title", entry.key));
   beside.says = declare_.keep(fields.text("says"));
-  beside.when = question(fields.need("when"));
+  const Node* when = fields.need("when");
+  beside.when = question(when);
+  if (when != nullptr) {
+    const Formula formula = parse_formula(*when, declare_.units(), declare_.report());
+    if (formula.good) known_names(formula, formula.term);
+  }
   fields.done();
   into_.beside.push_back(beside);
 }
@@ -127,6 +168,7 @@ void Recognise::lesson(const Entry& entry) {
   Lesson lesson;
   lesson.id = declare_.keep(entry.key);
   lesson.title = declare_.keep(fields.text("title", entry.key));
+  fields.need("says");
   lesson.says = declare_.keep(fields.text("says"));
   lesson.action = declare_.keep(fields.text("act"));
   lesson.place = declare_.place(entry.at);

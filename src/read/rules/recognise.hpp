@@ -20,6 +20,8 @@ class Recognise {
  private:
   void shared(Fields& fields);
   void component(const std::string& id, const Node& node);
+  Text action(Fields& fields, std::string_view key);
+  void known_names(const Formula& formula, const Term& term);
   void way(const std::string& part, const Entry& entry);
   void place_of(const Entry& entry);
   void beside(const Entry& entry);

@@ -1,6 +1,5 @@
 // Reads a rule set from its files: the file, what it extends, its catalogues; then compiles it.
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -11,34 +10,11 @@
 #include "read/texts/merge.hpp"
 #include "recognise.hpp"
 #include "rule_files.hpp"
+#include "rule_place.hpp"
 
 namespace scaleplan {
 namespace read {
 namespace {
-
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.find_last_of('/');
-  return slash == std::string::npos ? "" : path.substr(0, slash + 1);
-}
-
-std::string beside(const std::string& path, const std::string& name) {
-  return !name.empty() && name.front() == '/' ? name : folder_of(path) + name;
-}
-
-bool bare(const std::string& name) { return name.find_first_of("./") == std::string::npos; }
-
-/// Where a rule file is: on the disk, or among those inside the binary.
-struct Place {
-  std::string path;
-  bool inside = false;
-  /// Whether both are the same file, however it is named.
-  bool operator==(const Place& other) const {
-    const auto normal = [](const std::string& name) {
-      return std::filesystem::path(name).lexically_normal();
-    };
-    return inside == other.inside && normal(path) == normal(other.path);
-  }
-};
 
 class RuleFiles {
  public:
@@ -50,14 +26,15 @@ class RuleFiles {
       : builtin_(builtin), report_(report), overlaid_(overlaid), omission_(&omission), files_(&into) {}
 
   /// A bare name is a built-in rule set when there is one; anything else is a path from the folder of `from`.
-  [[nodiscard]] Place place(const Place& from, const std::string& name) const {
+  [[nodiscard]] RulePlace place(const RulePlace& from, const std::string& name) const {
     if (!bare(name)) return {beside(from.path, name), from.inside};
     const std::string path = "rules/" + name + ".yaml";
-    return known(path) ? Place{path, true} : Place{folder_of(from.path) + name + ".yaml", from.inside};
+    return known(path) ? RulePlace{path, true}
+                       : RulePlace{folder_of(from.path) + name + ".yaml", from.inside};
   }
 
   /// The tree of the file at `here` laid over the trees it extends.
-  Node chain(const Place& here, const Mark& from) {
+  Node chain(const RulePlace& here, const Mark& from) {
     if (std::find(under_way_.begin(), under_way_.end(), here) != under_way_.end()) {
       report_.error(from, "R026", "\"" + here.path + "\" extends itself", "break the circle");
       return {};
@@ -81,6 +58,10 @@ class RuleFiles {
       keep(own, here);
     }
     for (const auto& [name, at] : further) {
+      if (place(here, name) == here) {
+        report_.error(at, "R026", "\"" + here.path + "\" includes itself", "delete it, or name another file");
+        continue;
+      }
       const Node section = file(place(here, name), at);
       keep(section, place(here, name));
       Overlaid of_sections;
@@ -91,7 +72,7 @@ class RuleFiles {
   }
 
   /// The place of what the file at `here` extends; nothing when it extends nothing.
-  std::optional<Place> base(const Place& here) {
+  std::optional<RulePlace> base(const RulePlace& here) {
     const Node own = file(here, {});
     report_.stop_if_failed();
     const Node* base = own.find("extends");
@@ -102,9 +83,20 @@ class RuleFiles {
   /// The tree of a file named `name` in the file that `from` is in; a file inside the binary has its full
   /// name.
   Node named(const Mark& from, const std::string& name) {
-    const Place here{beside(from.text->name, name), is_inside(from)};
+    const RulePlace here{beside(from.text->name, name), is_inside(from)};
     if (here.inside || !known(name) || std::filesystem::exists(here.path)) return file(here, from);
     return file({name, true}, from);
+  }
+
+  /// Tells when the rule set that `root` says goes on is neither built in nor there as a file.
+  void goes_on(const Node& root) {
+    const Node* named = root.find("goes_on");
+    if (named == nullptr || named->kind != Node::Kind::scalar) return;
+    const RulePlace next = place({named->at.text->name, is_inside(named->at)}, named->text);
+    if (next.inside ? known(next.path) : std::filesystem::exists(next.path)) return;
+    if (!bare(named->text) && std::filesystem::exists(named->text)) return;
+    report_.error(named->at, "R026", "there is no rule set \"" + named->text + "\" that goes on",
+                  hint(next, "name a built-in rule set, or a file relative to this one"));
   }
 
   /// What `name` in the file that `from` is in is called from where the program runs.
@@ -121,11 +113,11 @@ class RuleFiles {
     return std::any_of(builtin_.begin(), builtin_.end(), [&](const TextFile& f) { return f.name == path; });
   }
 
-  void keep(const Node& tree, const Place& here) {
+  void keep(const Node& tree, const RulePlace& here) {
     if (files_ != nullptr && !here.inside && tree.at.text != nullptr) files_->push_back(tree);
   }
 
-  Node file(const Place& here, const Mark& from) {
+  Node file(const RulePlace& here, const Mark& from) {
     Node tree = whole_file(here, from);
     if (omission_ == nullptr || here.path != omission_->file) return tree;
     if (omission_->path.empty()) std::erase_if(tree.entries, [](const Entry& e) { return !heads(e.key); });
@@ -144,7 +136,7 @@ class RuleFiles {
     return tree;
   }
 
-  Node whole_file(const Place& here, const Mark& from) {
+  Node whole_file(const RulePlace& here, const Mark& from) {
     if (here.inside) {
       for (const TextFile& known : builtin_) {
         if (known.name != here.path) continue;
@@ -164,7 +156,7 @@ class RuleFiles {
   }
 
   /// A built-in rule set or a file beside it of nearly that name, else how paths are read.
-  [[nodiscard]] std::string hint(const Place& here, const std::string& of_file) const {
+  [[nodiscard]] std::string hint(const RulePlace& here, const std::string& of_file) const {
     const std::size_t slash = here.path.find_last_of('/');
     const std::string file = slash == std::string::npos ? here.path : here.path.substr(slash + 1);
     std::vector<std::string> known;
@@ -200,7 +192,7 @@ class RuleFiles {
   Overlaid& overlaid_;
   const Omission* omission_ = nullptr;
   std::vector<Node>* files_ = nullptr;
-  std::vector<Place> under_way_;
+  std::vector<RulePlace> under_way_;
   std::vector<const SourceText*> inside_;
 };
 
@@ -209,7 +201,8 @@ Reading read_as(const std::string& name_or_path, const std::vector<TextFile>& bu
   Reading reading;
   auto& [texts, report, all, program, ranges] = *reading.loaded;
   RuleFiles files(builtin, report, all.overlaid, omission, reading.files);
-  all.root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
+  all.root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : RulePlace{name_or_path}, {});
+  files.goes_on(all.root);
   if (!report.failed()) {
     reading.reached = 1;
     Declare declare(all, *texts, report,
@@ -254,7 +247,7 @@ Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>&
                    Report& report) {
   Overlaid overlaid;
   RuleFiles files(builtin, report, overlaid);
-  Node root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path}, {});
+  Node root = files.chain(bare(name_or_path) ? files.place({}, name_or_path) : RulePlace{name_or_path}, {});
   report.stop_if_failed();
   std::erase_if(root.entries, [](const Entry& e) { return e.key == "extends" || e.key == "includes"; });
   for (Entry& section : root.entries) {
@@ -278,7 +271,7 @@ std::string base_of(const std::string& name_or_path, const std::vector<TextFile>
   Report report;
   Overlaid overlaid;
   RuleFiles files(builtin, report, overlaid);
-  const auto base = files.base(bare(name_or_path) ? files.place({}, name_or_path) : Place{name_or_path});
+  const auto base = files.base(bare(name_or_path) ? files.place({}, name_or_path) : RulePlace{name_or_path});
   if (!base) return {};
   if (!base->inside) return base->path;
   const std::size_t begin = base->path.find_last_of('/') + 1;

@@ -37,6 +37,11 @@ Fields::Fields(const Node& map, std::string what, Report& report, Keys keys)
                   "write key: value pairs below it, or { } on one line");
   }
   for (const Entry& entry : map.entries) {
+    if (entry.key == "lint" && entry.value.kind != Node::Kind::map &&
+        entry.value.kind != Node::Kind::nothing) {
+      report_.error(entry.value.at, "R003", "\"lint\" must be a map, and this is " + kind_name(entry.value),
+                    "write {L027: the reason why it is accepted}");
+    }
     if (known(entry.key)) continue;
     const std::string near = meant(entry);
     if (!near.empty() && map.find(near) == nullptr) meant_.push_back({near, &entry.value});

@@ -145,7 +145,7 @@ class Merge {
                     "\"" + entry.key + "\" must be a map like that which it extends, and this is a list",
                     "write one id: ... a line below it, without -");
     } else {
-      const Key key = by_id || kind == nullptr ? Key{} : key_of(*kind, entry.key);
+      const Key key = by_id || kind == nullptr ? Key{} : read::key_of(*kind, entry.key);
       found->value = lay(found->value, entry.value, by_id ? kind : section_of(key), key.form == Form::by_id);
     }
     place(entries, entry.key, report_);
