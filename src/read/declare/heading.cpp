@@ -65,13 +65,18 @@ std::vector<std::string> Declare::counted_units(Fields& fields) {
     if (std::find(functions.begin(), functions.end(), name) != functions.end())
       why = "is the name of a function";
     if (std::find(counted.begin(), counted.end(), name) != counted.end()) why = "is declared already";
-    if (why.empty()) {
-      counted.push_back(name);
-    } else {
-      report_.error(
-          unit->at, word ? "R005" : "R004", "the unit \"" + name + "\" " + why,
-          word && why != "is the name of a function" ? "delete it" : "write one word, such as user");
+    if (why.empty()) counted.push_back(name);
+    if (why.empty()) continue;
+    // Several in one text are what is counted all the same, so that it is told once.
+    const bool several = name.find(", ") != std::string::npos;
+    for (std::size_t at = 0, end = 0; several && end != std::string::npos; at = end + 2) {
+      end = name.find(", ", at);
+      counted.push_back(name.substr(at, end - at));
     }
+    report_.error(unit->at, word ? "R005" : "R004", "the unit \"" + name + "\" " + why,
+                  several                                             ? "write [" + name + "]"
+                  : word && why.find("function") == std::string::npos ? "delete it"
+                                                                      : "write one word, such as user");
   }
   return counted;
 }

@@ -101,8 +101,11 @@ void Parts::check_counts(const Node& fixed, Fields& counts, Text part, const Pic
   if (zones != nullptr && graph_.is_constant(pick.zones) && graph_.is_constant(pick.copies) &&
       graph_.range(pick.zones).low > most * graph_.range(pick.copies).low &&
       wrong_counts_.insert(part).second) {
+    const Node* max = counts.maybe("max");
+    const std::string where =
+        max == nullptr ? "" : " (" + max->at.text->name + ":" + std::to_string(max->at.line) + ")";
     declare_.report().error(zones->at, "R028", "there are more zones than max in the " + counts.what(),
-                            "one has to be in each zone: raise max, or spread over fewer");
+                            "one has to be in each zone: raise max" + where + ", or spread over fewer");
   }
 }
 
