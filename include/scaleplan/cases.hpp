@@ -147,6 +147,7 @@ struct Coverage {
 /// The cases of one rule set, tried.
 struct CaseRun {
   Program program;
+  std::string rules;  ///< as --rules names the rule set; empty when it need not be named
   std::vector<CaseFile> files;
   std::vector<CaseResult> results;
   Coverage seen;

@@ -4,10 +4,14 @@
 #include <string>
 
 #include "scaleplan/error.hpp"
+#include "scaleplan/findings.hpp"
 
 namespace scaleplan {
 
 /// Everything that is wrong, as `scaleplan.diagnostics/1`, ending in a newline.
 std::string diagnostics_json(const Error& error);
+
+/// Everything that is wrong as findings, for the formats of other tools.
+Findings error_findings(const Error& error, const std::string& version);
 
 }  // namespace scaleplan

@@ -59,10 +59,10 @@ Flag CommandLine::flag(const std::string& names, bool& into, const std::string& 
 
 void CommandLine::drop(const std::string& name) { app_->remove_option(app_->get_option(name)); }
 
-void CommandLine::rules(std::string& into) {
+Flag CommandLine::rules(std::string& into) {
   std::string help = "rule set: ";
   for (const std::string_view name : builtin_rule_sets()) help += std::string(name) + ", ";
-  option("--rules", into, help + "or a file");
+  return option("--rules", into, help + "or a file");
 }
 
 void CommandLine::format(std::string& into, const std::vector<std::string>& formats) {

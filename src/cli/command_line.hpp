@@ -49,7 +49,7 @@ class CommandLine {
   void drop(const std::string& name);
 
   /// The flags that many verbs share, with their words.
-  void rules(std::string& into);
+  Flag rules(std::string& into);
   void format(std::string& into, const std::vector<std::string>& formats);
   void color(std::string& into);
 

@@ -2,6 +2,7 @@
 #include "scaleplan/explain.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "colour.hpp"
 #include "question.hpp"
@@ -28,10 +29,17 @@ int explain_code(Call& call, const std::string& id) {
   const Code* code = find_code(id);
   if (code == nullptr) {
     std::vector<std::string> known;
-    for (const Code& one : all_codes()) known.emplace_back(one.id);
+    std::set<char> letters;
+    for (const Code& one : all_codes()) {
+      known.emplace_back(one.id);
+      letters.insert(one.id[0]);
+    }
+    std::string all;
+    for (const char letter : letters)
+      all += std::string(all.empty() ? "" : letter == *letters.rbegin() ? " or " : ", ") + letter;
     const std::string near = read::nearest(id, known);
     throw usage_error("there is no code \"" + id + "\"",
-                      near.empty() ? "codes begin with L, R, U, W or Y" : "did you mean \"" + near + "\"?");
+                      near.empty() ? "codes begin with " + all : "did you mean \"" + near + "\"?");
   }
   call.out << (format == "json" ? code_json(*code) : code_text(*code, coloured(color, call.out)));
   return yes;

@@ -15,12 +15,16 @@ int rules_lint_verb(Call& call) {
   bool strict = false;
   CommandLine line("rules lint",
                    "What is suspicious in a rule set that loads; exit 1 when an error is found.");
-  line.rules(rules);
+  std::string file;
+  line.option("file", file, "a rule file, as with --rules");
+  Flag named = line.rules(rules);
   line.format(format, {"text", "json", "sarif", "github"});
   line.flag("--strict", strict, "exit 1 when anything is found");
   line.option("--as-of", options.as_of, "a day, YYYY-MM-DD: find prices that are older than a year on it");
   line.color(color);
   line.parse(call.arguments);
+  if (!file.empty() && named.given()) throw usage_error("the rule set is named twice", "leave --rules out");
+  if (!file.empty()) rules = file;
   if (!options.as_of.empty() && !is_day(options.as_of))
     throw usage_error("\"" + options.as_of + "\" is not a day", "write it YYYY-MM-DD");
   const LintReport report = lint_rules(rules, options);

@@ -75,6 +75,8 @@ Options parsed(Call& call) {
   line.format(options.format, {"text", "json", "junit", "tap"});
   line.color(options.color);
   line.parse(call.arguments);
+  if (options.suggest && options.format != "text")
+    throw usage_error("--suggest prints cases, which are YAML", "leave --format out");
   return options;
 }
 
@@ -99,6 +101,38 @@ std::vector<std::pair<std::string, std::vector<CaseText>>> gathered(const Option
   return sets;
 }
 
+/// The rule set; one that a file of cases names and that is not there is told where it is named.
+Program rules_named_by(const std::vector<CaseText>& texts, const Options& options, const std::string& rules) {
+  try {
+    return load_rules(rules);
+  } catch (const Error& error) {
+    Diagnostic fault = error.diagnostics().front();
+    if (fault.code != "Y021" || fault.at.file != rules || !options.rules.empty() || options.files.empty())
+      throw;
+    const std::string& text = texts.front().text;
+    int line = 1;
+    for (std::size_t at = 0; at < text.size(); ++line) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      const std::string here = text.substr(at, end - at);
+      at = end + 1;
+      if (!here.starts_with("rules:")) continue;
+      const std::size_t begin = std::min(here.find_first_not_of(' ', 6), here.size());
+      const std::size_t word = std::min(here.find_first_of(" #", begin), here.size()) - begin;
+      const std::string name = here.substr(begin, word);
+      std::vector<std::string> known;
+      for (const std::string_view one : builtin_rule_sets()) known.emplace_back(one);
+      if (const std::string near = read::nearest(name, known); !near.empty() && fault.hint.empty())
+        fault.hint = "did you mean \"" + near + "\"?";
+      fault.code = "R026";
+      fault.message += ": " + rules;
+      fault.at = {texts.front().file, line, static_cast<int>(begin) + 1, static_cast<int>(word)};
+      fault.excerpt = here;
+      throw Error({fault});
+    }
+    throw;
+  }
+}
+
 }  // namespace
 
 int rules_test_verb(Call& call) {
@@ -112,7 +146,8 @@ int rules_test_verb(Call& call) {
   runs.reserve(sets.size());  // results point into their run
   for (const auto& [rules, texts] : sets) {
     CaseRun& run = runs.emplace_back();
-    run.program = load_rules(rules);
+    run.program = rules_named_by(texts, options, rules);
+    if (rules != "aws") run.rules = rules;
     for (const CaseText& text : texts) run.files.push_back(read_cases(run.program, text.text, text.file));
     keep(run.files, options.filter);
     run.results = run_cases(run.program, run.files);

@@ -46,15 +46,24 @@ constexpr std::array verbs = {
     Verb{"schema", "JSON Schemas of files that are read and of answers, for editors", schema_verb},
 };
 
+/// The verbs that begin with `prefix`, one a line.
+std::string verb_list(std::string_view prefix) {
+  std::string text;
+  for (const Verb& verb : verbs) {
+    if (!verb.name.starts_with(prefix)) continue;
+    constexpr std::size_t widest = 12;
+    text += "  " + std::string(verb.name) + std::string(widest - verb.name.size() + 1, ' ') +
+            std::string(verb.help) + "\n";
+  }
+  return text;
+}
+
 std::string help() {
   std::string text =
       "scaleplan answers: for the users we expect, what should we run on AWS, why not\n"
       "less, why not more, and what does it cost?\n\n"
       "  scaleplan recommend --users 50000\n\nverbs:\n";
-  for (const Verb& verb : verbs) {
-    text += "  " + std::string(verb.name) + std::string(12 - verb.name.size(), ' ') + std::string(verb.help) +
-            "\n";
-  }
+  text += verb_list("");
   return text + "\nscaleplan VERB --help tells its flags; scaleplan --version tells the rule sets.\n" +
          "Exit codes: 0 yes, 1 no, 2 could not ask, 3 internal error.\n";
 }
@@ -69,13 +78,23 @@ std::string version() {
   return text;
 }
 
-/// Whether the answer was to be JSON: then what is wrong is JSON too.
-bool wants_json(const std::vector<std::string>& args) {
+/// The format that the answer was to have; what is wrong is told in it too.
+std::string wanted_format(const std::vector<std::string>& args) {
   for (std::size_t i = 0; i < args.size(); ++i) {
-    if (args[i] == "--format=json" || (args[i] == "--format" && i + 1 < args.size() && args[i + 1] == "json"))
-      return true;
+    if (args[i].starts_with("--format=")) return args[i].substr(9);
+    if (args[i] == "--format" && i + 1 < args.size()) return args[i + 1];
   }
-  return false;
+  return {};
+}
+
+std::string told(const Error& error, const std::vector<std::string>& args, std::ostream& err) {
+  const std::string format = wanted_format(args);
+  if (format == "json") return diagnostics_json(error);
+  if (format == "sarif") return findings_sarif(error_findings(error, SCALEPLAN_VERSION));
+  if (format == "github") return findings_github(error_findings(error, SCALEPLAN_VERSION));
+  if (format == "junit") return findings_junit(error_findings(error, SCALEPLAN_VERSION));
+  if (format == "tap") return findings_tap(error_findings(error, SCALEPLAN_VERSION));
+  return render_error(error, coloured("auto", err));
 }
 
 bool is_terminal(const std::istream& in, Stdin stdin_is) {
@@ -111,6 +130,12 @@ int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostrea
   for (const Verb& v : verbs) known.emplace_back(v.name);
   const bool group = std::any_of(known.begin(), known.end(),
                                  [&](const std::string& name) { return name.starts_with(args[0] + " "); });
+  const bool wants_help = args.size() > 1 && (args[1] == "--help" || args[1] == "-h" || args[1] == "help");
+  if (group && (args.size() == 1 || wants_help)) {
+    (wants_help ? out : err) << "verbs of scaleplan " + args[0] + ":\n" + verb_list(args[0] + " ") +
+                                    "\nscaleplan " + args[0] + " VERB --help tells its flags.\n";
+    return wants_help ? yes : could_not_ask;
+  }
   const std::string& word = group ? two : args[0];
   const std::string near = read::nearest(word, known);
   throw usage_error("unknown verb \"" + word + "\"",
@@ -131,8 +156,7 @@ int run(const std::vector<std::string>& args, std::istream& in, std::ostream& ou
     out << wanted.text;
     return cli::yes;
   } catch (const Error& error) {
-    err << (cli::wants_json(args) ? diagnostics_json(error)
-                                  : render_error(error, cli::coloured("auto", err)));
+    err << cli::told(error, args, err);
     return cli::could_not_ask;
   } catch (const std::exception& error) {
     err << "scaleplan: internal error: " << error.what() << "\n";

@@ -59,6 +59,9 @@ class WorkloadReader {
     std::vector<std::string> known;
     for (const Input& input : program_.inputs) known.push_back(dashed(input.id));
     const std::string near = read::nearest(dashed(name), known);
+    // It is not missing too.
+    for (std::size_t i = 0; i < program_.inputs.size(); ++i)
+      tried_[i] = tried_[i] || dashed(program_.inputs[i].id) == near;
     Given named = given;
     if (named.named_at.line > 0) named.at = named.named_at;
     fault(named, "W001", "unknown input \"" + given.name + "\"",

@@ -77,11 +77,13 @@ class CaseReader {
     std::vector<Pair> given;
     std::vector<Pair> expected;
     for (const Entry& e : fields.map("given")) given.push_back({e.key, e.at, &e.value});
+    const bool form = fields.maybe("expect") == nullptr || fields.maybe("expect")->kind == Node::Kind::map;
     for (const Entry& e : fields.map("expect")) expected.push_back({e.key, e.at, &e.value});
     const Node* columns = fields.maybe("columns");
     const Node* rows = fields.maybe("rows");
     fields.text("because");
     fields.done();
+    if (!form) return;
     if ((columns == nullptr) != (rows == nullptr)) {
       report_.error(entry.at, "C005", "a table has columns and rows, and one of them is missing",
                     "write columns: [users, stage] and rows: [[500, small], ...]");
@@ -129,6 +131,12 @@ class CaseReader {
       if (const int times = ++seen[name]; times > 1) name += ", " + std::to_string(times);
       finish(row.at, entry.key, name, row_given, row_expected, into);
     }
+  }
+
+  /// The input of "nothing tells users: ...".
+  static std::string missing(const std::string& message) {
+    const std::size_t begin = std::string_view("nothing tells ").size();
+    return message.substr(begin, message.find(':') - begin);
   }
 
   void no_twice(const std::vector<Pair>& all) {
@@ -193,6 +201,7 @@ class CaseReader {
     } catch (const Error& error) {
       for (Diagnostic fault : error.diagnostics()) {
         if (fault.code == "W004" && (faulty || error.diagnostics().size() > 1)) continue;
+        if (fault.code == "W004") fault.hint = "write given: {" + missing(fault.message) + ": ...}";
         if (fault.at.line == 0) {
           const Mark& place = fault.code == "W006" ? moves_at : at;
           fault.at = span_of(place);

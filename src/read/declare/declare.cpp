@@ -144,8 +144,10 @@ void Declare::sources(const std::vector<Entry>& entries) {
     if (dots != 3 || range.size() != 8) {
       report_.error(fields.maybe("statements")->at, "R004", "statements are written S01..S36",
                     "first and last, two digits each");
-    } else {
-      const int last = std::atoi(range.substr(6).c_str());
+    }
+    {
+      const bool read = dots == 3 && range.size() == 8;
+      const int last = read ? std::atoi(range.substr(6).c_str()) : 99;
       for (int number = std::atoi(range.substr(1, 2).c_str()); number <= last; ++number) {
         into_.citations[range.substr(0, 1) + (number < 10 ? "0" : "") + std::to_string(number)] = index;
       }

@@ -68,13 +68,19 @@ std::vector<std::string> Declare::counted_units(Fields& fields) {
     if (why.empty()) counted.push_back(name);
     if (why.empty()) continue;
     // Several in one text are what is counted all the same, so that it is told once.
-    const bool several = name.find(", ") != std::string::npos;
-    for (std::size_t at = 0, end = 0; several && end != std::string::npos; at = end + 2) {
-      end = name.find(", ", at);
-      counted.push_back(name.substr(at, end - at));
+    constexpr const char* between = ", ";
+    const bool several = name.find_first_of(between) != std::string::npos;
+    std::string listed;
+    for (std::size_t at = 0; several && at < name.size();) {
+      const std::size_t end = std::min(name.find_first_of(between, at), name.size());
+      if (end > at) {
+        counted.push_back(name.substr(at, end - at));
+        listed += (listed.empty() ? "" : ", ") + counted.back();
+      }
+      at = end + 1;
     }
     report_.error(unit->at, word ? "R005" : "R004", "the unit \"" + name + "\" " + why,
-                  several                                             ? "write [" + name + "]"
+                  several                                             ? "write [" + listed + "]"
                   : word && why.find("function") == std::string::npos ? "delete it"
                                                                       : "write one word, such as user");
   }

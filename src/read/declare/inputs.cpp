@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "declare.hpp"
+#include "read/texts/separators.hpp"
 
 namespace scaleplan::read {
 
@@ -12,10 +13,13 @@ double Declare::bound(const Node& scalar, const InputDef& def) {
   if (negative) text.remove_prefix(1);
   const auto literal = literal_at(text, into_.units);
   if (scalar.kind != Node::Kind::scalar || !literal || literal->length != text.size()) {
-    report_.error(scalar.at, "R017",
-                  "a bound must be a number with a unit, and this is \"" + scalar.text + "\"",
-                  "write something like 5 " + std::string(def.shown.unit.text));
-    return 0;
+    const std::string plain = without_separators(scalar.text);
+    report_.error(
+        scalar.at, "R017", "a bound must be a number with a unit, and this is \"" + scalar.text + "\"",
+        !plain.empty()                   ? plain
+        : def.shown.unit.text == "ratio" ? "write something like 0.5"
+                                         : "write something like 5 " + std::string(def.shown.unit.text));
+    return std::numeric_limits<double>::quiet_NaN();  // neither above nor below another
   }
   // Without a unit that is known the bound cannot be wrong too.
   const bool known = into_.units.expression(def.shown.unit.text).has_value();

@@ -169,6 +169,7 @@ class Settling {
     const auto& found = report_.found();
     std::vector<std::size_t> inside;
     bool too_little = false;
+    std::string otherwise;
     for (std::size_t i = 0; i < found.size(); ++i) {
       const Span& at = found[i].at;
       const std::pair place(at.line, at.column);
@@ -179,11 +180,13 @@ class Settling {
       const bool also_near = std::any_of(one.also_near.begin(), one.also_near.end(), [&](const Mark& mark) {
         return std::pair(mark.line, mark.column) == place;
       });
-      too_little = too_little || (also_near && (found[i].code == "R002" || found[i].code == "R005"));
+      if (!also_near || (found[i].code != "R002" && found[i].code != "R005")) continue;
+      if (!too_little && found[i].code == "R002") otherwise = " else " + found[i].message;
+      too_little = true;
     }
     if (!too_little) return;
     report_.replace(inside, one.at, "R023", "there is no \"" + one.key + "\" in what is extended",
-                    "did you mean \"" + one.near + "\"?");
+                    "did you mean \"" + one.near + "\"?" + otherwise);
     std::erase(dropped_, inside.front());
     drop_rest(inside);
   }

@@ -47,12 +47,15 @@ Value Compiler::call(const Term& term) {
 Value Compiler::given(const Term& term) {
   if (!counted(term, 1, 1)) return {};
   const auto at = lookup_.given(term.operands[0].word);
+  if (!at && term.operands[0].kind != Term::Kind::name)
+    return broken(term.operands[0], "R011", "given() takes the name of an input",
+                  "write given(name) with the name of an input");
   if (!at) {
     const std::string& word = term.operands[0].word;
     const std::string near = lookup_.near_input ? lookup_.near_input(word) : std::string();
-    report_.unknown(formula_.place(term.operands[0]), "R011", word, near,
-                    "given() takes the name of an input",
-                    near.empty() ? std::string() : "did you mean \"" + near + "\"?");
+    report_.unknown(
+        formula_.place(term.operands[0]), "R011", word, near, "given() takes the name of an input",
+        near.empty() ? "write given(name) with the name of an input" : "did you mean \"" + near + "\"?");
     return {graph_.constant(1), {}};
   }
   return {*at, yes_no()};
@@ -109,7 +112,8 @@ Value Compiler::tiers(const Term& term) {
     total = graph_.binary(Op::add, total, graph_.binary(Op::multiply, inside, price.at));
     const Type now = number_of(x.type.dimension * price.type.dimension);
     if (i > 1 && type.dimension != now.dimension && !price.type.any) {
-      return broken(price_term, "R012", "this price is in another dimension than the one before", {});
+      return broken(price_term, "R012", "this price is in another dimension than the one before",
+                    "give all prices one unit, such as $/GiB");
     }
     if (i == 1 || !price.type.any) type = now;
     below = last ? below : number(term.operands[i]).at;
@@ -137,7 +141,8 @@ Value Compiler::root(const Term& term) {
   Type type = got.type;
   for (auto& power : type.dimension.power) {
     if (power % 2 != 0)
-      return broken(term, "R012", "the root of " + units_.spell(got.type.dimension) + " has no unit", {});
+      return broken(term, "R012", "the root of " + units_.spell(got.type.dimension) + " has no unit",
+                    "take the root of a plain number: divide by one of the unit first");
     power = static_cast<std::int8_t>(power / 2);
   }
   return {graph_.unary(Op::root, got.at), type};

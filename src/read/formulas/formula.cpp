@@ -75,7 +75,9 @@ class Parser {
   }
 
   void expect(std::string_view sign) {
-    if (!accept(sign)) fail("expected \"" + std::string(sign) + "\"");
+    if (!accept(sign))
+      fail("expected \"" + std::string(sign) + "\"",
+           sign == ":" ? "a choice is written condition ? value : other value" : "write it here");
   }
 
   Term finish(Term term, std::size_t begin) const {
@@ -131,7 +133,8 @@ class Parser {
     }
     skip();
     const auto rest = text_.substr(at_);
-    if (rest.starts_with("and ") || rest.starts_with("or ")) fail("\"and\" and \"or\" are written && and ||");
+    if (rest.starts_with("and ") || rest.starts_with("or "))
+      fail("\"and\" and \"or\" are written && and ||", rest[0] == 'a' ? "write &&" : "write ||");
     if (rest.starts_with('=') && !rest.starts_with("=="))
       fail("a single = does nothing here", "write == to compare");
     if (rest.starts_with('%')) fail("there is no modulus", "% follows a number and means percent");
@@ -167,7 +170,8 @@ class Parser {
 
   Term primary() {
     const std::size_t begin = start();
-    if (at_ >= text_.size()) fail("the formula ends too early");
+    if (at_ >= text_.size())
+      fail("the formula ends too early", "a number, a name or a bracket is missing at its end");
     const char c = text_[at_];
     if (accept("(")) {
       Term inside = conditional();

@@ -6,6 +6,22 @@
 #include "compiler.hpp"
 
 namespace scaleplan::read {
+namespace {
+
+/// How what is no number becomes one.
+std::string as_number(const Type& type) {
+  if (type.kind != Type::Kind::choice || type.values->empty()) return "write condition ? 1 : 0 for a number";
+  return "compare it with a value, such as == '" + type.values->front() + "', for a condition";
+}
+
+/// What a value that is no number can be compared with.
+std::string compared(const Type& type) {
+  if (type.kind != Type::Kind::choice || type.values->empty())
+    return "a condition needs no comparison: write it, or !(...)";
+  return "compare it with one of its values in quotation marks, such as '" + type.values->front() + "'";
+}
+
+}  // namespace
 
 Value Compiler::value(const Term& term) {
   switch (term.kind) {
@@ -51,7 +67,8 @@ Register Compiler::truth(const Term& term) {
 Value Compiler::number(const Term& term) {
   const Value got = value(term);
   if (got.type.kind == Type::Kind::number || got.type.kind == Type::Kind::broken) return got;
-  return broken(term, "R013", "a number is expected here, and this is " + spell(got.type, units_), {});
+  return broken(term, "R013", "a number is expected here, and this is " + spell(got.type, units_),
+                as_number(got.type));
 }
 
 Value Compiler::broken(const Term& term, std::string code, std::string message, std::string hint) {
@@ -127,7 +144,8 @@ Value Compiler::equality(const Term& term) {
     if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken)
       return {graph_.constant(0), {}};
     if (a.type.kind != b.type.kind) {
-      return broken(right, "R013", spell(a.type, units_) + " is compared with " + spell(b.type, units_), {});
+      return broken(right, "R013", spell(a.type, units_) + " is compared with " + spell(b.type, units_),
+                    compared(a.type.kind == Type::Kind::choice ? a.type : b.type));
     }
     if (a.type.kind == Type::Kind::number && !shared(a, b, left, right)) return {graph_.constant(0), {}};
     at = graph_.binary(Op::equal, a.at, b.at);
@@ -140,7 +158,8 @@ Register Compiler::matches(const Term& choice, const Term& text) {
   if (got.type.kind == Type::Kind::broken) return graph_.constant(0);
   if (got.type.kind != Type::Kind::choice) {
     broken(choice, "R013",
-           "a text can only be compared with a choice, and this is " + spell(got.type, units_), {});
+           "a text can only be compared with a choice, and this is " + spell(got.type, units_),
+           "leave the quotation marks out, or name a choice");
     return graph_.constant(0);
   }
   if (text.kind != Term::Kind::text) {
@@ -174,7 +193,8 @@ Value Compiler::conditional(const Term& term) {
   if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken) return {graph_.constant(1), {}};
   if (a.type.kind != b.type.kind) {
     return broken(term.operands[2], "R013",
-                  "one side is " + spell(a.type, units_) + ", the other is " + spell(b.type, units_), {});
+                  "one side is " + spell(a.type, units_) + ", the other is " + spell(b.type, units_),
+                  "let both sides be of one kind");
   }
   Type type = a.type;
   if (a.type.kind == Type::Kind::number) {

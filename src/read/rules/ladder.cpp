@@ -183,9 +183,10 @@ class Ladder {
       advice.when.push_back(from.when ? scope_.yes_no(*from.when, {stage}) : graph_.constant(1));
       const Type type{Type::Kind::number, from.dimension, false, nullptr};
       const std::string what = "the value of advice \"" + std::string(from.shown.id) + "\"";
-      advice.value.push_back(from.value
-                                 ? scope_.own(*from.value, {stage}, type, from.no_unit, from.at, what).at
-                                 : graph_.constant(0));
+      advice.value.push_back(
+          from.value
+              ? scope_.own(*from.value, {stage}, type, from.no_unit, from.at, what, advice.unit.text).at
+              : graph_.constant(0));
     }
   }
 

@@ -14,9 +14,8 @@ Register Parts::number(const Node* node, int stage, double otherwise, const std:
 
 Register Parts::share(Fields& fields, const std::string& key, int stage) {
   const Node* node = fields.maybe(key);
-  const std::size_t known = declare_.report().found().size();
   const Register at = number(node, stage, 0, key);
-  if (declare_.report().found().size() > known) return at;
+  if (node != nullptr && declare_.report().told_in(node->at)) return at;
   const Range range = graph_.range(at);
   if (node != nullptr &&
       (range.high < 0 || range.low > 1 || (graph_.is_constant(at) && (range.low < 0 || range.high > 1)))) {
@@ -88,7 +87,9 @@ void Parts::check_counts(const Node& fixed, Fields& counts, Text part, const Pic
     declare_.report().error(given->at, "R029",
                             std::string("\"") + key + "\" of the " + counts.what() +
                                 (is < 1 ? " is less than 1" : " is no whole number"),
-                            "write a whole number from 1 on");
+                            given == &fixed && fixed.text.find('-') != std::string::npos
+                                ? "write {min: 1, max: 4} for 1 to 4"
+                                : "write a whole number from 1 on");
   }
   if (!graph_.is_constant(pick.greatest)) return;
   const double most = graph_.range(pick.greatest).low;

@@ -147,8 +147,9 @@ std::int32_t Questions::call(const Formula& formula, const Term& term) {
   if (n < function->least || (fixed && n > function->most)) {
     return broken(formula, term, "R016",
                   term.word + " takes " + (fixed ? "" : "at least ") + std::to_string(function->least) +
-                      " values, and here are " + std::to_string(n),
-                  {});
+                      (function->least == 1 ? " value" : " values") + ", and here " +
+                      (n == 1 ? "is " : "are ") + std::to_string(n),
+                  n > function->least ? "leave the others out" : "add what is missing");
   }
   std::vector<std::int32_t> operands;
   for (std::size_t i = 0; i < n; ++i) {

@@ -6,6 +6,16 @@
 #include "indices.hpp"
 
 namespace scaleplan::read {
+namespace {
+
+/// A number as it is written in the unit `shown`, or else in `unit`: "20 ms", "$0.03/month".
+std::string with_unit(const std::string& number, std::string_view shown, const std::string& unit) {
+  if (shown.starts_with('$')) return "$" + number + std::string(shown.substr(1));
+  return number + " " + (shown.empty() ? unit : std::string(shown));
+}
+
+}  // namespace
+
 Value Scope::formula(const Formula& formula, const Where& where) {
   const Lookup lookup{[&](const Formula& f, const Term& term) { return name(f, term, where); },
                       [&](const std::string& word) -> std::optional<Register> {
@@ -23,22 +33,23 @@ Value Scope::formula(const Formula& formula, const Where& where) {
 }
 
 Register Scope::number(const Formula& text, const Where& where, const Dimension& dimension,
-                       const std::string& what) {
+                       const std::string& what, std::string_view shown) {
   const Value got = formula(text, where);
   const bool fits = got.type.kind == Type::Kind::number && (got.type.any || got.type.dimension == dimension);
   if (!fits && got.type.kind != Type::Kind::broken) {
     const std::string unit = all_.units.spell(dimension);
+    if (shown.empty() && dimension == usd_per_second) shown = "$/month";
     const bool bare = text.term.kind == Term::Kind::number && text.term.bare && dimension != Dimension{};
     report_.error(text.place(text.term), "R012",
                   what + " must be in " + unit + ", and this formula is in " + spell(got.type, all_.units),
-                  bare ? "write a unit behind the number, such as " + text.text + " " + unit
+                  bare ? "write a unit behind the number, such as " + with_unit(text.text, shown, unit)
                        : "check the units of its terms");
   }
   return got.at;
 }
 
 Value Scope::own(const Formula& text, const Where& where, const Type& type, bool no_unit, const Mark& mark,
-                 const std::string& what) {
+                 const std::string& what, std::string_view shown) {
   if (type.kind == Type::Kind::yes_no) return {yes_no(text, where), type};
   const Value got = formula(text, where);
   if (got.type.kind == Type::Kind::number && (got.type.any || got.type.dimension == type.dimension))
@@ -48,7 +59,7 @@ Value Scope::own(const Formula& text, const Where& where, const Type& type, bool
     report_.error(mark, "R002", what + " has no unit, and its formula is in " + unit, "add unit: " + unit);
     return got;
   }
-  return {number(text, where, type.dimension, what), {}};
+  return {number(text, where, type.dimension, what, shown), {}};
 }
 
 Register Scope::yes_no(const Formula& text, const Where& where) {
@@ -112,7 +123,7 @@ Value Scope::compute_input(int index) {
   const auto read = [&](const Formula& text, const Where& where) {
     const std::string id = "\"" + std::string(def.shown.id) + "\"";
     const Value got = own(text, where, value.type, def.no_unit, def.at,
-                          def.no_unit ? "input " + id : "the default of " + id);
+                          def.no_unit ? "input " + id : "the default of " + id, def.shown.unit.text);
     value.type = got.type;
     return got.at;
   };
@@ -172,7 +183,7 @@ Value Scope::compute_metric(int stage, int index) {
   Type type = def.yes_no ? Type{Type::Kind::yes_no, {}, false, nullptr}
                          : Type{Type::Kind::number, def.dimension, false, nullptr};
   const Where plain{stage, nullptr, -1, nullptr};
-  const Value first = own(def.is, plain, type, def.no_unit, def.at, what);
+  const Value first = own(def.is, plain, type, def.no_unit, def.at, what, def.shown.unit.text);
   Register now = first.at;
   const Type declared = first.type.kind == Type::Kind::broken ? type : first.type;
   type = first.type;
@@ -180,7 +191,8 @@ Value Scope::compute_metric(int stage, int index) {
   const auto apply = [&](const Redefinition& change) {
     if (change.metric != def.shown.id) return;
     const Locals before{{"before", {now, type}}};
-    const Register next = own(change.is, {stage, &before, -1, nullptr}, declared, false, def.at, what).at;
+    const Register next =
+        own(change.is, {stage, &before, -1, nullptr}, declared, false, def.at, what, def.shown.unit.text).at;
     const bool early = change.move >= 0 && !taken(stage, change.move);
     now = early ? graph_.select(graph_.given_value(column_of_move(change.move), {0, 1}), next, now) : next;
   };

@@ -30,11 +30,11 @@ class Scope {
 
   Value formula(const Formula& formula, const Where& where);
   Register number(const Formula& formula, const Where& where, const Dimension& dimension,
-                  const std::string& what);
+                  const std::string& what, std::string_view shown = {});
   /// The value that `formula` gives to what is declared at `at`: in its dimension, or in that of the formula
-  /// when nothing says its unit, which is told; broken when it does not fit.
+  /// when nothing says its unit, which is told; broken when it does not fit. `shown` is its unit as written.
   Value own(const Formula& formula, const Where& where, const Type& type, bool no_unit, const Mark& at,
-            const std::string& what);
+            const std::string& what, std::string_view shown);
   Register yes_no(const Formula& formula, const Where& where);
   /// Compiles the formula in a scalar of the rule file.
   Value scalar(const Node& node, const Where& where);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "indices.hpp"
+#include "scaleplan/ascii.hpp"
 #include "scope.hpp"
 
 namespace scaleplan::read {
@@ -42,6 +43,23 @@ std::vector<std::string> Scope::known_names(const Where& where) const {
   return known;
 }
 
+/// The words around `term` that dashes without blanks join, as in rps-per-user.
+static Term with_dashes(const Formula& formula, const Term& term) {
+  const std::string& text = formula.text;
+  const auto part = [&](std::size_t i) {
+    return starts_name(text[i]) || is_digit(text[i]) || text[i] == '-';
+  };
+  auto begin = static_cast<std::size_t>(term.begin);
+  auto end = begin + term.word.size();
+  while (begin > 0 && part(begin - 1)) --begin;
+  while (end < text.size() && part(end)) ++end;
+  Term whole = term;
+  whole.word = text.substr(begin, end - begin);
+  whole.begin = static_cast<int>(begin);
+  whole.length = static_cast<int>(end - begin);
+  return whole;
+}
+
 Value Scope::name(const Formula& formula, const Term& term, const Where& where) {
   if (where.locals != nullptr) {
     const auto local = where.locals->find(term.word);
@@ -77,7 +95,18 @@ Value Scope::name(const Formula& formula, const Term& term, const Where& where) 
       return {graph_.constant(1), {}};
     }
   }
-  return broken(formula.place(term), term.word, known_names(where));
+  const std::vector<std::string> known = known_names(where);
+  if (const Term whole = with_dashes(formula, term); whole.length > term.length) {
+    std::string spelled = whole.word;
+    std::replace(spelled.begin(), spelled.end(), '-', '_');
+    if (std::find(known.begin(), known.end(), spelled) != known.end()) {
+      report_.error(formula.place(whole), "R011",
+                    "unknown name \"" + whole.word + "\": in formulas - means minus",
+                    "did you mean \"" + spelled + "\"?");
+      return {graph_.constant(1), {}};
+    }
+  }
+  return broken(formula.place(term), term.word, known);
 }
 
 /// Whether the name may be read here: not while it is itself being computed.

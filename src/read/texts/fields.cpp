@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "scaleplan/ascii.hpp"
 #include "scaleplan/grammar.hpp"
 
 namespace scaleplan::read {
@@ -110,10 +111,31 @@ const Node* Fields::choice(std::string_view key, const std::vector<std::string>&
   return found;
 }
 
+/// One value of a list of one; or several, which a list in brackets is meant by.
+std::vector<const Node*> Fields::one_or_several(std::string_view key, const Node& scalar) {
+  std::vector<const Node*> all;
+  std::string listed;
+  for (std::size_t at = 0; at < scalar.text.size();) {
+    const std::size_t end = std::min(scalar.text.find(',', at), scalar.text.size());
+    const std::size_t begin = std::min(scalar.text.find_first_not_of(' ', at), end);
+    Node part = scalar;
+    part.text = scalar.text.substr(begin, end - begin);
+    if (part.text.empty() || part.text.find(' ') != std::string::npos) return {&scalar};
+    listed += (listed.empty() ? "" : ", ") + part.text;
+    all.push_back(report_.keep(std::move(part)));
+    at = end + 1;
+  }
+  if (all.size() < 2) return {&scalar};
+  report_.error(scalar.at, "R003",
+                "\"" + std::string(key) + "\" of " + what_ + " must be a list, and this is a single value",
+                "write [" + listed + "]");
+  return all;
+}
+
 std::vector<const Node*> Fields::list(std::string_view key) {
   const Node* found = maybe(key);
   if (found == nullptr) return {};
-  if (found->kind == Node::Kind::scalar) return {found};
+  if (found->kind == Node::Kind::scalar) return one_or_several(key, *found);
   std::vector<const Node*> all;
   if (found->kind == Node::Kind::list) {
     for (const Node& item : found->items) {
@@ -155,7 +177,8 @@ bool Fields::yes_no(std::string_view key, bool otherwise) {
   if (word == "no" || word == "false") return false;
   report_.error(found->at, "R003", "\"" + std::string(key) + "\" of " + what_ + " must be yes or no",
                 "write yes or no");
-  return otherwise;
+  // What is meant by No, off and the like.
+  return word.empty() || (to_small(word[0]) != 'n' && to_small(word[0]) != 'f' && word != "off");
 }
 
 void Fields::done() {
@@ -166,10 +189,31 @@ void Fields::done() {
   }
 }
 
+/// The number whose digits behind a comma `entry` is, or null.
+const Entry* Fields::before_comma(const Entry& entry) const {
+  const auto digits = [](std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  const auto key = static_cast<std::size_t>(&entry - map_.entries.data());
+  if (entry.value.kind != Node::Kind::nothing || key == 0) return nullptr;
+  const Entry& number = map_.entries[key - 1];
+  const std::string_view behind = std::string_view(entry.key).substr(0, entry.key.find_last_not_of('%') + 1);
+  const bool touch = number.value.at.line == entry.at.line &&
+                     number.value.at.column + number.value.at.length + 1 == entry.at.column;
+  return touch && digits(number.value.text) && digits(behind) ? &number : nullptr;
+}
+
 void Fields::unknown(const Entry& entry) {
   if (entry.value.kind == Node::Kind::nothing && entry.key.find(' ') != std::string::npos) {
     report_.error(entry.at, "R001", "text is cut here: inside { } a comma ends a text that is not quoted",
                   "put the whole text in quotes");
+    return;
+  }
+  if (const Entry* number = before_comma(entry); number != nullptr) {
+    Mark at = number->value.at;
+    at.length += 1 + static_cast<int>(entry.key.size());
+    report_.error(at, "R003", "\"" + number->value.text + "," + entry.key + "\" is not a number",
+                  "write " + number->value.text + "." + entry.key);
     return;
   }
   const std::string near = meant(entry);

@@ -52,6 +52,8 @@ class Fields {
   /// The key that `entry`, which has an unknown one, was probably meant to have.
   [[nodiscard]] std::string meant(const Entry& entry) const;
   void unknown(const Entry& entry);
+  [[nodiscard]] const Entry* before_comma(const Entry& entry) const;
+  std::vector<const Node*> one_or_several(std::string_view key, const Node& scalar);
 
   const Node& map_;
   std::string what_;

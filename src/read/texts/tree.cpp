@@ -76,6 +76,13 @@ bool Report::put(Severity severity, const Mark& at, std::string code, std::strin
   return !known;
 }
 
+bool Report::told_in(const Mark& mark) const {
+  return std::any_of(found_.begin(), found_.end(), [&](const Diagnostic& one) {
+    return mark.text != nullptr && one.at.file == mark.text->name && one.at.line == mark.line &&
+           one.at.column >= mark.column && one.at.column < mark.column + mark.length;
+  });
+}
+
 void Report::replace(const std::vector<std::size_t>& instead_of, const Mark& at, std::string code,
                      std::string message, std::string hint) {
   found_[instead_of.front()] =

@@ -60,6 +60,10 @@ class Report {
   /// empty.
   void unknown(const Mark& at, std::string code, const std::string& word, const std::string& near,
                std::string message, std::string hint);
+  /// A value that stands in no text; the pointer stays good.
+  const Node* keep(Node value) { return &nodes_.emplace_back(std::move(value)); }
+  /// Whether something was found at a place within `mark`.
+  [[nodiscard]] bool told_in(const Mark& mark) const;
   [[nodiscard]] bool failed() const { return failed_; }
   /// Throws Error with everything found, in order of finding, when there was an error.
   void stop_if_failed() const;
@@ -84,6 +88,7 @@ class Report {
                      std::string hint) const;
   bool put(Severity severity, const Mark& at, std::string code, std::string message, std::string hint);
   std::deque<SourceText> texts_;
+  std::deque<Node> nodes_;
   std::vector<Diagnostic> found_;
   std::vector<Unknown> unknown_;
   bool failed_ = false;

@@ -1,7 +1,10 @@
-// What is wrong with a file, for programs: every finding with its place.
+// What is wrong with a file, for programs and other tools: every finding with its place.
 #include "scaleplan/diagnostics.hpp"
 
+#include <algorithm>
+
 #include "render/writing/json_writer.hpp"
+#include "scaleplan/codes.hpp"
 
 namespace scaleplan {
 
@@ -37,6 +40,30 @@ std::string diagnostics_json(const Error& error) {
   out.end_array();
   out.end_object();
   return out.take();
+}
+
+Findings error_findings(const Error& error, const std::string& version) {
+  Findings findings;
+  findings.suite = "scaleplan";
+  findings.version = version;
+  for (const Diagnostic& one : error.diagnostics()) {
+    const Code* code = find_code(one.code);
+    const std::string title(code == nullptr ? one.code : code->title);
+    const bool known = std::any_of(findings.rules.begin(), findings.rules.end(),
+                                   [&](const FindingRule& rule) { return rule.code == one.code; });
+    if (!known) findings.rules.push_back({one.code, title, std::string(code ? code->means : "")});
+    Finding finding;
+    finding.code = one.code;
+    finding.name = title + ": " + one.message;
+    finding.outcome = one.severity == Severity::error ? Outcome::failed : Outcome::warning;
+    finding.message = one.message;
+    finding.hint = one.hint;
+    finding.subject = one.at.file;
+    finding.at = one.at;
+    finding.excerpt = one.excerpt;
+    findings.all.push_back(std::move(finding));
+  }
+  return findings;
 }
 
 }  // namespace scaleplan

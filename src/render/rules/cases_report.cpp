@@ -133,7 +133,7 @@ class CasesDocument {
   JsonWriter& out_;
 };
 
-Finding finding(const CaseResult& result) {
+Finding finding(const CaseResult& result, const std::string& rules) {
   Finding one;
   one.code = "C100";
   one.name = result.tested->name;
@@ -144,7 +144,7 @@ Finding finding(const CaseResult& result) {
   one.outcome = Outcome::failed;
   for (const Mismatch& mismatch : result.wrong)
     one.message += (one.message.empty() ? "" : "; ") + mismatch.expected->name + ": " + sentence(mismatch);
-  one.hint = "scaleplan recommend " + result.tested->given;
+  one.hint = "scaleplan recommend " + (rules.empty() ? "" : "--rules " + rules + " ") + result.tested->given;
   return one;
 }
 
@@ -179,7 +179,7 @@ Findings cases_findings(const std::vector<CaseRun>& runs, std::optional<double> 
       {"C100", "a case of a rule set", "The answer to a workload is what its case expects."},
       {"C101", "coverage of a rule set", "Cases have seen as much of a rule set as was asked for."}};
   for (const CaseRun& run : runs) {
-    for (const CaseResult& result : run.results) findings.all.push_back(render::finding(result));
+    for (const CaseResult& result : run.results) findings.all.push_back(render::finding(result, run.rules));
     if (threshold) findings.all.push_back(render::coverage_finding(run, *threshold));
   }
   return findings;
