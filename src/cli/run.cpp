@@ -26,8 +26,8 @@ namespace cli {
 namespace {
 
 constexpr std::array verbs = {
-    Verb{"recommend", "the stage a workload needs, its topology, its bill and the reasons", recommend_verb},
-    Verb{"ask", "a dialogue of a few questions, for whoever does not know the flags", ask_verb},
+    Verb{"recommend", "the stage a workload needs, its topology, its bill and why", recommend_verb},
+    Verb{"ask", "a dialogue of a few questions, for who does not know the flags", ask_verb},
     Verb{"check", "whether what is declared is enough; exit 1 when it is not", check_verb},
     Verb{"explain", "how one number, limit, size or stage came about", explain_verb},
     Verb{"compare", "every stage side by side: which hold, how full, what each costs", compare_verb},

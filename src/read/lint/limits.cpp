@@ -38,11 +38,23 @@ void binding(Lint& lint, const Limit& limit, const Stage& stage) {
   }
 }
 
-/// A limit of nothing, or less, breaks with the first of what is needed.
+bool of_nothing(const Lint& lint, const Limit& limit) {
+  const Range most = lint.range(limit.limit);
+  return most.low == most.high && most.high <= 0 && lint.range(limit.need).high > 0 && !of_pick(lint, limit);
+}
+
+/// A limit of nothing, or less, breaks with the first of what is needed; told once for all stages that have
+/// it.
 void nothing(Lint& lint, const Limit& limit, const Stage& stage) {
   const Range most = lint.range(limit.limit);
-  if (most.low != most.high || most.high > 0 || lint.range(limit.need).high <= 0 || of_pick(lint, limit))
-    return;
+  if (!of_nothing(lint, limit)) return;
+  for (const Stage& earlier : lint.program().stages) {
+    if (&earlier == &stage) break;
+    if (std::any_of(earlier.limits.begin(), earlier.limits.end(), [&](const Limit& one) {
+          return one.id == limit.id && one.place == limit.place && of_nothing(lint, one);
+        }))
+      return;
+  }
   lint.find("L034", Severity::warning, lint.entry(limit.place, key_of(limit)), subject_of(limit, stage),
             {named(limit.id), amount(most.high, limit.unit)}, "limit");
 }

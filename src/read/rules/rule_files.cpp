@@ -41,6 +41,10 @@ class RuleFiles {
     }
     under_way_.push_back(here);
     Node own = file(here, from);
+    if (report_.failed()) {  // what follows from a tree that is read in part is no news
+      under_way_.pop_back();
+      return own;
+    }
     const auto further = includes(own);
     const Node* base = own.find("extends");
     if (base != nullptr && base->kind == Node::Kind::scalar) {

@@ -129,6 +129,15 @@ std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places) {
     return fault(now, "this line is indented more than its neighbours",
                  "indent it by " + spaces(last.indent));
   }
+  if (now.indent < last.indent && now.key() && !now.item()) {
+    // Below a list item that is the only one, what stands at its place is its sibling.
+    Line above = last;
+    while (above.there() && above.indent > now.indent) above = before(above.first, places);
+    const Line over = above.there() ? before(above.first, places) : above;
+    if (above.there() && above.indent == now.indent && above.item() && over.there() &&
+        over.indent < now.indent)
+      return fault(above, "a list item among keys", "delete the \"- \" if this is a key");
+  }
   const bool odd = (last.indent + now.indent) % 2 != 0 && !(next.there() && next.indent == last.indent);
   const bool alone = earlier.there() && earlier.opens() && earlier.indent < now.indent;
   if (now.indent < last.indent && alone && last.key() &&
