@@ -42,6 +42,7 @@ class Blaming {
  public:
   Blaming(Reading& reading, const std::function<Reading(const Omission&)>& again, std::size_t file)
       : report_(reading.loaded->report),
+        lookalikes_(reading.loaded->all.overlaid.lookalikes),
         reached_(reading.reached),
         again_(again),
         over_(reading.files[file]) {}
@@ -119,6 +120,14 @@ class Blaming {
                       "they are in " + places);
       return;
     }
+    const auto alike = std::find_if(lookalikes_.begin(), lookalikes_.end(), [&](const Lookalike& one) {
+      return one.at.text == entry.at.text && one.at.line == entry.at.line && one.at.column == entry.at.column;
+    });
+    if (alike != lookalikes_.end()) {
+      report_.replace(gone, entry.at, "R023", "there is no \"" + entry.key + "\" in what is extended",
+                      "did you mean \"" + alike->near + "\"? else " + first.message);
+      return;
+    }
     std::string message = first.message;
     message.erase(std::min(message.find(" (and "), message.size()));
     report_.replace(gone, entry.at, "R032",
@@ -155,6 +164,7 @@ class Blaming {
   }
 
   Report& report_;
+  const std::vector<Lookalike>& lookalikes_;
   int reached_;
   const std::function<Reading(const Omission&)>& again_;
   const Node& over_;

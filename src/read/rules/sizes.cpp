@@ -45,6 +45,7 @@ std::vector<const Catalog*> Parts::catalogs(Fields& fields, Pick& pick, int stag
 void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from,
                   std::vector<Limit>& limits) {
   const auto& each = fields.map("each");
+  std::vector<std::string> meant;  // by needs that are misspelled
   for (const Entry& entry : fields.map("needs")) {
     Need need;
     need.id = declare_.keep(entry.key);
@@ -58,6 +59,7 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
       std::vector<std::string> known;
       for (const Offer& o : from.front()->offers) known.push_back(o.name);
       const std::string near = nearest(entry.key, known);
+      meant.push_back(near);
       declare_.report().unknown(
           entry.at, "R023", entry.key, near,
           "\"" + entry.key + "\" is not an offer of catalogue \"" + from.front()->id + "\"",
@@ -94,7 +96,7 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
   for (const Entry& entry : each) {
     const auto known =
         std::find_if(pick.needs.begin(), pick.needs.end(), [&](const Need& n) { return n.id == entry.key; });
-    if (known == pick.needs.end()) {
+    if (known == pick.needs.end() && std::find(meant.begin(), meant.end(), entry.key) == meant.end()) {
       std::vector<std::string> needs;
       needs.reserve(pick.needs.size());
       for (const Need& need : pick.needs) needs.emplace_back(need.id);
