@@ -140,6 +140,11 @@ Value Compiler::equality(const Term& term) {
     at = matches(text_left ? right : left, text_left ? left : right);
   } else {
     const Value a = value(left);
+    if (a.type.kind == Type::Kind::choice && right.kind == Term::Kind::name &&
+        std::find(a.type.values->begin(), a.type.values->end(), right.word) != a.type.values->end()) {
+      return broken(right, "R013", "a value in quotation marks is expected here",
+                    "write '" + right.word + "'");
+    }
     const Value b = value(right);
     if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken)
       return {graph_.constant(0), {}};
@@ -163,7 +168,8 @@ Register Compiler::matches(const Term& choice, const Term& text) {
     return graph_.constant(0);
   }
   if (text.kind != Term::Kind::text) {
-    broken(text, "R013", "a value in quotation marks is expected here", "write 'value'");
+    broken(text, "R013", "a value in quotation marks is expected here",
+           "write '" + (text.kind == Term::Kind::name ? text.word : std::string("value")) + "'");
     return graph_.constant(0);
   }
   const auto& values = *got.type.values;

@@ -43,8 +43,10 @@ std::vector<std::string> Scope::known_names(const Where& where) const {
   return known;
 }
 
+namespace {
+
 /// The words around `term` that dashes without blanks join, as in rps-per-user.
-static Term with_dashes(const Formula& formula, const Term& term) {
+Term with_dashes(const Formula& formula, const Term& term) {
   const std::string& text = formula.text;
   const auto part = [&](std::size_t i) {
     return starts_name(text[i]) || is_digit(text[i]) || text[i] == '-';
@@ -59,6 +61,8 @@ static Term with_dashes(const Formula& formula, const Term& term) {
   whole.length = static_cast<int>(end - begin);
   return whole;
 }
+
+}  // namespace
 
 Value Scope::name(const Formula& formula, const Term& term, const Where& where) {
   if (where.locals != nullptr) {
