@@ -87,7 +87,7 @@ void Parts::check_counts(const Node& fixed, Fields& counts, Text part, const Pic
     declare_.report().error(given->at, "R029",
                             std::string("\"") + key + "\" of the " + counts.what() +
                                 (is < 1 ? " is less than 1" : " is no whole number"),
-                            given == &fixed && fixed.text.find('-') != std::string::npos
+                            given->text.find('-', 1) != std::string::npos
                                 ? "write {min: 1, max: 4} for 1 to 4"
                                 : "write a whole number from 1 on");
   }
