@@ -234,4 +234,14 @@ std::optional<Literal> literal_at(std::string_view text, const Units& units) {
   return literal;
 }
 
+std::string unit_in(const std::string& literal) {
+  const std::size_t digits = literal.find_first_of("0123456789.");
+  std::size_t rest = std::min(literal.find_first_not_of("0123456789.", digits), literal.size());
+  const bool suffix = rest + 1 < literal.size() && literal[rest + 1] == ' ' &&
+                      std::string_view("kMG").find(literal[rest]) != std::string_view::npos;
+  if (suffix) ++rest;
+  while (rest < literal.size() && literal[rest] == ' ') ++rest;
+  return literal.substr(0, digits) + literal.substr(rest);
+}
+
 }  // namespace scaleplan::read

@@ -52,6 +52,10 @@ struct Literal {
   std::size_t length = 0;
 };
 
+/// The unit in a number with a unit, without the suffix of the number: "$/GiB/month", "ms"; empty without
+/// one.
+std::string unit_in(const std::string& literal);
+
 /// The literal at the start of `text`, or nothing when it does not start with one.
 std::optional<Literal> literal_at(std::string_view text, const Units& units);
 

@@ -218,13 +218,7 @@ class Ladder {
     const auto literal = literal_at(text, all_.units);
     if (!literal || literal->length != text.size() || literal->measure.dimension != dimension)
       return parts_.unit_for(dimension);
-    const std::size_t digits = text.find_first_of("0123456789.");
-    std::size_t rest = std::min(text.find_first_not_of("0123456789.", digits), text.size());
-    const bool suffix = rest + 1 < text.size() && std::string("kMG").find(text[rest]) != std::string::npos &&
-                        text[rest + 1] == ' ';
-    if (suffix) ++rest;
-    while (rest < text.size() && text[rest] == ' ') ++rest;
-    const std::string unit = text.substr(0, digits) + (rest < text.size() ? text.substr(rest) : "");
+    const std::string unit = unit_in(text);
     if (unit.empty() || unit == "%") return parts_.unit_for(dimension);
     return {declare_.keep(unit), literal->measure.factor};
   }

@@ -133,11 +133,14 @@ Value Scope::compute_input(int index) {
                                     ? (def.standard_value == "yes" ? 1 : 0)
                                     : static_cast<double>(found - def.values.begin()));
   } else if (def.standard) {
-    const std::size_t known = report_.found().size();
     otherwise = read(*def.standard, {});
+    const std::vector<Diagnostic>& told = report_.found();
+    const bool sound = std::all_of(told.begin(), told.end(), [](const Diagnostic& one) {
+      return one.severity != Severity::error || one.code == "R033";
+    });
     const Range is = graph_.range(otherwise);
     const bool number = def.shown.type == InputType::number && def.shown.low < def.shown.high;
-    if (number && report_.found().size() == known && (is.high < def.shown.low || is.low > def.shown.high)) {
+    if (number && sound && (is.high < def.shown.low || is.low > def.shown.high)) {
       report_.error(def.standard->place(def.standard->term), "R033",
                     "the default of \"" + std::string(def.shown.id) + "\" lies outside of its range",
                     "correct its number or its unit, or widen range:");
