@@ -136,7 +136,7 @@ bool Check::failed() const {
     case Verdict::too_small:
       return true;
     case Verdict::larger:
-      return fail_on.larger;
+      return fail_on.larger && usd_per_month_needed.value_or(0) <= 0;
     case Verdict::not_provable:
       return nothing || fail_on.unknown == FailOn::Unknown::fail;
     case Verdict::off_ladder:

@@ -120,10 +120,6 @@ std::optional<Mark> declaration(const Node& root, const std::string& word) {
   return std::nullopt;
 }
 
-std::string place_of(const Diagnostic& finding) {
-  return finding.at.file + ":" + std::to_string(finding.at.line);
-}
-
 std::string times(std::size_t n) { return n == 1 ? "once" : std::to_string(n) + " times"; }
 
 class Settling {
@@ -197,15 +193,10 @@ class Settling {
         all_.overlaid.removed.begin(), all_.overlaid.removed.end(),
         [&](const auto& entry) { return entry.first == first.word || spelled(entry.first) == first.word; });
     if (removed != all_.overlaid.removed.end()) {
-      std::string places = place_of(told);
-      constexpr std::size_t most_named = 3;
-      for (std::size_t i = 1; i < group.size() && i < most_named; ++i)
-        places += ", " + place_of(report_.found()[group[i]]);
-      if (group.size() > most_named) places += " and " + std::to_string(group.size() - most_named) + " more";
       found_removal_ = true;
       report_.replace(group, removed->second, "R024",
                       "\"" + removed->first + "\" is removed here, and others build on it",
-                      "they are in " + places);
+                      "they are in " + lines_in_words(report_, group));
       return drop_rest(group);
     }
     std::string near = first.near;
@@ -290,5 +281,19 @@ class Settling {
 }  // namespace
 
 void settle(Report& report, const Definitions& all) { Settling(report, all).run(); }
+
+std::string lines_in_words(const Report& report, const std::vector<std::size_t>& findings) {
+  std::vector<std::string> lines;
+  for (const std::size_t i : findings) {
+    const Span& at = report.found()[i].at;
+    std::string line = at.file + ":" + std::to_string(at.line);
+    if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
+  }
+  constexpr std::size_t most_named = 3;
+  std::string words;
+  for (std::size_t i = 0; i < lines.size() && i < most_named; ++i) words += (i == 0 ? "" : ", ") + lines[i];
+  if (lines.size() > most_named) words += " and " + std::to_string(lines.size() - most_named) + " more";
+  return words;
+}
 
 }  // namespace scaleplan::read

@@ -9,4 +9,7 @@ namespace scaleplan::read {
 /// it stands; what an extension removed is told where it is removed; other repetitions are counted.
 void settle(Report& report, const Definitions& all);
 
+/// The lines of some findings in words, each line once: "rules/a.yaml:3, rules/a.yaml:9 and 4 more".
+std::string lines_in_words(const Report& report, const std::vector<std::size_t>& findings);
+
 }  // namespace scaleplan::read

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "read/declare/settle.hpp"
+
 namespace scaleplan::read {
 namespace {
 
@@ -97,13 +99,7 @@ class Blaming {
 
   void tell(const Entry& entry, const Node* base, const Positions& gone, const Reading& without) {
     const Diagnostic first = report_.found()[gone.front()];
-    std::string places;
-    constexpr std::size_t most_named = 3;
-    for (std::size_t i = 0; i < gone.size() && i < most_named; ++i) {
-      const Span& at = report_.found()[gone[i]].at;
-      places += (i == 0 ? "" : ", ") + at.file + ":" + std::to_string(at.line);
-    }
-    if (gone.size() > most_named) places += " and " + std::to_string(gone.size() - most_named) + " more";
+    const std::string places = lines_in_words(report_, gone);
     // What else is gone without it, in the extending file itself, follows from it too.
     Positions all(report_.found().size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;

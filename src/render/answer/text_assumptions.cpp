@@ -27,8 +27,11 @@ std::string consequence(const Recommendation& answer, const Assumption& assumpti
     const std::string low = stage_name(answer, assumption.low->stage);
     const std::string high = stage_name(answer, assumption.high->stage);
     if (assumption.low->stage == assumption.high->stage) return "changes the stage";
-    if (assumption.low->stage == answer.chosen) return "up to " + high;
-    if (assumption.high->stage == answer.chosen) return "down to " + low;
+    const auto to = [&](int stage, const std::string& name) {
+      return (stage < 0 || stage > answer.chosen ? "up to " : "down to ") + name;
+    };
+    if (assumption.low->stage == answer.chosen) return to(assumption.high->stage, high);
+    if (assumption.high->stage == answer.chosen) return to(assumption.low->stage, low);
     return low + " to " + high;
   }
   const double low = flips.least_usd_per_month;

@@ -118,10 +118,12 @@ std::string row(const std::vector<Column>& columns, const std::vector<std::strin
     const std::size_t taken = width(line);
     const std::size_t room = edge > taken ? edge - taken : 0;
     const std::size_t wanted = width(cells[i]);
-    if (columns[i].right && wanted <= room) line.append(room - wanted, ' ');
-    if (columns[i].right && wanted > room) {
+    const bool apart = wanted < room || (wanted == room && (line.empty() || line.ends_with(' ')));
+    if (columns[i].right && apart) line.append(room - wanted, ' ');
+    if (columns[i].right && !apart) {
       // A figure that is too wide takes the blanks before it, all but one.
-      for (std::size_t more = wanted - room; more > 0 && line.ends_with("  "); --more) line.pop_back();
+      for (std::size_t more = wanted > room ? wanted - room : 0; more > 0 && line.ends_with("  "); --more)
+        line.pop_back();
       if (!line.ends_with(' ')) line += ' ';
     }
     line += columns[i].right ? cells[i] : padded(cells[i], room);
