@@ -44,7 +44,7 @@ struct RoadmapMove {
   bool late = false;  ///< whether the lead time reaches back before now
   int from = -1, to = -1;
   double users = 0;
-  double usd_before = 0, usd_after = 0;  ///< a month
+  double usd_before = 0, usd_after = 0;  ///< a month, both at the load of the month of the move
 };
 
 /// A move that is not recommended: its stage is needed for too few months.

@@ -2,6 +2,8 @@
 #include "command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
 
 #include "read/texts/tree.hpp"
 #include "scaleplan/rules.hpp"
@@ -15,12 +17,24 @@ Flag& Flag::required() {
 }
 
 Flag& Flag::among(const std::vector<std::string>& values) {
-  option_->check(CLI::IsMember(values));
+  option_->check([values](const std::string& given) {
+    if (std::find(values.begin(), values.end(), given) != values.end()) return std::string();
+    std::string all;
+    for (const std::string& value : values) all += (all.empty() ? "" : ", ") + value;
+    return "\"" + given + "\" is none of " + all;
+  });
   return *this;
 }
 
 Flag& Flag::within(int lowest, int highest) {
-  option_->check(CLI::Range(lowest, highest));
+  option_->check([lowest, highest](const std::string& given) {
+    int value = 0;
+    const char* const end = given.data() + given.size();
+    const bool whole = std::from_chars(given.data(), end, value).ptr == end && !given.empty();
+    if (whole && value >= lowest && value <= highest) return std::string();
+    return "\"" + given + "\" is no whole number from " + std::to_string(lowest) + " to " +
+           std::to_string(highest);
+  });
   return *this;
 }
 
@@ -78,7 +92,8 @@ void CommandLine::color(std::string& into) {
   option("--color", into, "auto, always or never").among({"auto", "always", "never"});
 }
 
-void CommandLine::parse(const std::vector<std::string>& arguments, std::vector<std::string> known) {
+void CommandLine::parse(const std::vector<std::string>& arguments,
+                        const std::function<std::vector<std::string>()>& known) {
   app_->allow_extras();
   try {
     app_->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -90,10 +105,11 @@ void CommandLine::parse(const std::vector<std::string>& arguments, std::vector<s
   const std::vector<std::string> extras = app_->remaining();
   if (extras.empty()) return;
   const std::string flag = extras.front().substr(0, extras.front().find('='));
+  std::vector<std::string> all = known ? known() : std::vector<std::string>();
   for (const CLI::Option* option : app_->get_options()) {
-    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    for (const std::string& name : option->get_lnames()) all.push_back("--" + name);
   }
-  const std::string near = read::nearest(flag, known);
+  const std::string near = read::nearest(flag, all);
   const std::string what = flag.starts_with('-') ? "unknown flag \"" : "unexpected \"";
   throw usage_error(what + flag + "\"", near.empty()
                                             ? "scaleplan " + app_->get_name() + " --help lists the flags"

@@ -2,6 +2,7 @@
 // than all verbs together.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -54,8 +55,9 @@ class CommandLine {
   void color(std::string& into);
 
   /// Reads the arguments after the verb; throws Error for what it does not know, HelpWanted for --help.
-  /// `known` are flags that would be right too, for did-you-mean.
-  void parse(const std::vector<std::string>& arguments, std::vector<std::string> known = {});
+  /// `known` tells flags that would be right too, for did-you-mean.
+  void parse(const std::vector<std::string>& arguments,
+             const std::function<std::vector<std::string>()>& known = {});
 
  private:
   std::unique_ptr<CLI::App> app_;

@@ -76,9 +76,11 @@ void Question::offer_inputs() {
 }
 
 void Question::parse() {
-  std::vector<std::string> known;
-  for (const Input& input : program_.inputs) known.push_back("--" + dashed(input.id));
-  line_.parse(call_.arguments, std::move(known));
+  line_.parse(call_.arguments, [&] {
+    std::vector<std::string> known;
+    for (const Input& input : program_.inputs) known.push_back("--" + dashed(input.id));
+    return known;
+  });
 }
 
 void Question::assume(const std::string& input, double value) {

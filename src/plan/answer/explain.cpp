@@ -40,9 +40,9 @@ class Explainer {
       if (part.part->id == name) return this->part(part);
     }
     if (auto found = value(name, shown_)) return found;
-    const StageResult& shown = answer_.stages[shown_];
+    if (auto found = limit_named(answer_.stages[shown_], name)) return found;
     for (const StageResult& stage : answer_.stages) {
-      if (auto found = limit_named(stage.index == answer_.shown ? shown : stage, name)) return found;
+      if (auto found = limit_named(stage, name)) return found;
     }
     return std::nullopt;
   }

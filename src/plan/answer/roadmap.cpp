@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "growth.hpp"
 
@@ -85,7 +86,9 @@ void plan_moves(const Program& program, Roadmap& road) {
 }
 
 /// The moves that the plan asks for, each with the month in which its work begins.
-void list_moves(const Program& program, Roadmap& road) {
+/// `usd` is the bill of a stage at the load of a month.
+void list_moves(const Program& program, const std::function<double(int stage, std::size_t month)>& usd,
+                Roadmap& road) {
   for (std::size_t month = 1; month < road.months.size(); ++month) {
     const RoadmapMonth& before = road.months[month - 1];
     const RoadmapMonth& after = road.months[month];
@@ -95,7 +98,7 @@ void list_moves(const Program& program, Roadmap& road) {
     move.from = before.planned;
     move.to = after.planned;
     move.users = after.users;
-    move.usd_before = before.usd_per_month;
+    move.usd_before = usd(before.planned, month);
     move.usd_after = after.usd_per_month;
     // Every stage that is climbed has a lead time of its own.
     double lead = 0;
@@ -124,16 +127,18 @@ Roadmap roadmap(const Program& program, const Block& workload, const Recommendat
   for (std::size_t month = 0; month < all.size(); ++month)
     result.months.push_back({all[month], chosen_stage(program, evaluation, month)});
   plan_moves(program, result);
+  const auto usd = [&](int stage, std::size_t month) {
+    const Stage& priced = stage >= 0 ? program.stages[as_index(stage)] : program.stages.back();
+    return (evaluation.at(priced.firm, month) + evaluation.at(priced.soft, month)) * seconds_a_month;
+  };
   double sum = 0;
   for (std::size_t month = 0; month < all.size(); ++month) {
     RoadmapMonth& one = result.months[month];
-    const Stage& priced = one.planned >= 0 ? program.stages[as_index(one.planned)] : program.stages.back();
-    one.usd_per_month =
-        (evaluation.at(priced.firm, month) + evaluation.at(priced.soft, month)) * seconds_a_month;
+    one.usd_per_month = usd(one.planned, month);
     sum += one.usd_per_month;
     one.usd_so_far = sum;
   }
-  list_moves(program, result);
+  list_moves(program, usd, result);
   return result;
 }
 

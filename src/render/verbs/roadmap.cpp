@@ -104,7 +104,8 @@ std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool as
   const Unit& unit = now.program->inputs[as_index(now.program->growing)].unit;
   page.edges(render::figure(road.months.front().users / unit.factor) + " to " +
                  render::grown(now, last.users) + " in " + std::to_string(road.months.size() - 1) + " months",
-             render::dollars(last.usd_so_far) + " in all", render::Tone::strong);
+             render::dollars(last.usd_so_far - (road.months.size() > 1 ? last.usd_per_month : 0)) + " in all",
+             render::Tone::strong);
   if (road.growth.fit_error) {
     page.paragraph("Fitted to the history: " + render::figure(road.growth.share * 100) +
                    "% a month; the history is " + render::figure(*road.growth.fit_error * 100, 2) +
