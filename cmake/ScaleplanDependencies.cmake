@@ -1,31 +1,44 @@
-# Finds the libraries; where a system has none, fetches sources of a pinned version.
+# Finds the libraries; where a system has none, fetches their sources, pinned by commit.
 include(FetchContent)
 
-# Uses an installed package when it offers `target`, else the tagged sources.
-macro(scaleplan_dependency package target repository tag)
+# Sets `target` to the first of the CMake targets that an installed package offers, else to the first that the
+# sources build. The versions below are the oldest that CMake 4 accepts or newer.
+macro(scaleplan_dependency target package repository commit)
   find_package(${package} QUIET)
-  if(NOT TARGET ${target})
-    message(STATUS "scaleplan: ${package} is not installed, fetching ${tag} of ${repository}")
-    FetchContent_Declare(${package} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON)
-    FetchContent_MakeAvailable(${package})
-  endif()
+  set(${target} "")
+  foreach(pass installed fetched)
+    foreach(name ${ARGN})
+      if(NOT ${target} AND TARGET ${name})
+        set(${target} ${name})
+      endif()
+    endforeach()
+    if(NOT ${target} AND pass STREQUAL "installed")
+      message(STATUS "scaleplan: ${package} is not installed, fetching ${commit} of ${repository}")
+      FetchContent_Declare(${package} GIT_REPOSITORY ${repository} GIT_TAG ${commit})
+      FetchContent_MakeAvailable(${package})
+    endif()
+  endforeach()
 endmacro()
 
 set(YAML_CPP_BUILD_TESTS OFF CACHE BOOL "" FORCE)
 set(YAML_CPP_BUILD_TOOLS OFF CACHE BOOL "" FORCE)
 set(JSON_BuildTests OFF CACHE BOOL "" FORCE)
-scaleplan_dependency(yaml-cpp yaml-cpp https://github.com/jbeder/yaml-cpp.git 0.8.0)
-scaleplan_dependency(fmt fmt::fmt-header-only https://github.com/fmtlib/fmt.git 9.1.0)
-scaleplan_dependency(nlohmann_json nlohmann_json::nlohmann_json https://github.com/nlohmann/json.git v3.11.3)
-scaleplan_dependency(CLI11 CLI11::CLI11 https://github.com/CLIUtils/CLI11.git v2.4.2)
+# yaml-cpp 0.9.0, fmt 11.2.0, nlohmann_json 3.12.0, CLI11 2.5.0
+scaleplan_dependency(yaml_target yaml-cpp https://github.com/jbeder/yaml-cpp.git
+  56e3bb550c91fd7005566f19c079cb7a503223cf yaml-cpp::yaml-cpp yaml-cpp)
+scaleplan_dependency(fmt_target fmt https://github.com/fmtlib/fmt.git
+  40626af88bd7df9a5fb80be7b25ac85b122d6c21 fmt::fmt-header-only)
+scaleplan_dependency(json_target nlohmann_json https://github.com/nlohmann/json.git
+  55f93686c01528224f448c19128836e7df245f72 nlohmann_json::nlohmann_json)
+scaleplan_dependency(cli11_target CLI11 https://github.com/CLIUtils/CLI11.git
+  4160d259d961cd393fd8d67590a8c7d210207348 CLI11::CLI11)
 
 # Third-party headers are not ours to warn about.
 add_library(scaleplan_yaml INTERFACE)
 find_library(SCALEPLAN_YAML_ARCHIVE libyaml-cpp.a)
-# Since 0.8 the name without a namespace only forwards to the library itself.
-set(yaml_target yaml-cpp)
-if(TARGET yaml-cpp::yaml-cpp)
-  set(yaml_target yaml-cpp::yaml-cpp)
+get_target_property(yaml_library ${yaml_target} ALIASED_TARGET)
+if(yaml_library)
+  set(yaml_target ${yaml_library})
 endif()
 get_target_property(yaml_type ${yaml_target} TYPE)
 if(SCALEPLAN_STATIC AND SCALEPLAN_YAML_ARCHIVE AND yaml_type STREQUAL "SHARED_LIBRARY")

@@ -1,7 +1,7 @@
 # Installs program, library, headers and rule files, and packs them.
 include(CMakePackageConfigHelpers)
 install(TARGETS scaleplan RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS scaleplan_plan scaleplan_read scaleplan_render scaleplan_rules scaleplan_library
+install(TARGETS scaleplan_words scaleplan_plan scaleplan_read scaleplan_render scaleplan_rules scaleplan_library
   EXPORT scaleplanTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY include/scaleplan DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY rules DESTINATION ${CMAKE_INSTALL_DATADIR}/scaleplan)

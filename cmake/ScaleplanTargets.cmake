@@ -42,13 +42,16 @@ function(scaleplan_wing name folder)
   add_library(scaleplan::${name} ALIAS scaleplan_${name})
 endfunction()
 
+scaleplan_wing(words words)  # the floor of all wings: numbers as text
+target_link_libraries(scaleplan_words PRIVATE $<BUILD_INTERFACE:${fmt_target}>)
 scaleplan_wing(plan plan)    # arithmetic: sees nothing but itself
+target_link_libraries(scaleplan_plan PUBLIC scaleplan_words)
 scaleplan_wing(read read)    # text to values: alone in parsing YAML and JSON
 target_link_libraries(scaleplan_read PUBLIC scaleplan_plan
-  PRIVATE $<BUILD_INTERFACE:scaleplan_yaml> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)
+  PRIVATE $<BUILD_INTERFACE:scaleplan_yaml> $<BUILD_INTERFACE:${json_target}>)
 scaleplan_wing(render render)  # values to text
 target_link_libraries(scaleplan_render PUBLIC scaleplan_plan
-  PRIVATE $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)
+  PRIVATE $<BUILD_INTERFACE:${fmt_target}> $<BUILD_INTERFACE:${json_target}>)
 
 # The built-in rule sets are read when the program is built, by the reader that reads any other.
 add_executable(scaleplan_prepare "${source}/prepare/main.cpp")
@@ -66,14 +69,14 @@ set_target_properties(scaleplan_rules PROPERTIES EXPORT_NAME rules POSITION_INDE
 
 # What others link: everything but the command line.
 add_library(scaleplan_library INTERFACE)
-target_link_libraries(scaleplan_library INTERFACE scaleplan_render scaleplan_rules scaleplan_read scaleplan_plan)
+target_link_libraries(scaleplan_library INTERFACE scaleplan_render scaleplan_rules scaleplan_read scaleplan_plan scaleplan_words)
 set_target_properties(scaleplan_library PROPERTIES EXPORT_NAME scaleplan)
 add_library(scaleplan::scaleplan ALIAS scaleplan_library)
 
 scaleplan_wing(cli cli)
 target_compile_definitions(scaleplan_cli PRIVATE SCALEPLAN_VERSION="${PROJECT_VERSION}")
 target_link_libraries(scaleplan_cli PUBLIC scaleplan_library
-  PRIVATE $<BUILD_INTERFACE:CLI11::CLI11> $<BUILD_INTERFACE:fmt::fmt-header-only>)
+  PRIVATE $<BUILD_INTERFACE:${cli11_target}> $<BUILD_INTERFACE:${fmt_target}>)
 
 add_executable(scaleplan "${source}/cli/main.cpp")
 target_link_libraries(scaleplan PRIVATE scaleplan_options scaleplan_cli)

@@ -13,21 +13,21 @@ Declaration declare(const std::string& content, const DeclaredOptions& options) 
   return read_declaration({{"f", content, {}}}, options);
 }
 
-const Resource& named(const Declaration& declaration, const std::string& address) {
+const Resource& named(const Declaration& declaration, std::string_view address) {
   for (const Resource& resource : declaration.resources) {
     if (resource.address == address) return resource;
   }
-  throw std::runtime_error("no resource " + address);
+  throw std::runtime_error("no resource " + std::string(address));
 }
 
-const Attribute& at(const Resource& resource, const std::string& path) {
+const Attribute& at(const Resource& resource, std::string_view path) {
   const Attribute* value = &resource.attributes;
-  std::istringstream words(path);
+  std::istringstream words{std::string(path)};
   for (std::string word; std::getline(words, word, '.');) {
     const bool list = value->kind == Attribute::Kind::list;
     const Attribute* next =
         list && std::stoul(word) < value->items.size() ? &value->items[std::stoul(word)] : value->find(word);
-    if (next == nullptr) throw std::runtime_error("no " + path + " in " + resource.address);
+    if (next == nullptr) throw std::runtime_error("no " + std::string(path) + " in " + resource.address);
     value = next;
   }
   return *value;

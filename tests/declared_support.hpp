@@ -12,10 +12,10 @@ namespace scaleplan::test {
 Declaration declare(const std::string& content, const DeclaredOptions& options = {});
 
 /// The value at a path such as "vpc_config.0.subnet_ids"; fails the test when there is none.
-const Attribute& at(const Resource& resource, const std::string& path);
+const Attribute& at(const Resource& resource, std::string_view path);
 
 /// The resource of that address; fails the test when there is none.
-const Resource& named(const Declaration& declaration, const std::string& address);
+const Resource& named(const Declaration& declaration, std::string_view address);
 
 /// Addresses in order, with a question mark where it is not certain.
 std::vector<std::string> addresses(const Declaration& declaration);

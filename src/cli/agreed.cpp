@@ -1,7 +1,6 @@
 // Reads waivers and baselines.
 #include "agreed.hpp"
 
-#include <charconv>
 #include <optional>
 #include <string_view>
 
@@ -9,6 +8,7 @@
 #include "read/texts/fields.hpp"
 #include "read/texts/tree.hpp"
 #include "verb.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -16,11 +16,8 @@ namespace {
 /// The number under `key`; nothing where there is none.
 std::optional<double> number(const read::Node& map, std::string_view key) {
   const read::Node* value = map.find(key);
-  double read = 0;
   if (value == nullptr || value->kind != read::Node::Kind::scalar) return std::nullopt;
-  const char* const end = value->text.data() + value->text.size();
-  if (std::from_chars(value->text.data(), end, read).ptr != end) return std::nullopt;
-  return read;
+  return read_number(value->text);
 }
 
 /// Whether a finding of an earlier check is about what `finding` is about.

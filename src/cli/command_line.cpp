@@ -4,12 +4,62 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "read/texts/tree.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
 
 namespace scaleplan::cli {
+namespace {
+
+/// "--output,-o" as help shows it, with the kind of its value: "-o, --output TEXT".
+std::string signature(const CLI::Option& option) {
+  std::string text;
+  for (const std::string& name : option.get_snames()) text += (text.empty() ? "-" : ", -") + name;
+  for (const std::string& name : option.get_lnames()) text += (text.empty() ? "--" : ", --") + name;
+  if (option.get_positional()) text = option.get_name();
+  if (option.get_items_expected_max() == 0 || option.get_positional()) return text;
+  return text + " " + option.get_type_name() + (option.get_items_expected_max() > 1 ? " ..." : "");
+}
+
+std::string help_line(const CLI::Option& option) {
+  constexpr std::size_t column = 28;
+  std::string line = "  " + signature(option);
+  line += line.size() < column ? std::string(column - line.size(), ' ') : "\n" + std::string(column, ' ');
+  return line + option.get_description() + "\n";
+}
+
+/// The help of a verb. It is laid out here, since each version of the library does it in its own way.
+std::string help_text(const CLI::App& app) {
+  std::string usage = "usage: scaleplan " + app.get_name();
+  std::vector<std::string> headings{"arguments"};
+  std::map<std::string, std::string> lines;
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string heading = option->get_positional() ? "arguments" : option->get_group();
+    if (std::find(headings.begin(), headings.end(), heading) == headings.end()) headings.push_back(heading);
+    lines[heading] += help_line(*option);
+    if (!option->get_positional()) continue;
+    const std::string name = option->get_name() + (option->get_items_expected_max() > 1 ? "..." : "");
+    usage += option->get_required() ? " " + name : " [" + name + "]";
+  }
+  std::string text = app.get_description() + "\n\n" + usage + " [options]\n";
+  for (const std::string& heading : headings) {
+    if (!lines[heading].empty()) text += "\n" + heading + ":\n" + lines[heading];
+  }
+  return text;
+}
+
+/// A complaint of the library's in words that do not depend on its version.
+std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
+  const std::string text = error.what();
+  if (error.get_name() != "ArgumentMismatch") return text;
+  const std::string name = text.substr(0, text.find(':'));
+  const CLI::Option* const option = app.get_option_no_throw(name);
+  return name + (option == nullptr || option->count() < 2 ? " needs a value" : " is given more than once");
+}
+
+}  // namespace
 
 Flag& Flag::required() {
   option_->required();
@@ -51,20 +101,23 @@ Flag& Flag::under(const std::string& heading) {
 bool Flag::given() const { return option_->count() > 0; }
 
 CommandLine::CommandLine(const std::string& verb, const std::string& help)
-    : app_(std::make_unique<CLI::App>(help, verb)) {}
+    : app_(std::make_unique<CLI::App>(help, verb)) {
+  app_->set_help_flag("-h,--help", "print this help and exit")->group("options");
+  app_->option_defaults()->group("options");
+}
 
 CommandLine::~CommandLine() = default;
 
 Flag CommandLine::option(const std::string& names, std::string& into, const std::string& help) {
-  return Flag(app_->add_option(names, into, help));
+  return Flag(app_->add_option(names, into, help)->type_name("TEXT"));
 }
 
 Flag CommandLine::option(const std::string& names, std::vector<std::string>& into, const std::string& help) {
-  return Flag(app_->add_option(names, into, help));
+  return Flag(app_->add_option(names, into, help)->type_name("TEXT"));
 }
 
 Flag CommandLine::option(const std::string& names, int& into, const std::string& help) {
-  return Flag(app_->add_option(names, into, help));
+  return Flag(app_->add_option(names, into, help)->type_name("NUMBER"));
 }
 
 Flag CommandLine::flag(const std::string& names, bool& into, const std::string& help) {
@@ -98,9 +151,9 @@ void CommandLine::parse(const std::vector<std::string>& arguments,
   try {
     app_->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    throw HelpWanted{app_->help()};
+    throw HelpWanted{help_text(*app_)};
   } catch (const CLI::ParseError& error) {
-    throw usage_error(error.what(), "scaleplan " + app_->get_name() + " --help");
+    throw usage_error(complaint(*app_, error), "scaleplan " + app_->get_name() + " --help");
   }
   const std::vector<std::string> extras = app_->remaining();
   if (extras.empty()) return;

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <istream>
 #include <iterator>
 
 #include "colour.hpp"
 #include "files.hpp"
 #include "read/texts/tree.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -84,9 +84,7 @@ void Question::parse() {
 }
 
 void Question::assume(const std::string& input, double value) {
-  std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  assumed_.push_back({input, std::string(digits.data(), end), {}, {}, {}});
+  assumed_.push_back({input, write_exact_number(value), {}, {}, {}});
 }
 
 std::vector<Given> Question::given() {

@@ -1,12 +1,12 @@
 // scaleplan roadmap: which stage is needed when, as users grow.
 #include "scaleplan/roadmap.hpp"
 
-#include <charconv>
 #include <cmath>
 
 #include "question.hpp"
 #include "read/texts/tree.hpp"
 #include "scaleplan/render.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -21,10 +21,8 @@ double count_of(std::string_view text, const std::string& flag) {
     factor = times;
     break;
   }
-  double value = 0;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (read.ec != std::errc() || read.ptr != digits.data() + digits.size() || !(value > 0) ||
-      !std::isfinite(value)) {
+  const double value = read_number(digits).value_or(0);
+  if (value <= 0) {
     throw usage_error(flag + ": \"" + std::string(text) + "\" is not a number above 0",
                       "write a number such as 500, 50k or 0.5M");
   }

@@ -1,6 +1,5 @@
 // scaleplan rules test: tries the cases of a rule set, and says what they have seen of it.
 #include <algorithm>
-#include <charconv>
 
 #include "colour.hpp"
 #include "command_line.hpp"
@@ -10,6 +9,7 @@
 #include "scaleplan/rule_tree.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -35,10 +35,8 @@ double threshold_of(const std::string& text) {
   std::string_view digits = text;
   const bool percent = digits.ends_with('%');
   if (percent) digits.remove_suffix(1);
-  double value = -1;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (percent) value /= 100;
-  if (read.ec != std::errc() || read.ptr != digits.data() + digits.size() || !(value >= 0) || value > 1)
+  const double value = read_number(digits).value_or(-1) / (percent ? 100 : 1);
+  if (value < 0 || value > 1)
     throw usage_error("--threshold: \"" + text + "\" is no share", "write a share such as 90%");
   return value;
 }

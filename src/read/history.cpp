@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "scaleplan/rules.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan {
 namespace {
@@ -82,10 +83,8 @@ class HistoryReader {
       return fault(row, 0, comma, "\"" + std::string(date) + "\" is not a date",
                    "write year-month-day, such as 2026-01-31");
     }
-    double count = 0;
-    const auto read = std::from_chars(users.data(), users.data() + users.size(), count);
-    if (users.empty() || read.ec != std::errc() || read.ptr != users.data() + users.size() ||
-        !(count > 0 && count < 1e15)) {
+    const double count = read_number(users).value_or(0);
+    if (count <= 0 || count >= 1e15) {
       return fault(row, std::min(comma + 1, row.size()), users.size(),
                    "\"" + std::string(users) + "\" is not a number of users above 0",
                    "write a plain number, such as 1200");

@@ -1,7 +1,7 @@
 # Builds and runs the consumer project in one of both ways: WAY is install or subdirectory.
 set(work "${BUILT}/package-${WAY}")
 file(REMOVE_RECURSE "${work}")
-set(options -DCMAKE_CXX_COMPILER=${COMPILER})
+set(options -G ${GENERATOR} -DCMAKE_MAKE_PROGRAM=${MAKE_PROGRAM} -DCMAKE_CXX_COMPILER=${COMPILER})
 if(WAY STREQUAL "install")
   execute_process(COMMAND ${CMAKE_COMMAND} --install "${BUILT}" --prefix "${work}/prefix" OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
   list(APPEND options -DCMAKE_PREFIX_PATH=${work}/prefix)

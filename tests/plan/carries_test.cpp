@@ -44,7 +44,7 @@ struct Declared {
   }
 };
 
-const PartResult& part_of(const Recommendation& answer, const std::string& id) {
+const PartResult& part_of(const Recommendation& answer, std::string_view id) {
   for (const PartResult& part : answer.topology) {
     if (part.part->id == id) return part;
   }

@@ -45,7 +45,8 @@ TEST_CASE("resources of all modules are read with their places", "[declared]") {
   CHECK(read.notes.empty());
 }
 
-TEST_CASE("what is deleted, deposed, forgotten or data does not exist; replaced exists once", "[declared]") {
+TEST_CASE("what is deleted, deposed, forgotten or data does not exist, and what is replaced exists once",
+          "[declared]") {
   const std::string changes =
       change("box.none", "[\"no-op\"]") + "," + change("box.made", "[\"create\"]") + "," +
       change("box.new", "[\"update\"]") + "," + change("box.read", "[\"read\"]") + "," +

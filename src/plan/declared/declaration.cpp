@@ -1,7 +1,7 @@
 // Asks declared values: by key, and as numbers, yes or no, and texts, however they were written.
 #include "scaleplan/declaration.hpp"
+#include "words/number.hpp"
 
-#include <charconv>
 #include <cmath>
 
 namespace scaleplan {
@@ -16,11 +16,7 @@ const Attribute* Attribute::find(std::string_view key) const {
 std::optional<double> number_of(const Attribute& value) {
   if (value.kind == Attribute::Kind::number) return value.number;
   if (value.kind != Attribute::Kind::text) return std::nullopt;
-  double number = 0;
-  const char* const end = value.text.data() + value.text.size();
-  const auto [stopped, fault] = std::from_chars(value.text.data(), end, number);
-  if (fault != std::errc() || stopped != end || !std::isfinite(number)) return std::nullopt;
-  return number;
+  return read_number(value.text);
 }
 
 std::optional<bool> yes_of(const Attribute& value) {

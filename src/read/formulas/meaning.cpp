@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <map>
 
 #include "formula.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -24,14 +24,6 @@ std::string dimension_text(const Dimension& dimension, const Units& units) {
   std::string text;
   for (const auto& [name, power] : powers) text += (text.empty() ? "" : " ") + name + std::to_string(power);
   return text;
-}
-
-/// Twelve digits: 0.1 + 0.2 means 0.3.
-std::string number_text(double value) {
-  std::array<char, 32> digits{};
-  const auto end =
-      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 12);
-  return {digits.data(), end.ptr};
 }
 
 /// A number if that is what the term is.
@@ -69,7 +61,7 @@ class Writer {
   [[nodiscard]] std::string text(const Term& term) const {
     if (const auto number = worked(term)) {
       const std::string dimension = number->number == 0 ? "" : dimension_text(number->dimension, units_);
-      return number_text(number->number) + (dimension.empty() ? "" : "[" + dimension + "]");
+      return write_number(number->number) + (dimension.empty() ? "" : "[" + dimension + "]");
     }
     switch (term.kind) {
       case Term::Kind::text:

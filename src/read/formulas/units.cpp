@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "read/texts/tree.hpp"
 #include "scaleplan/ascii.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -112,8 +112,11 @@ std::size_t digits(std::string_view text, double& value) {
     return 0;
   // Other readers of YAML take 0777 for base 8.
   if (text.size() > 1 && text[0] == '0' && is_digit(text[1])) return 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-  return read.ec == std::errc() ? static_cast<std::size_t>(read.ptr - text.data()) : 0;
+  const std::size_t length = number_length(text);
+  const auto read = read_number(text.substr(0, length));
+  if (!read) return 0;
+  value = *read;
+  return length;
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 // Reads a catalogue: what can be bought, at what price, and what of it is usable.
 #include <algorithm>
-#include <charconv>
 
 #include "read/declare/declare.hpp"
 #include "scaleplan/ascii.hpp"
 #include "scope.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -179,20 +179,18 @@ class CatalogReader {
   }
 
   double number(const Node& cell) {
-    double result = 0;
-    const char* end = cell.text.data() + cell.text.size();
-    const auto read = std::from_chars(cell.text.data(), end, result);
+    const auto result = read_number(cell.text);
     const bool octal = cell.text.size() > 1 && cell.text[0] == '0' && is_digit(cell.text[1]);
     if (octal) {
       declare_.report().error(cell.at, "R025",
                               "\"" + cell.text + "\" begins with 0, which YAML reads in base 8",
                               "write the number without the 0");
-    } else if (cell.kind != Node::Kind::scalar || read.ec != std::errc() || read.ptr != end || result < 0) {
+    } else if (cell.kind != Node::Kind::scalar || !result || *result < 0) {
       const std::string what = cell.kind == Node::Kind::scalar ? "\"" + cell.text + "\"" : kind_name(cell);
       declare_.report().error(cell.at, "R025", "a number is expected here, and this is " + what,
                               "rows hold bare numbers in the unit of the column");
     }
-    return result;
+    return result.value_or(0);
   }
 
   double value(const Node& cell, const CatalogColumn& column) {

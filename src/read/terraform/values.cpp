@@ -1,7 +1,7 @@
 // A plan leaves out what it does not know, and tells it apart: both halves are put together here.
 #include "values.hpp"
+#include "words/number.hpp"
 
-#include <charconv>
 #include <utility>
 
 namespace scaleplan::read {
@@ -40,7 +40,7 @@ Attribute attribute_of(JsonValue value, Located& text) {
     case JsonKind::number: {
       result.kind = Kind::number;
       result.text = value.node().text;
-      std::from_chars(result.text.data(), result.text.data() + result.text.size(), result.number);
+      result.number = read_number(result.text).value_or(0);
       break;
     }
     case JsonKind::text:

@@ -6,6 +6,7 @@
 #include "json.hpp"
 #include "scaleplan/ascii.hpp"
 #include "utf8.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -83,9 +84,7 @@ class Explainer {
     const std::size_t end = std::min(text_.find_first_not_of("+-.0123456789Ee", at_), text_.size());
     if (end == text_.size() && progress_.inside) return cut_off();
     const std::string_view written = text_.substr(at_, end - at_);
-    double read = 0;
-    const auto [stopped, fault] = std::from_chars(written.data(), written.data() + written.size(), read);
-    const bool large = fault == std::errc::result_out_of_range;
+    const bool large = number_length(written) == written.size() && !read_number(written);
     return {"D004", large ? "this number is too large" : "this is no JSON number", {}, at_, written.size()};
   }
 

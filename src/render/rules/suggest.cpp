@@ -5,6 +5,7 @@
 
 #include "render/writing/number.hpp"
 #include "scaleplan/render.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -21,7 +22,7 @@ std::string short_value(const SetInput& set) {
     suffix = letter;
     break;
   }
-  return plain_number(value) + suffix;
+  return write_number(value) + suffix;
 }
 
 std::string given_text(const Suggestion& suggestion) {

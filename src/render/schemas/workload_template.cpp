@@ -3,6 +3,7 @@
 #include "render/writing/page.hpp"
 #include "scaleplan/ascii.hpp"
 #include "scaleplan/render.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -17,7 +18,7 @@ std::string first_value(const Input& input) {
   if (input.type == InputType::choice) return std::string(input.values.front());
   if (input.type == InputType::yes_no) return "no";
   const double value = 1000 * input.unit.factor;
-  return plain_number((value < input.low || value > input.high ? input.low : value) / input.unit.factor);
+  return write_number((value < input.low || value > input.high ? input.low : value) / input.unit.factor);
 }
 
 /// What an input is assumed to be, as a value that can be written there; empty where it is computed.

@@ -6,6 +6,7 @@
 #include "render/answer/sentences.hpp"
 #include "render/json/fields.hpp"
 #include "render/writing/number.hpp"
+#include "words/number.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -132,7 +133,7 @@ std::string compare_csv(const Recommendation& answer) {
       "usd_per_month,adds\n";
   for (const StageResult& stage : answer.stages) {
     const LimitResult* worst = stage.worst();
-    const auto number = [](double value) { return std::isfinite(value) ? render::plain_number(value) : ""; };
+    const auto number = [](double value) { return std::isfinite(value) ? write_number(value) : ""; };
     text += std::string(stage.stage->id) + (stage.index == answer.chosen ? ",yes," : ",no,") +
             (stage.holds ? "yes," : "no,") + number(stage.score) + ",";
     if (worst == nullptr) {

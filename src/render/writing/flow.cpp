@@ -1,8 +1,8 @@
 // Reads one line of YAML from left to right; what it takes are our own examples, so nothing can be wrong.
 #include "flow.hpp"
+#include "words/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace scaleplan::render {
 namespace {
@@ -46,9 +46,7 @@ class Flow {
   }
 
   void scalar(std::string_view word) {
-    double number = 0;
-    const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (read.ec == std::errc() && read.ptr == word.data() + word.size()) return out_.number(number);
+    if (const auto number = read_number(word)) return out_.number(*number);
     out_.text(word);
   }
 

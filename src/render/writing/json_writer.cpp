@@ -1,5 +1,6 @@
 // Puts commas, line breaks and escapes where JSON wants them.
 #include "json_writer.hpp"
+#include "words/number.hpp"
 
 #include <algorithm>
 #include <array>
@@ -211,18 +212,10 @@ void JsonWriter::number(double value) {
   const auto whole = size < exact ? static_cast<std::int64_t>(value) : 0;
   if (static_cast<double>(whole) == value) return integer(whole);
   separate();
-  std::array<char, 48> digits{};
-  std::size_t length = 0;
-  if (size >= 1e-4 && size < exact / 2) {
-    digits[0] = '-';
-    const std::size_t sign = value < 0 ? 1 : 0;
-    length = sign + write_digits(digits.data() + sign, size);
-  } else {
-    const auto end =
-        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 12);
-    length = static_cast<std::size_t>(end.ptr - digits.data());
-  }
-  put({digits.data(), length});
+  if (size < 1e-4 || size >= exact / 2) return put(write_number(value));
+  std::array<char, 48> digits{'-'};
+  const std::size_t sign = value < 0 ? 1 : 0;
+  put({digits.data(), sign + write_digits(digits.data() + sign, size)});
 }
 
 void JsonWriter::integer(std::int64_t value) {

@@ -62,8 +62,6 @@ std::string figure(double value, int digits) {
   return separated(std::move(text));
 }
 
-std::string plain_number(double value) { return fmt::format("{:.12g}", value); }
-
 std::string dollars(double usd) {
   const std::string sign = usd < 0 ? "-" : "";
   const double size = std::abs(usd);

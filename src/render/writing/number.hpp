@@ -14,9 +14,6 @@ std::string whole(double value);
 /// At most `digits` significant digits, separators above a thousand, no trailing zeros: 0.02, 1,050, 9.3.
 std::string figure(double value, int digits = 3);
 
-/// A number for programs: twelve digits, no separators: 1050.5.
-std::string plain_number(double value);
-
 /// Money: cents below 10, whole dollars above: "$0.50", "$3,735".
 std::string dollars(double usd);
 
