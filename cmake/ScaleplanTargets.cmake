@@ -27,7 +27,7 @@ function(scaleplan_wing name folder)
   add_library(scaleplan_${name} STATIC ${files})
   target_include_directories(scaleplan_${name} PUBLIC
     $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>
-    PRIVATE "${source}")
+    PRIVATE "${source}/${folder}" "${source}/words")
   target_link_libraries(scaleplan_${name} PRIVATE $<BUILD_INTERFACE:scaleplan_options>)
   target_compile_features(scaleplan_${name} PUBLIC cxx_std_20)
   # With -DCMAKE_UNITY_BUILD=ON the files of a room are compiled as one, in a quarter of the time.
@@ -55,7 +55,7 @@ target_link_libraries(scaleplan_render PUBLIC scaleplan_plan
 
 # The built-in rule sets are read when the program is built, by the reader that reads any other.
 add_executable(scaleplan_prepare "${source}/prepare/main.cpp")
-target_include_directories(scaleplan_prepare PRIVATE "${source}")
+target_include_directories(scaleplan_prepare PRIVATE "${source}" "${source}/read" "${source}/words")
 target_link_libraries(scaleplan_prepare PRIVATE scaleplan_options scaleplan_read)
 file(GLOB_RECURSE rule_files CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/rules/*.yaml")
 set(prepared "${CMAKE_CURRENT_BINARY_DIR}/prepared_rules.cpp")
@@ -63,7 +63,7 @@ add_custom_command(OUTPUT "${prepared}"
   COMMAND scaleplan_prepare "${prepared}" "${CMAKE_CURRENT_SOURCE_DIR}/rules"
   DEPENDS scaleplan_prepare ${rule_files} COMMENT "Preparing the built-in rule sets" VERBATIM)
 add_library(scaleplan_rules STATIC "${prepared}" "${source}/prepare/builtin.cpp")
-target_include_directories(scaleplan_rules PRIVATE "${source}")
+target_include_directories(scaleplan_rules PRIVATE "${source}" "${source}/read" "${source}/words")
 target_link_libraries(scaleplan_rules PRIVATE $<BUILD_INTERFACE:scaleplan_options> PUBLIC scaleplan_read)
 set_target_properties(scaleplan_rules PROPERTIES EXPORT_NAME rules POSITION_INDEPENDENT_CODE ON UNITY_BUILD OFF)
 

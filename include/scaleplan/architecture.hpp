@@ -7,6 +7,7 @@
 #include "scaleplan/declaration.hpp"
 #include "scaleplan/program.hpp"
 #include "scaleplan/recognition.hpp"
+#include "scaleplan/truth.hpp"
 
 namespace scaleplan {
 
@@ -50,15 +51,13 @@ struct FoundPart {
   }
 };
 
-enum class Met : std::uint8_t { no, yes, unknown };
-
 /// Something that a stage demands of a part; of several parts, of any of them.
 struct Requirement {
   std::vector<Text> parts;
   Measure measure = Measure::units;
   int needed = 1;
   int stage = 0;  ///< the first stage that demands it
-  Met met = Met::no;
+  Truth met = Truth::no;
   Amount declared;
   const FoundPart* found = nullptr;         ///< null when no resource was recognised as the part
   const FoundResource* resource = nullptr;  ///< the one to look at; may be null
@@ -74,7 +73,7 @@ struct EarlyDemand {
 struct StageProof {
   std::vector<Requirement> demands;
   std::vector<EarlyDemand> early;  ///< of the whole stage; none of them counts for reaching it
-  Met met = Met::unknown;
+  Truth met = Truth::unknown;
   bool provable = true;  ///< false when nothing that is declared could tell it from the stage before
 };
 

@@ -21,7 +21,7 @@ struct CheckFinding {
   const Move* early = nullptr;  ///< the move, taken early, that makes the demand
   const LimitResult* limit = nullptr;
   std::optional<Undersized> below;
-  Met met = Met::no;
+  Truth met = Truth::no;
   std::string code;     ///< "web.zones", "outage"; with the address it names the finding
   std::string address;  ///< of the resource to look at; empty when there is none
   bool waived = false;  ///< somebody has agreed to it, until a date
@@ -83,21 +83,6 @@ void check_sizes(Check& check, const Program& program, const Shelf& shelf, const
 
 /// Judges again after findings were waived or found to be known.
 void judge(Check& check);
-
-/// Somebody's agreement that a finding need not be mended, until a date.
-struct Waiver {
-  std::string address;      ///< may hold *
-  std::string requirement;  ///< code of a finding; may hold *
-  std::string reason;
-  std::string expires;  ///< "2027-01-31", the last day; empty: never
-  Span at;
-  bool expired = false;  ///< on the day that it was asked for
-  bool used = false;     ///< whether it agrees to any finding
-};
-
-/// Marks the findings that a waiver agrees to on `day` ("2026-11-24"), and the waivers that have expired or
-/// are of use.
-void waive(Check& check, std::vector<Waiver>& waivers, std::string_view day);
 
 /// Every code that a finding can have by the rules of `program`.
 std::vector<std::string> finding_codes(const Program& program, const Recognition& rules);

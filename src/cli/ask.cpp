@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "colour.hpp"
+#include "ids.hpp"
 #include "question.hpp"
 #include "scaleplan/recommend.hpp"
 #include "scaleplan/render.hpp"
@@ -40,11 +41,8 @@ class Dialogue {
 
  private:
   [[nodiscard]] bool told(std::size_t input) const {
-    std::string dashed(program_.inputs[input].id);
-    const std::string id = dashed;
-    std::replace(dashed.begin(), dashed.end(), '_', '-');
     return std::any_of(known_.begin(), known_.end(),
-                       [&](const Given& g) { return g.name == id || g.name == dashed; });
+                       [&](const Given& g) { return formula_id(g.name) == program_.inputs[input].id; });
   }
 
   [[nodiscard]] Block workload() const { return asked_workload(program_, known_, {}).workload; }
@@ -94,7 +92,7 @@ class Dialogue {
       const std::size_t first = line.find_first_not_of(" \t\r");
       if (first == std::string::npos) return false;
       line = line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
-      if (good({flag_of(input), line, {}, {}, {}})) return true;
+      if (good({flag_name(input.id), line, {}, {}, {}})) return true;
     }
   }
 
@@ -115,12 +113,6 @@ class Dialogue {
     return true;
   }
 
-  static std::string flag_of(const Input& input) {
-    std::string flag(input.id);
-    std::replace(flag.begin(), flag.end(), '_', '-');
-    return flag;
-  }
-
   const Program& program_;
   std::vector<Given> known_;
   Call& call_;
@@ -134,9 +126,7 @@ class Dialogue {
 std::string workload_file(const std::vector<Given>& known) {
   std::string text;
   for (const Given& given : known) {
-    std::string name = given.name;
-    std::replace(name.begin(), name.end(), '_', '-');
-    text += name + ": \"" + given.value + "\"\n";
+    text += flag_name(given.name) + ": \"" + given.value + "\"\n";
   }
   return text;
 }

@@ -7,14 +7,16 @@
 #include <iterator>
 #include <ostream>
 
-#include "agreed.hpp"
 #include "check_output.hpp"
 #include "colour.hpp"
 #include "day.hpp"
 #include "files.hpp"
+#include "ids.hpp"
+#include "nearest.hpp"
 #include "question.hpp"
-#include "read/texts/tree.hpp"
 #include "scaleplan/declared.hpp"
+#include "scaleplan/files.hpp"
+#include "scaleplan/waivers.hpp"
 #include "settings.hpp"
 
 namespace scaleplan::cli {
@@ -59,11 +61,10 @@ int stage_named(const Program& program, const std::string& id) {
     if (program.stages[i].id == id) return static_cast<int>(i);
     known.emplace_back(program.stages[i].id);
   }
-  const std::string near = read::nearest(id, known);
+  const std::string near = nearest(id, known);
   std::string all;
   for (const std::string& one : known) all += (all.empty() ? "known: " : ", ") + one;
-  throw usage_error("there is no stage \"" + id + "\"",
-                    near.empty() ? all : "did you mean \"" + near + "\"?");
+  throw usage_error("there is no stage \"" + id + "\"", did_you_mean(near, all));
 }
 
 Declaration declaration(Call& call, const Wishes& wishes, bool may_miss, const Recognition& rules) {
@@ -134,17 +135,18 @@ std::string agrees_to_nothing(const Program& program, const Waiver& waiver) {
   const bool known = waiver.requirement.find('*') != std::string::npos ||
                      std::find(codes.begin(), codes.end(), waiver.requirement) != codes.end();
   if (known) return "agrees to nothing that was found";
-  const std::string near = read::nearest(waiver.requirement, codes);
+  const std::string near = nearest(waiver.requirement, codes);
   return "agrees to nothing: no rule finds " + waiver.requirement +
          (near.empty() ? "" : "; did you mean " + near + "?");
 }
 
 void agree(Call& call, const Wishes& wishes, const Program& program, Check& check) {
   const std::string today = day(wishes.as_of);
-  if (!wishes.baseline.empty()) mark_known(check, wishes.baseline);
+  if (!wishes.baseline.empty())
+    apply_baseline(check, read_baseline(read_file(wishes.baseline), wishes.baseline));
   if (wishes.waivers.empty()) return;
-  std::vector<Waiver> waivers = read_waivers(wishes.waivers);
-  waive(check, waivers, today);
+  std::vector<Waiver> waivers = read_waivers(read_file(wishes.waivers), wishes.waivers);
+  apply_waivers(check, waivers, today);
   for (const Waiver& waiver : waivers) {
     if (waiver.used) continue;
     call.err << "warning: " << waiver.at.file << ":" << waiver.at.line << ": the waiver for "
@@ -158,11 +160,8 @@ void agree(Call& call, const Wishes& wishes, const Program& program, Check& chec
 bool tells_growth(const Program& program, const std::vector<Given>& given) {
   if (program.growing < 0) return true;
   const auto told = [&](std::int32_t i) {
-    std::string id(program.inputs[as_index(i)].id);
     return std::any_of(given.begin(), given.end(), [&](const Given& one) {
-      std::string name = one.name;
-      std::replace(name.begin(), name.end(), '-', '_');
-      return name == id;
+      return formula_id(one.name) == program.inputs[as_index(i)].id;
     });
   };
   const auto& instead = program.inputs[as_index(program.growing)].instead;

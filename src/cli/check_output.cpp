@@ -5,7 +5,7 @@
 #include <ostream>
 
 #include "files.hpp"
-#include "read/texts/tree.hpp"
+#include "nearest.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -32,10 +32,9 @@ Target target(const std::string& output) {
   const std::string format = output.substr(0, equals);
   const auto& formats = check_formats();
   if (std::find(formats.begin(), formats.end(), format) == formats.end()) {
-    const std::string near = read::nearest(format, formats);
+    const std::string near = nearest(format, formats);
     throw usage_error("there is no format \"" + format + "\"",
-                      near.empty() ? "write -o FORMAT or -o FORMAT=FILE; --help lists the formats"
-                                   : "did you mean \"" + near + "\"?");
+                      did_you_mean(near, "write -o FORMAT or -o FORMAT=FILE; --help lists the formats"));
   }
   return {format, equals == std::string::npos ? "" : output.substr(equals + 1)};
 }

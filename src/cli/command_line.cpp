@@ -6,7 +6,7 @@
 #include <charconv>
 #include <map>
 
-#include "read/texts/tree.hpp"
+#include "nearest.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
 
@@ -162,11 +162,10 @@ void CommandLine::parse(const std::vector<std::string>& arguments,
   for (const CLI::Option* option : app_->get_options()) {
     for (const std::string& name : option->get_lnames()) all.push_back("--" + name);
   }
-  const std::string near = read::nearest(flag, all);
+  const std::string near = nearest(flag, all);
   const std::string what = flag.starts_with('-') ? "unknown flag \"" : "unexpected \"";
-  throw usage_error(what + flag + "\"", near.empty()
-                                            ? "scaleplan " + app_->get_name() + " --help lists the flags"
-                                            : "did you mean \"" + near + "\"?");
+  throw usage_error(what + flag + "\"",
+                    did_you_mean(near, "scaleplan " + app_->get_name() + " --help lists the flags"));
 }
 
 }  // namespace scaleplan::cli

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <set>
 
+#include "ascii.hpp"
 #include "colour.hpp"
+#include "nearest.hpp"
 #include "question.hpp"
-#include "read/texts/tree.hpp"
-#include "scaleplan/ascii.hpp"
 #include "scaleplan/codes.hpp"
 #include "scaleplan/render.hpp"
 
@@ -37,9 +37,8 @@ int explain_code(Call& call, const std::string& id) {
     std::string all;
     for (const char letter : letters)
       all += std::string(all.empty() ? "" : letter == *letters.rbegin() ? " or " : ", ") + letter;
-    const std::string near = read::nearest(id, known);
-    throw usage_error("there is no code \"" + id + "\"",
-                      near.empty() ? "codes begin with " + all : "did you mean \"" + near + "\"?");
+    const std::string near = nearest(id, known);
+    throw usage_error("there is no code \"" + id + "\"", did_you_mean(near, "codes begin with " + all));
   }
   call.out << (format == "json" ? code_json(*code) : code_text(*code, coloured(color, call.out)));
   return yes;
@@ -65,12 +64,13 @@ int explain_verb(Call& call) {
   if (!derivation) {
     const auto known = explainable(question.program());
     const bool elsewhere = std::find(known.begin(), known.end(), name) != known.end();
-    const std::string near = read::nearest(name, known);
-    throw usage_error("there is nothing called \"" + name + "\"" + (elsewhere ? " in this answer" : ""),
-                      elsewhere ? "it belongs to another stage or is not there for this workload"
-                      : near.empty()
-                          ? "names are those of inputs, metrics, components, limits, decisions and stages"
-                          : "did you mean \"" + near + "\"?");
+    const std::string near = nearest(name, known);
+    throw usage_error(
+        "there is nothing called \"" + name + "\"" + (elsewhere ? " in this answer" : ""),
+        elsewhere
+            ? "it belongs to another stage or is not there for this workload"
+            : did_you_mean(near,
+                           "names are those of inputs, metrics, components, limits, decisions and stages"));
   }
   if (question.format == "json") {
     question.answer(explain_json(*derivation));

@@ -8,8 +8,9 @@
 
 #include "colour.hpp"
 #include "files.hpp"
-#include "read/texts/tree.hpp"
-#include "words/number.hpp"
+#include "ids.hpp"
+#include "numbers.hpp"
+#include "scaleplan/files.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -21,12 +22,6 @@ std::string rules_named_in(const std::vector<std::string>& arguments) {
     if (arguments[i].starts_with("--rules=")) return arguments[i].substr(8);
   }
   return "aws";
-}
-
-std::string dashed(std::string_view id) {
-  std::string flag(id);
-  std::replace(flag.begin(), flag.end(), '_', '-');
-  return flag;
 }
 
 /// Help of one flag: what it is, what is accepted, what is assumed.
@@ -65,7 +60,7 @@ void Question::offer_inputs() {
   values_.resize(program_.inputs.size());
   flags_.resize(program_.inputs.size());
   for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
-    const std::string flag = "--" + dashed(program_.inputs[i].id);
+    const std::string flag = "--" + flag_name(program_.inputs[i].id);
     const auto names = [&](const std::string& a) {
       return a.starts_with(flag) && (a.size() == flag.size() || a[flag.size()] == '=');
     };
@@ -78,7 +73,7 @@ void Question::offer_inputs() {
 void Question::parse() {
   line_.parse(call_.arguments, [&] {
     std::vector<std::string> known;
-    for (const Input& input : program_.inputs) known.push_back("--" + dashed(input.id));
+    for (const Input& input : program_.inputs) known.push_back("--" + flag_name(input.id));
     return known;
   });
 }
@@ -94,7 +89,7 @@ std::vector<Given> Question::given() {
     if (!stdin_) stdin_.emplace(std::istreambuf_iterator<char>(call_.in), std::istreambuf_iterator<char>());
     filed = read_workload(*stdin_, "<stdin>");
   } else if (!workload_file_.empty()) {
-    filed = read_workload(read::read_file(workload_file_), workload_file_);
+    filed = read_workload(read_file(workload_file_), workload_file_);
   }
   given.insert(given.end(), filed.begin(), filed.end());
   for (std::size_t i = 0; i < flags_.size(); ++i) {

@@ -3,10 +3,10 @@
 
 #include <cmath>
 
+#include "numbers.hpp"
 #include "question.hpp"
-#include "read/texts/tree.hpp"
+#include "scaleplan/files.hpp"
 #include "scaleplan/render.hpp"
-#include "words/number.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -94,7 +94,7 @@ Growth growth_from(const Flags& flags, std::optional<double>& last) {
   if (flags.history.empty()) {
     growth = growth_of(flags.growth);
   } else {
-    const auto history = read_history(read::read_file(flags.history), flags.history);
+    const auto history = read_history(read_file(flags.history), flags.history);
     growth = fit_growth(history);
     last = history.back().users;
   }

@@ -2,7 +2,7 @@
 #include "scaleplan/rules_diff.hpp"
 #include "colour.hpp"
 #include "command_line.hpp"
-#include "read/texts/tree.hpp"
+#include "scaleplan/files.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
 
@@ -12,7 +12,7 @@ namespace {
 /// The workload of a file, if there is one, as one of the rule sets reads it.
 Block told(const Program& program, const std::string& file) {
   if (file.empty()) return {static_cast<std::size_t>(program.columns), 1};
-  return workload_of(program, read_workload(read::read_file(file), file), {});
+  return workload_of(program, read_workload(read_file(file), file), {});
 }
 
 }  // namespace

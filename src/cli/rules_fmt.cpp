@@ -1,7 +1,7 @@
 // scaleplan rules fmt: lays rule files out, or says which are not.
 #include "command_line.hpp"
 #include "files.hpp"
-#include "read/texts/tree.hpp"
+#include "scaleplan/files.hpp"
 #include "scaleplan/format.hpp"
 #include "verb.hpp"
 
@@ -17,7 +17,7 @@ int rules_fmt_verb(Call& call) {
   line.parse(call.arguments);
   bool good = true;
   for (const std::string& name : files) {
-    const std::string before = read::read_file(name);
+    const std::string before = read_file(name);
     const std::string after = formatted(before, name);
     if (after == before) continue;
     good = false;

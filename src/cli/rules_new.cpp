@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "ascii.hpp"
 #include "command_line.hpp"
 #include "files.hpp"
-#include "scaleplan/ascii.hpp"
 #include "scaleplan/rule_tree.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"

@@ -3,13 +3,14 @@
 
 #include "colour.hpp"
 #include "command_line.hpp"
-#include "read/texts/tree.hpp"
+#include "nearest.hpp"
+#include "numbers.hpp"
 #include "scaleplan/cases.hpp"
+#include "scaleplan/files.hpp"
 #include "scaleplan/render.hpp"
 #include "scaleplan/rule_tree.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
-#include "words/number.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -90,7 +91,7 @@ std::vector<std::pair<std::string, std::vector<CaseText>>> gathered(const Option
     return {{rules, found}};
   }
   for (const std::string& file : options.files) {
-    const CaseText cases{file, read::read_file(file)};
+    const CaseText cases{file, read_file(file)};
     const std::string rules = options.rules.empty() ? rules_of(cases) : options.rules;
     auto set = std::find_if(sets.begin(), sets.end(), [&](const auto& s) { return s.first == rules; });
     if (set == sets.end()) set = sets.insert(sets.end(), {rules, {}});
@@ -119,8 +120,8 @@ Program rules_named_by(const std::vector<CaseText>& texts, const Options& option
       const std::string name = here.substr(begin, word);
       std::vector<std::string> known;
       for (const std::string_view one : builtin_rule_sets()) known.emplace_back(one);
-      if (const std::string near = read::nearest(name, known); !near.empty() && fault.hint.empty())
-        fault.hint = "did you mean \"" + near + "\"?";
+      if (const std::string near = nearest(name, known); !near.empty() && fault.hint.empty())
+        fault.hint = did_you_mean(near);
       fault.code = "R026";
       fault.message += ": " + rules;
       fault.at = {texts.front().file, line, static_cast<int>(begin) + 1, static_cast<int>(word)};

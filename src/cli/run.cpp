@@ -11,7 +11,7 @@
 #include <ostream>
 
 #include "colour.hpp"
-#include "read/texts/tree.hpp"
+#include "nearest.hpp"
 #include "scaleplan/diagnostics.hpp"
 #include "scaleplan/render.hpp"
 #include "scaleplan/rules.hpp"
@@ -137,9 +137,8 @@ int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostrea
     return wants_help ? yes : could_not_ask;
   }
   const std::string& word = group ? two : args[0];
-  const std::string near = read::nearest(word, known);
-  throw usage_error("unknown verb \"" + word + "\"",
-                    near.empty() ? "scaleplan --help lists the verbs" : "did you mean \"" + near + "\"?");
+  const std::string near = nearest(word, known);
+  throw usage_error("unknown verb \"" + word + "\"", did_you_mean(near, "scaleplan --help lists the verbs"));
 }
 
 }  // namespace

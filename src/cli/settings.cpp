@@ -10,8 +10,11 @@
 #include <iterator>
 #include <utility>
 
-#include "read/texts/tree.hpp"
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
+#include "ids.hpp"
+#include "nearest.hpp"
+#include "scaleplan/files.hpp"
+#include "scaleplan/project_file.hpp"
 #include "verb.hpp"
 
 namespace scaleplan::cli {
@@ -54,11 +57,6 @@ constexpr std::array known = {
 const Known* named(std::string_view name) {
   const auto found = std::find_if(known.begin(), known.end(), [&](const Known& k) { return k.name == name; });
   return found == known.end() ? nullptr : &*found;
-}
-
-std::string dashed(std::string name) {
-  std::replace(name.begin(), name.end(), '_', '-');
-  return name;
 }
 
 /// The project file here or above, up to the folder that holds .git; empty when there is none.
@@ -104,63 +102,23 @@ std::string beside(const fs::path& folder, const Known& key, const std::string& 
   return value.substr(0, from) + (fs::relative(folder) / path).lexically_normal().generic_string();
 }
 
-bool is_yes(std::string_view text) { return text == "yes" || text == "true"; }
-bool is_yes_or_no(std::string_view text) { return is_yes(text) || text == "no" || text == "false"; }
-
-/// The keys of one project file.
-class ProjectFile {
- public:
-  ProjectFile(fs::path path, std::vector<Setting>& into)
-      : path_(std::move(path)), shown_(fs::relative(path_).generic_string()), into_(into) {}
-
-  void read() {
-    const read::Node tree = read::read_tree(read::read_file(path_.string()), shown_, report_);
-    if (tree.kind == read::Node::Kind::list || tree.kind == read::Node::Kind::scalar)
-      report_.error(tree.at, "R003", "a project file holds name: value pairs", "write terraform: plan.json");
-    for (const read::Entry& entry : tree.entries) {
-      const Known* key = named(dashed(entry.key));
-      key == nullptr ? unknown(entry) : take(*key, entry);
-    }
-    report_.stop_if_failed();
+/// What the project file says, each path as it is written from where the program runs.
+std::vector<Setting> from_project_file() {
+  const fs::path path = project_file();
+  if (path.empty()) return {};
+  std::vector<ProjectKey> keys;
+  keys.reserve(known.size());
+  for (const Known& key : known) keys.push_back({key.name, key.many, key.holds == Holds::yes_no});
+  const std::string shown = fs::relative(path).generic_string();
+  std::vector<Setting> all;
+  for (ProjectEntry& entry : read_project_file(read_file(path.string()), shown, keys)) {
+    const Known& key = *named(entry.name);
+    std::string from = shown + ":" + std::to_string(entry.at.line);
+    all.push_back(
+        {std::move(entry.name), beside(path.parent_path(), key, entry.value), std::move(from), entry.at});
   }
-
- private:
-  void unknown(const read::Entry& entry) {
-    std::vector<std::string> names;
-    names.reserve(known.size());
-    std::string all = "an input stands in the file that workload names; known:";
-    for (const Known& one : known) {
-      names.emplace_back(one.name);
-      all += " " + names.back();
-    }
-    const std::string near = read::nearest(dashed(entry.key), names);
-    report_.error(entry.at, "R001", "unknown key \"" + entry.key + "\" in a project file",
-                  near.empty() ? all : "did you mean \"" + near + "\"?");
-  }
-
-  void take(const Known& key, const read::Entry& entry) {
-    const bool list = entry.value.kind == read::Node::Kind::list;
-    const auto values = list ? entry.value.items : std::vector<read::Node>{entry.value};
-    for (const read::Node& value : values) {
-      const char* const wanted = value.kind != read::Node::Kind::scalar
-                                     ? (key.many ? "text or a list of texts" : "text")
-                                 : list && !key.many                                       ? "one text"
-                                 : key.holds == Holds::yes_no && !is_yes_or_no(value.text) ? "yes or no"
-                                                                                           : nullptr;
-      if (wanted != nullptr)
-        return report_.error(value.at, "R003", "\"" + entry.key + "\" must be " + wanted, {});
-      into_.push_back({std::string(key.name),
-                       beside(path_.parent_path(), key, value.text),
-                       shown_ + ":" + std::to_string(entry.at.line),
-                       {shown_, entry.at.line, entry.at.column, entry.at.length}});
-    }
-  }
-
-  fs::path path_;
-  std::string shown_;
-  std::vector<Setting>& into_;
-  read::Report report_;
-};
+  return all;
+}
 
 /// The values of an environment variable: of what names files, several with : between them.
 void from_environment(const Known& key, std::vector<Setting>& into) {
@@ -194,8 +152,7 @@ void from_arguments(const Known& key, const std::vector<std::string>& arguments,
 }  // namespace
 
 std::vector<Setting> settings(const std::vector<std::string>& arguments) {
-  std::vector<Setting> file;
-  if (const fs::path path = project_file(); !path.empty()) ProjectFile(path, file).read();
+  const std::vector<Setting> file = from_project_file();
   std::vector<Setting> all;
   for (const Known& key : known) {
     const auto any = [&](const auto& sets) {
@@ -253,7 +210,7 @@ std::vector<std::string> mistyped_variables() {
     if (!entry.starts_with(prefix)) continue;
     const std::string name(entry.substr(prefix.size(), entry.find('=') - prefix.size()));
     if (std::find(variables.begin(), variables.end(), name) != variables.end()) continue;
-    const std::string near = read::nearest(name, variables);
+    const std::string near = nearest(name, variables);
     if (!near.empty())
       all.push_back(std::string(prefix) + name + " is no setting; did you mean " + std::string(prefix) +
                     near + "?");

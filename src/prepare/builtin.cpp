@@ -1,12 +1,14 @@
 // Finds rule sets by name: those prepared inside the binary, or files.
 #include <algorithm>
 
+#include "nearest.hpp"
 #include "read/lint/lint.hpp"
-#include "read/rules/prepared.hpp"
+#include "read/program/prepared.hpp"
 #include "read/rules/rule_files.hpp"
 #include "read/rules/rule_node.hpp"
 #include "read/texts/tree.hpp"
 #include "scaleplan/cases.hpp"
+#include "scaleplan/files.hpp"
 
 namespace scaleplan {
 namespace {
@@ -26,13 +28,13 @@ std::vector<read::TextFile> inside() {
 [[noreturn]] void unknown_set(const std::string& path) {
   std::vector<std::string> known;
   for (const auto name : builtin_rule_sets()) known.emplace_back(name);
-  const std::string near = read::nearest(path, known);
+  const std::string near = nearest(path, known);
   std::string all = "built in:";
   for (const std::string& name : known) all += " " + name;
   Diagnostic unknown;
   unknown.code = "R026";
   unknown.message = "there is no rule set \"" + path + "\"";
-  unknown.hint = near.empty() ? all + "; a file is named with its .yaml" : "did you mean \"" + near + "\"?";
+  unknown.hint = did_you_mean(near, all + "; a file is named with its .yaml");
   throw Error({unknown});
 }
 
@@ -70,7 +72,7 @@ std::string extended_by(const std::string& name_or_path) { return read::base_of(
 std::vector<CaseText> cases_of(const std::string& name_or_path) {
   if (is_file(name_or_path)) {
     const std::string file = cases_file(name_or_path);
-    return {{file, read::read_file(file)}};
+    return {{file, read_file(file)}};
   }
   const std::string file = "rules/" + name_or_path + ".cases.yaml";
   for (const read::TextFile& known : read::embedded_files()) {

@@ -8,9 +8,10 @@
 #include <sstream>
 #include <vector>
 
-#include "read/rules/prepared.hpp"
+#include "read/program/prepared.hpp"
 #include "read/rules/rule_files.hpp"
 #include "read/texts/tree.hpp"
+#include "scaleplan/files.hpp"
 
 namespace {
 
@@ -27,7 +28,7 @@ std::vector<File> files_under(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.path().extension() != ".yaml") continue;
     const std::string name = "rules/" + std::filesystem::relative(entry.path(), folder).generic_string();
-    files.push_back({name, scaleplan::read::read_file(entry.path().string())});
+    files.push_back({name, scaleplan::read_file(entry.path().string())});
   }
   std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.name < b.name; });
   return files;
@@ -51,7 +52,7 @@ void write(std::ostream& out, const std::vector<File>& files) {
   builtin.reserve(files.size());
   for (const File& file : files) builtin.push_back({file.name, file.content});
   out << "// Made from rules/ by scaleplan_prepare; do not edit.\n#include "
-         "\"read/rules/prepared.hpp\"\n\nnamespace {\n";
+         "\"read/program/prepared.hpp\"\n\nnamespace {\n";
   std::string sets;
   std::string texts;
   for (const char* name : {"aws", "learning-aws"}) {

@@ -2,8 +2,8 @@
 #include <charconv>
 #include <optional>
 
+#include "numbers.hpp"
 #include "scaleplan/rules.hpp"
-#include "words/number.hpp"
 
 namespace scaleplan {
 namespace {

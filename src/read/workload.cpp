@@ -3,27 +3,18 @@
 #include <cmath>
 #include <optional>
 
-#include "read/formulas/units.hpp"
-#include "read/texts/separators.hpp"
-#include "read/texts/tree.hpp"
+#include "formulas/units.hpp"
+#include "ids.hpp"
+#include "nearest.hpp"
 #include "scaleplan/rules.hpp"
+#include "texts/separators.hpp"
+#include "texts/tree.hpp"
 
 namespace scaleplan {
 namespace {
 
 using read::Literal;
 using read::Units;
-
-std::string underscored(std::string name) {
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-}
-
-std::string dashed(std::string_view name) {
-  std::string flag(name);
-  std::replace(flag.begin(), flag.end(), '_', '-');
-  return flag;
-}
 
 /// A number with an SI suffix where it is large: 0.5, 100, 10k, 1G.
 std::string short_number(double value) {
@@ -50,23 +41,22 @@ class WorkloadReader {
   }
 
   void give(const Given& given) {
-    const std::string name = underscored(given.name);
+    const std::string name = formula_id(given.name);
     for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
       if (program_.inputs[i].id != name) continue;
       tried_[i] = true;
       return value(given, program_.inputs[i], i);
     }
     std::vector<std::string> known;
-    for (const Input& input : program_.inputs) known.push_back(dashed(input.id));
-    const std::string near = read::nearest(dashed(name), known);
+    for (const Input& input : program_.inputs) known.push_back(flag_name(input.id));
+    const std::string near = nearest(flag_name(name), known);
     // It is not missing too.
     for (std::size_t i = 0; i < program_.inputs.size(); ++i)
-      tried_[i] = tried_[i] || dashed(program_.inputs[i].id) == near;
+      tried_[i] = tried_[i] || flag_name(program_.inputs[i].id) == near;
     Given named = given;
     if (named.named_at.line > 0) named.at = named.named_at;
     fault(named, "W001", "unknown input \"" + given.name + "\"",
-          near.empty() ? "scaleplan recommend --help lists the inputs of this rule set"
-                       : "did you mean \"" + near + "\"?");
+          did_you_mean(near, "scaleplan recommend --help lists the inputs of this rule set"));
   }
 
   void accept(const std::string& id) {
@@ -75,11 +65,11 @@ class WorkloadReader {
     }
     std::vector<std::string> known;
     for (const Move& move : program_.moves) known.emplace_back(move.id);
-    const std::string near = read::nearest(id, known);
+    const std::string near = nearest(id, known);
     std::string all;
     for (const std::string& move : known) all += (all.empty() ? "known: " : ", ") + move;
     fault({"with", id, {}, {}, {}}, "W006", "\"" + id + "\" is nothing that can be taken early",
-          near.empty() ? all : "did you mean \"" + near + "\"?");
+          did_you_mean(near, all));
   }
 
   Asked finish() {
@@ -88,13 +78,13 @@ class WorkloadReader {
       if (!input.required || block_.given(i, 0) || tried_[i]) continue;
       const auto told = [&](std::int32_t other) { return block_.given(static_cast<std::size_t>(other), 0); };
       if (!input.instead.empty() && std::all_of(input.instead.begin(), input.instead.end(), told)) continue;
-      std::string hint = "say --" + dashed(input.id) + " N";
+      std::string hint = "say --" + flag_name(input.id) + " N";
       for (std::size_t k = 0; k < input.instead.size(); ++k) {
-        hint +=
-            (k == 0 ? " or --" : " and --") + dashed(program_.inputs[as_index(input.instead[k])].id) + " N";
+        hint += (k == 0 ? " or --" : " and --") + flag_name(program_.inputs[as_index(input.instead[k])].id) +
+                " N";
       }
       fault({std::string(input.id), {}, {}, {}, {}}, "W004",
-            "nothing tells " + dashed(input.id) + ": " + std::string(input.help), hint);
+            "nothing tells " + flag_name(input.id) + ": " + std::string(input.help), hint);
     }
     if (!found_.empty()) throw Error(std::move(found_));
     return {std::move(block_), std::move(ranges_)};
@@ -155,7 +145,7 @@ class WorkloadReader {
     const bool negative = text.starts_with('-');
     if (negative) text.remove_prefix(1);
     const auto literal = read::literal_at(text, units_);
-    const std::string name = dashed(input.id);
+    const std::string name = flag_name(input.id);
     const std::string unit(input.unit.text);
     if (!literal || literal->length != text.size()) {
       const std::string plain = read::without_separators(written);
@@ -196,11 +186,11 @@ class WorkloadReader {
       if (input.values[i] == given.value) return block_.give(column, 0, static_cast<double>(i));
     }
     const std::vector<std::string> known(input.values.begin(), input.values.end());
-    const std::string near = read::nearest(given.value, known);
+    const std::string near = nearest(given.value, known);
     std::string all;
     for (const std::string& value : known) all += (all.empty() ? "known: " : ", ") + value;
-    fault(given, "W005", "\"" + given.value + "\" is not a value of " + dashed(input.id),
-          near.empty() ? all : "did you mean \"" + near + "\"?");
+    fault(given, "W005", "\"" + given.value + "\" is not a value of " + flag_name(input.id),
+          did_you_mean(near, all));
   }
 
   void yes_no(const Given& given, std::size_t column) {

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <string>
 
-#include "read/rules/prepared.hpp"
+#include "read/program/prepared.hpp"
 #include "scaleplan/recommend.hpp"
 #include "scaleplan/render.hpp"
 #include "scaleplan/rules.hpp"

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "read/formulas/graph.hpp"
 #include "read/formulas/typed.hpp"
+#include "read/program/graph.hpp"
 #include "scaleplan/evaluate.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -179,7 +179,7 @@ TEST_CASE("what hides in a cluster is not known, not absent", "[check]") {
   CHECK(judged.part("web").units == Amount{0, true});
   CHECK(judged.found.beside == nullptr);
   REQUIRE_FALSE(judged.found.stages[0].demands.empty());
-  CHECK(judged.found.stages[0].demands[0].met == Met::unknown);
+  CHECK(judged.found.stages[0].demands[0].met == Truth::unknown);
 }
 
 TEST_CASE("what is no application of the ladder is told apart", "[check]") {

@@ -55,7 +55,7 @@ TEST_CASE("any declaration is judged, whatever it holds", "[check][property]") {
     const Architecture found = architecture_of(program, rules, declaration);
     REQUIRE(found.stages.size() == program.stages.size());
     for (int s = 0; s <= found.reached; ++s)
-      REQUIRE(found.stages[static_cast<std::size_t>(s)].met == Met::yes);
+      REQUIRE(found.stages[static_cast<std::size_t>(s)].met == Truth::yes);
     const Carries carries = carries_of(program, shelf_of(program), found, workload, std::nullopt);
     REQUIRE(carries.stage == found.reached);
     if (carries.machines && carries.users) REQUIRE(*carries.users <= *carries.machines);

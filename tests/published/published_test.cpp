@@ -5,8 +5,8 @@
 #include <map>
 
 #include "catch.hpp"
-#include "published/world.hpp"
 #include "support.hpp"
+#include "world.hpp"
 
 using namespace scaleplan::test;
 

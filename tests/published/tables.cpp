@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "published/world.hpp"
 #include "scaleplan/rules.hpp"
+#include "world.hpp"
 
 namespace scaleplan::test {
 

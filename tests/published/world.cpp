@@ -1,5 +1,5 @@
 // Reads the published cases, asks the program each of them, and measures the distance.
-#include "published/world.hpp"
+#include "world.hpp"
 
 #include <algorithm>
 #include <cmath>

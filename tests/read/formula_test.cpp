@@ -2,8 +2,9 @@
 #include <cmath>
 
 #include "catch.hpp"
-#include "read/formulas/graph.hpp"
+#include "nearest.hpp"
 #include "read/formulas/typed.hpp"
+#include "read/program/graph.hpp"
 #include "scaleplan/evaluate.hpp"
 #include "scaleplan/grammar.hpp"
 

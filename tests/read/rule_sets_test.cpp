@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "catch.hpp"
-#include "read/rules/prepared.hpp"
+#include "read/program/prepared.hpp"
 #include "scaleplan/recommend.hpp"
 #include "scaleplan/rules.hpp"
 #include "support.hpp"

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "nearest.hpp"
 #include "read/texts/tree.hpp"
+#include "scaleplan/files.hpp"
 
 using namespace scaleplan;
 using namespace scaleplan::read;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "plan/evaluate/pick.hpp"
+#include "evaluate/pick.hpp"
 
 namespace scaleplan::plan {
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "bought.hpp"
+#include "ids.hpp"
 #include "names.hpp"
 
 namespace scaleplan {
@@ -31,10 +32,10 @@ class Explainer {
         shown_(static_cast<std::size_t>(answer.shown)) {}
 
   std::optional<Derivation> named(const std::string& wish) {
-    const std::string name = plan::spelled(wish);
+    const std::string name = formula_id(wish);
     if (name == "score") return score();
     for (const StageResult& stage : answer_.stages) {
-      if (plan::spelled(stage.stage->id) == name) return this->stage(stage);
+      if (formula_id(stage.stage->id) == name) return this->stage(stage);
     }
     for (const PartResult& part : answer_.topology) {
       if (part.part->id == name) return this->part(part);
@@ -52,7 +53,7 @@ class Explainer {
 
   std::optional<Derivation> limit_named(const StageResult& stage, const std::string& name) {
     for (const LimitResult& limit : stage.limits) {
-      if (plan::spelled(limit.limit->id) == name)
+      if (formula_id(limit.limit->id) == name)
         return this->limit(limit, static_cast<std::size_t>(stage.index));
     }
     return std::nullopt;
@@ -81,7 +82,7 @@ class Explainer {
       return step;
     }
     for (std::size_t d = 0; d < program_.decisions.size(); ++d) {
-      if (plan::spelled(program_.decisions[d].id) == name) return decision(program_.decisions[d], stage);
+      if (formula_id(program_.decisions[d].id) == name) return decision(program_.decisions[d], stage);
     }
     return std::nullopt;
   }

@@ -1,8 +1,8 @@
 // The flip points of an answer, computed along with it.
 #pragma once
 
+#include "evaluate/slice.hpp"
 #include "lanes.hpp"
-#include "plan/evaluate/slice.hpp"
 #include "scaleplan/recommend.hpp"
 
 namespace scaleplan::plan {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "plan/evaluate/slice.hpp"
+#include "evaluate/slice.hpp"
 #include "scaleplan/evaluate.hpp"
 #include "scaleplan/program.hpp"
 

@@ -6,8 +6,8 @@
 #include <limits>
 
 #include "bought.hpp"
+#include "evaluate/pick.hpp"
 #include "growth.hpp"
-#include "plan/evaluate/pick.hpp"
 #include "topology.hpp"
 
 namespace scaleplan::plan {

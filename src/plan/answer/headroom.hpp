@@ -1,7 +1,7 @@
 // How far an answer carries, computed along with it.
 #pragma once
 
-#include "plan/evaluate/slice.hpp"
+#include "evaluate/slice.hpp"
 #include "scaleplan/recommend.hpp"
 
 namespace scaleplan::plan {

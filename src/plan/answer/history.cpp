@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "plan/evaluate/logarithm.hpp"
+#include "evaluate/logarithm.hpp"
 #include "scaleplan/roadmap.hpp"
 
 namespace scaleplan {

@@ -3,17 +3,11 @@
 
 #include <algorithm>
 
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
 #include "scaleplan/explain.hpp"
 
 namespace scaleplan {
 namespace plan {
-std::string spelled(std::string_view id) {
-  std::string name(id);
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-}
-
 std::vector<std::string> names_in(Text formula) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < formula.size();) {

@@ -9,9 +9,6 @@
 
 namespace scaleplan::plan {
 
-/// An id with _ where ids of components and stages have -.
-std::string spelled(std::string_view id);
-
 /// The names in a formula, each once, in order; units and functions among them, texts in quotes not.
 std::vector<std::string> names_in(Text formula);
 

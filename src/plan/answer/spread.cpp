@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "plan/evaluate/logarithm.hpp"
+#include "evaluate/logarithm.hpp"
 #include "scaleplan/recommend.hpp"
 
 namespace scaleplan {

@@ -5,7 +5,7 @@
 #include <limits>
 #include <vector>
 
-#include "plan/evaluate/slice.hpp"
+#include "evaluate/slice.hpp"
 #include "scaleplan/recommend.hpp"
 
 namespace scaleplan::plan {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "plan/evaluate/pick.hpp"
+#include "evaluate/pick.hpp"
 
 namespace scaleplan::plan {
 namespace {

@@ -43,11 +43,11 @@ class Floor {
     bool reached = true;
     for (std::size_t s = 0; s < into_.stages.size(); ++s) {
       const StageProof& proof = into_.stages[s];
-      reached = reached && proof.provable && proof.met == Met::yes;
+      reached = reached && proof.provable && proof.met == Truth::yes;
       if (reached) into_.reached = static_cast<int>(s);
       if (reached) continue;
       for (const Requirement& demand : proof.demands) {
-        if (demand.met == Met::yes) into_.above.push_back({static_cast<int>(s), demand});
+        if (demand.met == Truth::yes) into_.above.push_back({static_cast<int>(s), demand});
       }
     }
   }
@@ -71,12 +71,12 @@ class Floor {
       for (Requirement& one : of_part(part, index)) demand(proof, std::move(one));
     }
     proof.provable = !proof.demands.empty();
-    proof.met = Met::yes;
+    proof.met = Truth::yes;
     for (const Requirement& demand : proof.demands) {
-      if (demand.met == Met::no) proof.met = Met::no;
-      if (demand.met == Met::unknown && proof.met == Met::yes) proof.met = Met::unknown;
+      if (demand.met == Truth::no) proof.met = Truth::no;
+      if (demand.met == Truth::unknown && proof.met == Truth::yes) proof.met = Truth::unknown;
     }
-    if (!proof.provable) proof.met = Met::unknown;
+    if (!proof.provable) proof.met = Truth::unknown;
     into_.stages.push_back(std::move(proof));
   }
 
@@ -139,9 +139,9 @@ class Floor {
       Amount amount = part->of(demand.measure);
       const bool silent = demand.measure == Measure::copies && part->there() && !part->says_copies;
       if (silent) amount = {1, true};
-      const Met met = amount.least >= demand.needed ? Met::yes : amount.open ? Met::unknown : Met::no;
-      const bool better = demand.found == nullptr || (met != Met::no && demand.met == Met::no) ||
-                          (met == Met::yes && demand.met != Met::yes) ||
+      const Truth met = amount.least >= demand.needed ? Truth::yes : amount.open ? Truth::unknown : Truth::no;
+      const bool better = demand.found == nullptr || (met != Truth::no && demand.met == Truth::no) ||
+                          (met == Truth::yes && demand.met != Truth::yes) ||
                           (met == demand.met && amount.least > demand.declared.least);
       if (!better) continue;
       demand.met = met;
@@ -201,7 +201,7 @@ Architecture architecture_of(const Program& program, const Recognition& rules,
   plan::Floor(program, rules, result).all();
   const Attribute found = plan::found_as_attributes(result.parts);
   for (const Beside& beside : rules.beside) {
-    if (plan::truth_of(asking.ask(beside.when, {nullptr, &found, nullptr})) != plan::Truth::yes) continue;
+    if (plan::truth_of(asking.ask(beside.when, {nullptr, &found, nullptr})) != Truth::yes) continue;
     result.beside = &beside;
     break;
   }

@@ -5,10 +5,10 @@
 #include <cmath>
 #include <limits>
 
+#include "answer/growth.hpp"
+#include "evaluate/demand.hpp"
+#include "evaluate/pick.hpp"
 #include "machines.hpp"
-#include "plan/answer/growth.hpp"
-#include "plan/evaluate/demand.hpp"
-#include "plan/evaluate/pick.hpp"
 
 namespace scaleplan {
 

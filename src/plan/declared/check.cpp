@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "told.hpp"
+#include "query/told.hpp"
 
 namespace scaleplan {
 namespace {
@@ -41,7 +41,7 @@ bool takes(const Recommendation& answer, const Move& move) {
 
 void demand(Check& check, const Requirement& demand, const Move* early) {
   ++check.checked;
-  if (demand.met == Met::yes) return;
+  if (demand.met == Truth::yes) return;
   CheckFinding finding;
   finding.demand = &demand;
   finding.early = early;
@@ -58,7 +58,7 @@ double cost_of(const Recommendation& answer, int stage) {
 }  // namespace
 
 void judge(Check& check) {
-  const auto any = [&](Met met) {
+  const auto any = [&](Truth met) {
     return std::any_of(check.findings.begin(), check.findings.end(),
                        [&](const CheckFinding& f) { return f.counts() && !f.below && f.met == met; });
   };
@@ -71,9 +71,9 @@ void judge(Check& check) {
     check.verdict = unread ? Verdict::not_provable : Verdict::off_ladder;
   } else if (check.answer == nullptr) {
     check.verdict = Verdict::reaches;
-  } else if (any(Met::no) || (check.needed < 0 && nothing_found)) {
+  } else if (any(Truth::no) || (check.needed < 0 && nothing_found)) {
     check.verdict = Verdict::too_small;
-  } else if (any(Met::unknown) || check.untold || check.checked == 0) {
+  } else if (any(Truth::unknown) || check.untold || check.checked == 0) {
     check.verdict = Verdict::not_provable;
   } else {
     check.verdict = check.declared > check.needed ? Verdict::larger : Verdict::enough;
@@ -163,21 +163,6 @@ void check_sizes(Check& check, const Program& program, const Shelf& shelf, const
     finding.below = std::move(one);
     check.findings.push_back(std::move(finding));
   }
-}
-
-void waive(Check& check, std::vector<Waiver>& waivers, std::string_view day) {
-  for (Waiver& waiver : waivers) {
-    waiver.expired = !waiver.expires.empty() && waiver.expires < day;
-    for (CheckFinding& finding : check.findings) {
-      if (waiver.expired || !plan::fits(finding.address, waiver.address) ||
-          !plan::fits(finding.code, waiver.requirement))
-        continue;
-      waiver.used = true;
-      finding.waived = true;
-      finding.agreed = waiver.reason;
-    }
-  }
-  judge(check);
 }
 
 std::vector<std::string> finding_codes(const Program& program, const Recognition& rules) {

@@ -6,7 +6,7 @@
 #include <map>
 #include <unordered_set>
 
-#include "places.hpp"
+#include "query/places.hpp"
 
 namespace scaleplan::plan {
 namespace {

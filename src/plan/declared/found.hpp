@@ -1,7 +1,7 @@
 // Recognises parts among declared resources and counts them.
 #pragma once
 
-#include "asking.hpp"
+#include "query/asking.hpp"
 #include "scaleplan/architecture.hpp"
 
 namespace scaleplan::plan {

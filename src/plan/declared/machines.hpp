@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "plan/answer/bought.hpp"
+#include "answer/bought.hpp"
 #include "scaleplan/carries.hpp"
 #include "wares.hpp"
 

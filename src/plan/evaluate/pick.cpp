@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "demand.hpp"
+#include "nearest.hpp"
 
 namespace scaleplan::plan {
 namespace {

@@ -3,8 +3,8 @@
 #include <array>
 #include <cmath>
 
-#include "plan/answer/growth.hpp"
-#include "plan/answer/what_if.hpp"
+#include "answer/growth.hpp"
+#include "answer/what_if.hpp"
 #include "scaleplan/rules_diff.hpp"
 
 namespace scaleplan {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "plan/answer/topology.hpp"
+#include "answer/topology.hpp"
 
 namespace scaleplan {
 namespace {

@@ -5,17 +5,14 @@
 #include <map>
 
 #include "expectation.hpp"
-#include "read/texts/fields.hpp"
+#include "ids.hpp"
+#include "nearest.hpp"
 #include "scaleplan/rules.hpp"
+#include "texts/fields.hpp"
 
 namespace scaleplan {
 namespace read {
 namespace {
-
-std::string dashed(std::string name) {
-  std::replace(name.begin(), name.end(), '_', '-');
-  return name;
-}
 
 /// A name with its value, both placed; `value` lives in the tree.
 struct Pair {
@@ -65,9 +62,9 @@ class CaseReader {
   }
 
   [[nodiscard]] bool is_given(const std::string& name) const {
-    const std::string wish = dashed(name);
+    const std::string wish = flag_name(name);
     return wish == "with" || std::any_of(program_.inputs.begin(), program_.inputs.end(),
-                                         [&](const Input& i) { return dashed(std::string(i.id)) == wish; });
+                                         [&](const Input& i) { return flag_name(i.id) == wish; });
   }
 
   void one(const Entry& entry, CaseFile& into) {
@@ -141,7 +138,7 @@ class CaseReader {
 
   void no_twice(const std::vector<Pair>& all) {
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const auto same = [&](const Pair& other) { return dashed(other.name) == dashed(all[i].name); };
+      const auto same = [&](const Pair& other) { return flag_name(other.name) == flag_name(all[i].name); };
       if (std::find_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), same) ==
           all.begin() + static_cast<std::ptrdiff_t>(i))
         continue;
@@ -189,7 +186,7 @@ class CaseReader {
         continue;
       }
       const bool quote = value.text.find(' ') != std::string::npos;
-      into.given += " --" + dashed(pair.name) + (quote ? " '" : " ") + value.text + (quote ? "'" : "");
+      into.given += " --" + flag_name(pair.name) + (quote ? " '" : " ") + value.text + (quote ? "'" : "");
       all.push_back({pair.name, value.text, span_of(value.at), line_of(value.at), span_of(pair.at)});
     }
     if (!into.given.empty()) into.given.erase(0, 1);
@@ -228,7 +225,7 @@ std::string rules_of_cases(std::string_view text, const std::string& file) {
   const read::Node* rules = root.find("rules");
   if (rules == nullptr || rules->kind != read::Node::Kind::scalar || rules->text.empty()) {
     const auto meant = std::find_if(root.entries.begin(), root.entries.end(), [](const read::Entry& entry) {
-      return entry.key != "rules" && !read::nearest(entry.key, {"rules"}).empty();
+      return entry.key != "rules" && !nearest(entry.key, {"rules"}).empty();
     });
     const bool near = rules == nullptr && meant != root.entries.end();
     report.error(rules != nullptr ? rules->at

@@ -4,17 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "ids.hpp"
+
 namespace scaleplan::read {
 namespace {
 
 const Unit ratio{"ratio", 1};
 const Unit plain_count{"", 1};
-
-std::string spelled(std::string_view id) {
-  std::string name(id);
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-}
 
 /// What can be expected of a part.
 struct PartWord {
@@ -72,7 +68,7 @@ bool ExpectationReader::plain(const std::string& name, Target& into) const {
 }
 
 bool ExpectationReader::named(const std::string& name, Target& into) const {
-  into.id = spelled(name);
+  into.id = formula_id(name);
   for (const Input& input : program_.inputs) {
     if (input.id != into.id) continue;
     into.subject = Subject::input;
@@ -97,7 +93,7 @@ bool ExpectationReader::named(const std::string& name, Target& into) const {
     return true;
   }
   for (const Decision& decision : program_.decisions) {
-    if (spelled(decision.id) != into.id) continue;
+    if (formula_id(decision.id) != into.id) continue;
     into.subject = Subject::decision;
     into.id = decision.id;
     into.decision = &decision;
@@ -185,7 +181,7 @@ std::optional<ExpectationReader::Target> ExpectationReader::target(const std::st
   const std::string behind = dot == std::string::npos ? std::string() : bare.substr(dot + 1);
   const bool known = plain(bare, found) || named(bare, found) ||
                      (dot != std::string::npos &&
-                      (of_part(spelled(before), behind, found) || of_limit(before, behind, found)));
+                      (of_part(formula_id(before), behind, found) || of_limit(before, behind, found)));
   if (!known) {
     unknown(at, "expectation", bare, names());
     return std::nullopt;

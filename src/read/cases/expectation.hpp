@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "read/formulas/units.hpp"
-#include "read/texts/tree.hpp"
+#include "formulas/units.hpp"
 #include "scaleplan/cases.hpp"
+#include "texts/tree.hpp"
 
 namespace scaleplan::read {
 

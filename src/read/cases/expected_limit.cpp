@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "expectation.hpp"
+#include "nearest.hpp"
 
 namespace scaleplan::read {
 
@@ -18,7 +19,7 @@ std::string line_of(const Mark& at) {
 void ExpectationReader::unknown(const Mark& at, const std::string& what, const std::string& word,
                                 const std::vector<std::string>& all) {
   const std::string near = nearest(word, all);
-  std::string hint = "did you mean \"" + near + "\"?";
+  std::string hint = did_you_mean(near);
   if (near.empty()) {
     hint = "known:";
     constexpr std::size_t most_named = 12;

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ascii.hpp"
 #include "expectation.hpp"
-#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {

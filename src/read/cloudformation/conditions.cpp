@@ -8,13 +8,9 @@
 namespace scaleplan::read {
 namespace {
 
-Truth opposite(Truth truth) {
-  return truth == Truth::unknown ? truth : truth == Truth::yes ? Truth::no : Truth::yes;
-}
-
 /// And: one no decides; or: one yes.
 Truth together(const Node& list, Truth deciding, Template& in, TemplateRun& run) {
-  Truth all = opposite(deciding);
+  Truth all = negated(deciding);
   for (const Node& one : list.items) {
     const Truth holds = test(one, in, run);
     if (holds == deciding) return deciding;
@@ -54,7 +50,7 @@ Truth test(const Node& node, Template& in, TemplateRun& run) {
   if (call->name == "Condition") return condition(argument.text, in, run, node);
   if (call->name == "And" && given > 0) return together(argument, Truth::no, in, run);
   if (call->name == "Or" && given > 0) return together(argument, Truth::yes, in, run);
-  if (call->name == "Not" && given == 1) return opposite(test(argument.items[0], in, run));
+  if (call->name == "Not" && given == 1) return negated(test(argument.items[0], in, run));
   if (call->name == "Equals" && given == 2) {
     const auto left = evaluate(argument.items[0], in, run), right = evaluate(argument.items[1], in, run);
     return left && right ? equal(*left, *right) : Truth::unknown;

@@ -1,7 +1,7 @@
 // Fn::ForEach over what is known: its resources are read once for each value.
 #include <utility>
 
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
 #include "template.hpp"
 
 namespace scaleplan::read {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "functions.hpp"
+#include "nearest.hpp"
 #include "template.hpp"
 
 namespace scaleplan::read {
@@ -51,7 +52,7 @@ void check_given(const std::string& name, const std::string& value, const Node& 
         all += (i == 0 ? "allowed: " : ", ") + known[i];
       if (known.size() > 12) all += ", ...";
       run.report.error(allowed->at, "D024", "\"" + value + "\" is no value of the parameter " + name,
-                       near.empty() ? all : "did you mean \"" + near + "\"?");
+                       did_you_mean(near, all));
     }
   }
   Attribute text;

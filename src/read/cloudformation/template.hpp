@@ -12,14 +12,12 @@
 #include <string_view>
 #include <vector>
 
-#include "read/terraform/plan.hpp"
-#include "read/texts/tree.hpp"
 #include "scaleplan/declared.hpp"
+#include "scaleplan/truth.hpp"
+#include "terraform/plan.hpp"
+#include "texts/tree.hpp"
 
 namespace scaleplan::read {
-
-/// Whether something holds, as far as it is known.
-enum class Truth : std::uint8_t { no, yes, unknown };
 
 struct Template;
 

@@ -1,10 +1,10 @@
 // The tree of a template, whichever of its two languages it is written in.
 #include <utility>
 
-#include "read/declared/declared_text.hpp"
-#include "read/texts/json.hpp"
-#include "read/texts/located.hpp"
 #include "template.hpp"
+#include "texts/json.hpp"
+#include "texts/located.hpp"
+#include "texts/readable.hpp"
 
 namespace scaleplan::read {
 namespace {

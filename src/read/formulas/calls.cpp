@@ -2,6 +2,7 @@
 #include <map>
 
 #include "compiler.hpp"
+#include "nearest.hpp"
 #include "scaleplan/grammar.hpp"
 
 namespace scaleplan::read {
@@ -39,9 +40,9 @@ Value Compiler::call(const Term& term) {
   }
   if (name == "sqrt") return root(term);
   const std::string near = nearest(name, function_names());
-  return broken(term, "R011", "unknown function \"" + name + "\"",
-                near.empty() ? "known: min max ceil floor round sqrt clamp given parallel tiers servers"
-                             : "did you mean \"" + near + "\"?");
+  return broken(
+      term, "R011", "unknown function \"" + name + "\"",
+      did_you_mean(near, "known: min max ceil floor round sqrt clamp given parallel tiers servers"));
 }
 
 Value Compiler::given(const Term& term) {
@@ -53,9 +54,9 @@ Value Compiler::given(const Term& term) {
   if (!at) {
     const std::string& word = term.operands[0].word;
     const std::string near = lookup_.near_input ? lookup_.near_input(word) : std::string();
-    report_.unknown(
-        formula_.place(term.operands[0]), "R011", word, near, "given() takes the name of an input",
-        near.empty() ? "write given(name) with the name of an input" : "did you mean \"" + near + "\"?");
+    report_.unknown(formula_.place(term.operands[0]), "R011", word, near,
+                    "given() takes the name of an input",
+                    did_you_mean(near, "write given(name) with the name of an input"));
     return {graph_.constant(1), {}};
   }
   return {*at, yes_no()};

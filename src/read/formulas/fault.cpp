@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "read/texts/separators.hpp"
-#include "read/texts/tree.hpp"
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
+#include "texts/separators.hpp"
+#include "texts/tree.hpp"
 
 namespace scaleplan::read {
 namespace {

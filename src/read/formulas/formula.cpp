@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "ascii.hpp"
 #include "fault.hpp"
-#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "read/texts/tree.hpp"
+#include "texts/tree.hpp"
 #include "units.hpp"
 
 namespace scaleplan::read {

@@ -7,7 +7,7 @@
 #include <map>
 
 #include "formula.hpp"
-#include "words/number.hpp"
+#include "numbers.hpp"
 
 namespace scaleplan::read {
 namespace {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler.hpp"
+#include "nearest.hpp"
 
 namespace scaleplan::read {
 namespace {

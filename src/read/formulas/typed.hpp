@@ -6,8 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "graph.hpp"
-#include "read/declare/definitions.hpp"
+#include "formula.hpp"
+#include "program/graph.hpp"
+#include "units.hpp"
 
 namespace scaleplan::read {
 

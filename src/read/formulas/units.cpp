@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "read/texts/tree.hpp"
-#include "scaleplan/ascii.hpp"
-#include "words/number.hpp"
+#include "ascii.hpp"
+#include "nearest.hpp"
+#include "numbers.hpp"
+#include "texts/tree.hpp"
 
 namespace scaleplan::read {
 namespace {

@@ -1,8 +1,8 @@
 // Finds prices that are older than a year on a given day, and those that have no date.
 #include <algorithm>
 
+#include "ascii.hpp"
 #include "lint.hpp"
-#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "read/rules/rule_files.hpp"
+#include "rules/rule_files.hpp"
 
 namespace scaleplan::read {
 namespace {

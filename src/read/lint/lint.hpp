@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "read/rules/loaded.hpp"
+#include "rules/loaded.hpp"
 #include "scaleplan/lint.hpp"
 
 namespace scaleplan::read {

@@ -1,9 +1,9 @@
 // Finds new ids of an extension that are one letter from an inherited one: most often it was meant.
 #include <algorithm>
 
+#include "ascii.hpp"
+#include "grammar/described.hpp"
 #include "lint.hpp"
-#include "read/rules/described.hpp"
-#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {

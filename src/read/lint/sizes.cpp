@@ -1,8 +1,8 @@
 // Finds catalogues, offers, columns and rows that no component reads.
 #include <algorithm>
 
+#include "ascii.hpp"
 #include "lint.hpp"
-#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {

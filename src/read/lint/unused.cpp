@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <array>
 
+#include "ascii.hpp"
+#include "ids.hpp"
 #include "lint.hpp"
-#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -32,9 +33,8 @@ void words_of(std::string_view text, Words& into) {
     std::size_t end = at;
     while (end < text.size() && follows(text[end])) ++end;
     std::string word(text.substr(at, end - at));
-    into.insert(word);
-    std::replace(word.begin(), word.end(), '-', '_');
-    into.insert(word);
+    into.insert(formula_id(word));
+    into.insert(std::move(word));
     at = end;
   }
 }
@@ -42,9 +42,7 @@ void words_of(std::string_view text, Words& into) {
 void words_of(const Node& node, Words& into) {
   if (node.kind == Node::Kind::scalar) {
     words_of(node.text, into);
-    std::string whole = node.text;  // `by: db-service` names a decision
-    std::replace(whole.begin(), whole.end(), '-', '_');
-    into.insert(whole);
+    into.insert(formula_id(node.text));  // `by: db-service` names a decision
   }
   for (const Entry& entry : node.entries) {
     if (!prose(entry.key)) words_of(entry.value, into);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "read/declare/settle.hpp"
+#include "definitions/settle.hpp"
 
 namespace scaleplan::read {
 namespace {

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "described.hpp"
-#include "read/formulas/meaning.hpp"
+#include "formulas/meaning.hpp"
+#include "grammar/described.hpp"
 #include "scaleplan/rules_diff.hpp"
 
 namespace scaleplan {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "read/declare/definitions.hpp"
-#include "read/formulas/graph.hpp"
+#include "definitions/definitions.hpp"
+#include "program/graph.hpp"
 #include "rule_files.hpp"
 
 namespace scaleplan::read {

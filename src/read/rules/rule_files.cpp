@@ -4,13 +4,15 @@
 #include <optional>
 
 #include "blame.hpp"
-#include "ladder.hpp"
-#include "prepared.hpp"
-#include "read/declare/settle.hpp"
-#include "read/texts/merge.hpp"
-#include "recognise.hpp"
+#include "compile/ladder.hpp"
+#include "compile/recognise.hpp"
+#include "definitions/settle.hpp"
+#include "nearest.hpp"
+#include "program/prepared.hpp"
 #include "rule_files.hpp"
 #include "rule_place.hpp"
+#include "scaleplan/files.hpp"
+#include "texts/merge.hpp"
 
 namespace scaleplan {
 namespace read {
@@ -170,13 +172,11 @@ class RuleFiles {
         known.emplace_back(one.name.substr(begin, one.name.size() - begin - 5));
     }
     const std::string bare_name = file.ends_with(".yaml") ? file.substr(0, file.size() - 5) : file;
-    if (const std::string near = nearest(bare_name, known); !near.empty())
-      return "did you mean \"" + near + "\"?";
+    if (const std::string near = nearest(bare_name, known); !near.empty()) return did_you_mean(near);
     std::vector<std::string> beside;
     for (const TextFile& one : builtin_) beside.emplace_back(one.name);
     if (here.inside) {
-      if (const std::string near = nearest(here.path, beside); !near.empty())
-        return "did you mean \"" + near + "\"?";
+      if (const std::string near = nearest(here.path, beside); !near.empty()) return did_you_mean(near);
     }
     return of_file.starts_with("did you mean") ? of_file : "the path is relative to this file";
   }

@@ -5,16 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "read/texts/tree.hpp"
+#include "program/text_file.hpp"
 #include "scaleplan/rules.hpp"
+#include "texts/tree.hpp"
 
 namespace scaleplan::read {
-
-/// A file that is inside the binary, named as in the source tree ("rules/aws.yaml").
-struct TextFile {
-  std::string_view name;
-  std::string_view content;
-};
 
 /// Reads the rule set named among `builtin`, or in a file of the disk, and everything it extends; throws
 /// Error.

@@ -1,8 +1,8 @@
 // A located tree as a value that outlives the texts it was read from.
 #pragma once
 
-#include "read/texts/tree.hpp"
 #include "scaleplan/rule_tree.hpp"
+#include "texts/tree.hpp"
 
 namespace scaleplan::read {
 

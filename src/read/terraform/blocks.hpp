@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "read/texts/json.hpp"
 #include "scaleplan/declaration.hpp"
+#include "texts/json.hpp"
 
 namespace scaleplan::read {
 

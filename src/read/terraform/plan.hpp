@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "read/texts/json.hpp"
-#include "read/texts/located.hpp"
 #include "scaleplan/declaration.hpp"
+#include "texts/json.hpp"
+#include "texts/located.hpp"
 
 namespace scaleplan::read {
 

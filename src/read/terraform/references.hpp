@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "address.hpp"
-#include "read/texts/json.hpp"
 #include "scaleplan/declaration.hpp"
+#include "texts/json.hpp"
 
 namespace scaleplan::read {
 

@@ -5,8 +5,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "ascii.hpp"
 #include "plan.hpp"
-#include "scaleplan/ascii.hpp"
 
 namespace scaleplan::read {
 namespace {

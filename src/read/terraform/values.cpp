@@ -1,6 +1,6 @@
 // A plan leaves out what it does not know, and tells it apart: both halves are put together here.
 #include "values.hpp"
-#include "words/number.hpp"
+#include "numbers.hpp"
 
 #include <utility>
 

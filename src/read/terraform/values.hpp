@@ -1,9 +1,9 @@
 // Values of a Terraform plan as attributes: what is known, and what is only known after it is applied.
 #pragma once
 
-#include "read/texts/json.hpp"
-#include "read/texts/located.hpp"
 #include "scaleplan/declaration.hpp"
+#include "texts/json.hpp"
+#include "texts/located.hpp"
 
 namespace scaleplan::read {
 

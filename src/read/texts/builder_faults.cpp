@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ascii.hpp"
 #include "builder.hpp"
-#include "scaleplan/ascii.hpp"
 #include "separators.hpp"
 #include "written.hpp"
 

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
+#include "nearest.hpp"
 #include "scaleplan/grammar.hpp"
 
 namespace scaleplan::read {

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <system_error>
 
+#include "nearest.hpp"
+#include "scaleplan/files.hpp"
 #include "text.hpp"
 #include "tree.hpp"
 
@@ -67,12 +69,17 @@ std::string read_bytes(const std::string& path, std::size_t most) {
   return content;
 }
 
+}  // namespace scaleplan::read
+
+namespace scaleplan {
+
 std::string read_file(const std::string& path) {
-  std::string content = read_bytes(path, most_bytes);
+  std::string content = read::read_bytes(path, read::most_bytes);
   // Faults with a place in the text are left to the reader of the text, which can show the line.
-  const auto fault = find_text_fault(content);
-  if (fault && fault->at == std::string_view::npos) refuse(path, fault->code, fault->message, fault->hint);
+  const auto fault = read::find_text_fault(content);
+  if (fault && fault->at == std::string_view::npos)
+    read::refuse(path, fault->code, fault->message, fault->hint);
   return content;
 }
 
-}  // namespace scaleplan::read
+}  // namespace scaleplan

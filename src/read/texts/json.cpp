@@ -7,7 +7,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
 
 namespace scaleplan::read {
 namespace {

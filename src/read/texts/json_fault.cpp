@@ -3,10 +3,10 @@
 #include <charconv>
 #include <cmath>
 
+#include "ascii.hpp"
 #include "json.hpp"
-#include "scaleplan/ascii.hpp"
+#include "numbers.hpp"
 #include "utf8.hpp"
-#include "words/number.hpp"
 
 namespace scaleplan::read {
 namespace {

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "read/rules/described.hpp"
+#include "grammar/described.hpp"
+#include "nearest.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -72,7 +73,7 @@ void place(Entries& entries, std::string_view key, Report& report) {
     const std::string near = nearest(wish.text, known);
     report.unknown(wish.at, "R023", wish.text, near,
                    "\"after\" names \"" + wish.text + "\", which is not here",
-                   near.empty() ? "name an id of the same map" : "did you mean \"" + near + "\"?");
+                   did_you_mean(near, "name an id of the same map"));
     entries.push_back(std::move(moved));
     return;
   }
@@ -154,10 +155,10 @@ class Merge {
   void remove(const Node& base, Entries& entries, Entries::iterator found, const Entry& entry) {
     if (found == entries.end()) {
       const std::string near = nearest(entry.key, keys(base));
-      report_.error(entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there",
-                    near.empty()
-                        ? "delete it; if it is the rest of a text that was cut at a comma, quote the text"
-                        : "did you mean \"" + near + "\"?");
+      report_.error(
+          entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there",
+          did_you_mean(near,
+                       "delete it; if it is the rest of a text that was cut at a comma, quote the text"));
     } else if (!is_written(entry.value, entry.at)) {
       nothing_said(entry, report_);
     } else {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
 
 namespace scaleplan::read {
 bool is_separator(char c) { return c == ',' || c == '.' || c == '_' || c == '\'' || c == ' '; }

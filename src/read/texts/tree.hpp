@@ -110,14 +110,4 @@ Node read_tree(std::string_view content, const std::string& name, Report& report
 /// The bytes of a file, not many more than `most`; a missing file or a folder throws Error.
 std::string read_bytes(const std::string& path, std::size_t most);
 
-/// The whole content of a text file; a missing file, a folder, or a binary file throws Error.
-std::string read_file(const std::string& path);
-
-/// The word of `known` nearest to `word` when it is near enough to be meant, else empty.
-std::string nearest(std::string_view word, const std::vector<std::string>& known);
-
-/// What to do about a word that is not known: `near` in "did you mean", or what is known behind `intro`.
-std::string near_hint(const std::string& near, const std::vector<std::string>& known,
-                      const std::string& intro);
-
 }  // namespace scaleplan::read

@@ -1,8 +1,9 @@
 // Where an answer would change, in words, and what to find out first.
 #include <algorithm>
 
-#include "render/writing/number.hpp"
+#include "ids.hpp"
 #include "sentences.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan::render {
 namespace {
@@ -47,7 +48,7 @@ void find_out_section(Page& page, const Recommendation& answer) {
   const auto told = [&](const InputFlips& flips) {
     const Input& input = *flips.input;
     const std::string now = flips.mistaken ? "" : ", assumed " + value_text(input, flips.now);
-    std::string text = "--" + flag(input.id) + now + ": ";
+    std::string text = "--" + flag_name(input.id) + now + ": ";
     if (flips.moves(answer.chosen)) {
       text += turns(answer, flips) + ".";
     } else {

@@ -1,7 +1,8 @@
 // The answer as Markdown: for a page or a pull request.
-#include "render/writing/number.hpp"
+#include "ids.hpp"
 #include "scaleplan/render.hpp"
 #include "sentences.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace {
@@ -61,7 +62,7 @@ std::string render_markdown(const Recommendation& answer) {
   text += "\n### Assumed\n\n";
   for (const Assumption& assumption : answer.assumptions) {
     const Input& input = *assumption.input.input;
-    text += "- `" + render::flag(input.id) + "` " + render::value_text(input, assumption.input.value) + ": " +
+    text += "- `" + flag_name(input.id) + "` " + render::value_text(input, assumption.input.value) + ": " +
             std::string(input.because) + " (" + render::labels(input.source) + ")\n";
   }
   return text;

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
-#include "render/writing/number.hpp"
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
+#include "ids.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan::render {
 namespace {
@@ -43,7 +44,7 @@ std::string guide_says(const Recommendation& answer) {
   const auto first = std::find_if(inputs.begin(), inputs.end(), [](const Input& i) { return i.of_book; });
   if (first == inputs.end()) return {};
   const bool word = std::all_of(first->unit.text.begin(), first->unit.text.end(), is_small);
-  const std::string what = word ? std::string(first->unit.text) + " count" : flag(first->id);
+  const std::string what = word ? std::string(first->unit.text) + " count" : flag_name(first->id);
   const Text guide = answer.program->guide_word;
   const std::string text =
       " From the " + what + " alone " + (guide.empty() ? "guidance" : std::string(guide));
@@ -69,7 +70,7 @@ std::string value_text(const Input& input, double value) {
 
 std::string limit_name(const LimitResult& result) {
   const Limit& limit = *result.limit;
-  std::string name = limit.part.empty() ? "" : flag(limit.part) + " ";
+  std::string name = limit.part.empty() ? "" : flag_name(limit.part) + " ";
   name += limit.title;
   if (limit.id.ends_with(".az-lost")) name += ", zone lost";
   return name;

@@ -1,9 +1,9 @@
 // The sections of the text answer, each a function of the answer's value.
 #pragma once
 
-#include "render/writing/page.hpp"
 #include "scaleplan/explain.hpp"
 #include "scaleplan/recommend.hpp"
+#include "writing/page.hpp"
 
 namespace scaleplan::render {
 

@@ -1,7 +1,7 @@
 // The answer for a terminal: its sections in order.
-#include "render/writing/number.hpp"
 #include "scaleplan/render.hpp"
 #include "sentences.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace {

@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "render/writing/number.hpp"
+#include "ids.hpp"
 #include "sentences.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan::render {
 namespace {
@@ -62,12 +63,12 @@ void assumption_section(Page& page, const Recommendation& answer) {
     const std::string effect = consequence(answer, assumption, flips);
     if (effect.empty()) {
       std::string& into = rest[static_cast<std::size_t>(rest_of(assumption, flips))];
-      into += (into.empty() ? "" : ", ") + flag(input.id) + " " + value;
+      into += (into.empty() ? "" : ", ") + flag_name(input.id) + " " + value;
       continue;
     }
     bool first = true;
     for (const std::string& line : wrapped(effect, columns.back().width)) {
-      page.line(" " + (first ? row(columns, {flag(input.id), value, range_text(input), line})
+      page.line(" " + (first ? row(columns, {flag_name(input.id), value, range_text(input), line})
                              : row(columns, {"", "", "", line})));
       first = false;
     }

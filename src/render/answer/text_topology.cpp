@@ -1,8 +1,9 @@
 // The parts of the answer as a table, and what happens when a zone is lost.
 #include <algorithm>
 
-#include "render/writing/number.hpp"
+#include "ids.hpp"
 #include "sentences.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan::render {
 namespace {
@@ -53,8 +54,8 @@ void part_lines(Page& page, const PartResult& part) {
   std::string second;
   if (!machines && bill.size() == 1) second = quantity(*bill.front());
   const auto head = [&] {
-    return cells({flag(part.part->id), std::string(part.service), machines ? count_and_size(part) : second,
-                  zones, detail(0), cents(part.usd_per_month)});
+    return cells({flag_name(part.part->id), std::string(part.service),
+                  machines ? count_and_size(part) : second, zones, detail(0), cents(part.usd_per_month)});
   };
   // Long names leave no room for how full it is: that moves a line down.
   if (width(head()) > Page::columns) full.insert(full.begin(), "");
@@ -105,11 +106,11 @@ void outage_section(Page& page, const Recommendation& answer) {
       double worst = 0;
       for (const Fill& fill : part.fills) worst = std::max(worst, fill.zone_lost);
       if (worst >= 0.005)
-        spread += (spread.empty() ? "" : ", ") + flag(part.part->id) + " full at " + fullness(worst);
+        spread += (spread.empty() ? "" : ", ") + flag_name(part.part->id) + " full at " + fullness(worst);
     } else if (part.copies > 1) {
-      spread += (spread.empty() ? "" : ", ") + flag(part.part->id) + " goes to its standby";
+      spread += (spread.empty() ? "" : ", ") + flag_name(part.part->id) + " goes to its standby";
     } else {
-      alone += (alone.empty() ? "" : " and ") + flag(part.part->id);
+      alone += (alone.empty() ? "" : " and ") + flag_name(part.part->id);
     }
   }
   const StageResult& stage = answer.stages[as_index(answer.shown)];

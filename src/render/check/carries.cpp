@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "render/answer/sentences.hpp"
-#include "render/writing/number.hpp"
+#include "answer/sentences.hpp"
 #include "words.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan::render {
 namespace {

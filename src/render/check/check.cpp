@@ -1,12 +1,12 @@
 // A check for a terminal, and as findings for the formats of other tools.
 #include <algorithm>
 
+#include "answer/sentences.hpp"
 #include "carries.hpp"
-#include "render/answer/sentences.hpp"
-#include "render/writing/number.hpp"
-#include "render/writing/page.hpp"
 #include "scaleplan/check.hpp"
 #include "words.hpp"
+#include "writing/number.hpp"
+#include "writing/page.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -75,7 +75,7 @@ Outcome outcome(const Check& check, const CheckFinding& finding) {
   const FailOn& on = check.fail_on;
   if (!finding.counts() || check.verdict == Verdict::reaches) return Outcome::note;
   if (finding.below) return on.sized_below ? Outcome::failed : Outcome::warning;
-  if (finding.met == Met::no) return Outcome::failed;
+  if (finding.met == Truth::no) return Outcome::failed;
   switch (on.unknown) {
     case FailOn::Unknown::fail:
       return Outcome::failed;

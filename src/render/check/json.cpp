@@ -2,9 +2,9 @@
 #include <cmath>
 
 #include "carries.hpp"
-#include "render/writing/json_writer.hpp"
 #include "scaleplan/check.hpp"
 #include "words.hpp"
+#include "writing/json_writer.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -145,7 +145,7 @@ class Document {
     out_.begin_object();
     text("code", one.code);
     text("requirement", words.requirement);
-    text("status", one.below ? "sized-below" : one.met == Met::no ? "not-met" : "unknown");
+    text("status", one.below ? "sized-below" : one.met == Truth::no ? "not-met" : "unknown");
     text("stage", words.stage);
     text_or_null("address", one.address);
     place(words.at);

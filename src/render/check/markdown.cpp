@@ -1,9 +1,9 @@
 // A check as a comment on a pull request: the verdict first, then one table.
+#include "answer/sentences.hpp"
 #include "carries.hpp"
-#include "render/answer/sentences.hpp"
-#include "render/writing/page.hpp"
 #include "scaleplan/check.hpp"
 #include "words.hpp"
+#include "writing/page.hpp"
 
 namespace scaleplan {
 namespace {

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "answer/sentences.hpp"
 #include "carries.hpp"
-#include "render/answer/sentences.hpp"
-#include "render/writing/number.hpp"
+#include "ids.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 
@@ -94,7 +95,7 @@ std::string action_words(const Requirement& demand) {
     text = demand.found == nullptr ? "declare it, or give the file that declares it, too"
                                    : "declare at least " + needed_words(demand);
   }
-  if (demand.met == Met::unknown)
+  if (demand.met == Truth::unknown)
     text += "; what is not known until it runs can be told by a known value, such as --parameter NAME=VALUE";
   return text;
 }
@@ -205,7 +206,9 @@ std::string state_words(const CheckFinding& finding) {
   return (finding.below ? "warning" : met_words(finding.met)) + (finding.worse ? ", worse than before" : "");
 }
 
-std::string met_words(Met met) { return met == Met::yes ? "met" : met == Met::no ? "not met" : "not known"; }
+std::string met_words(Truth met) {
+  return met == Truth::yes ? "met" : met == Truth::no ? "not met" : "not known";
+}
 
 std::string tier_words(const FoundPart& part) {
   if (part.resources.empty()) return part.units.open ? "not known" : "not declared";
@@ -275,7 +278,7 @@ std::string verdict_alone(const Program& program, const Check& check) {
 std::string verdict_sentence(const Program& program, const Check& check) {
   std::string ends;
   for (const InputValue& one : check.ends)
-    ends += (ends.empty() ? " Judged at --" : ", --") + flag(one.input->id) + " " +
+    ends += (ends.empty() ? " Judged at --" : ", --") + flag_name(one.input->id) + " " +
             value_text(*one.input, one.value);
   if (ends.empty()) return verdict_alone(program, check);
   return verdict_alone(program, check) + ends +

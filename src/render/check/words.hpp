@@ -36,7 +36,7 @@ std::string tier_words(const FoundPart& part);
 std::string above_words(const Program& program, const Check& check);
 /// What a declaration is: "Terraform plan", "CloudFormation template".
 std::string dialect_words(Dialect dialect);
-std::string met_words(Met met);
+std::string met_words(Truth met);
 /// What came of a finding: "not met", "warning", "agreed to: quiet season".
 std::string state_words(const CheckFinding& finding);
 

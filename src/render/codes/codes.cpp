@@ -3,9 +3,9 @@
 
 #include <array>
 
-#include "render/writing/json_writer.hpp"
-#include "render/writing/page.hpp"
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
+#include "writing/json_writer.hpp"
+#include "writing/page.hpp"
 
 namespace scaleplan {
 namespace render {

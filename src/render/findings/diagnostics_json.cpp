@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "render/writing/json_writer.hpp"
 #include "scaleplan/codes.hpp"
+#include "writing/json_writer.hpp"
 
 namespace scaleplan {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "read/texts/utf8.hpp"
 #include "scaleplan/render.hpp"
+#include "utf8.hpp"
 
 namespace scaleplan {
 namespace {
@@ -58,31 +58,14 @@ bool hurts(char32_t c) {
                                             {0x2060, 0x206F},
                                             {0xFEFF, 0xFEFF},
                                             {0xE0000, 0xE0FFF}}};
-  return c == '\n' || read::is_control(c) || in_any(turning, c);
-}
-
-void append(std::string& text, char32_t c) {
-  const auto add = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
-  if (c < 0x80) return add(c);
-  if (c < 0x800) {
-    add(0xC0 | (c >> 6));
-  } else {
-    if (c < 0x10000) {
-      add(0xE0 | (c >> 12));
-    } else {
-      add(0xF0 | (c >> 18));
-      add(0x80 | ((c >> 12) & 0x3F));
-    }
-    add(0x80 | ((c >> 6) & 0x3F));
-  }
-  add(0x80 | (c & 0x3F));
+  return c == '\n' || is_control(c) || in_any(turning, c);
 }
 
 /// At most `most` characters of `text`, what hurts replaced.
 std::u32string harmless(std::string_view text, std::size_t most) {
   std::u32string result;
   for (std::size_t at = 0; at < text.size() && result.size() < most;) {
-    const read::Decoded next = read::decode(text, at);
+    const Decoded next = decode(text, at);
     result += hurts(next.character) ? replacement : next.character;
     at += next.bytes;
   }
@@ -91,7 +74,7 @@ std::u32string harmless(std::string_view text, std::size_t most) {
 
 std::string bytes_of(std::u32string_view characters) {
   std::string text;
-  for (const char32_t c : characters) append(text, c);
+  for (const char32_t c : characters) append_character(text, c);
   return text;
 }
 

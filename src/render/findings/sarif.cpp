@@ -1,8 +1,8 @@
 // Findings as JSON that other tools take: SARIF 2.1.0 and GitLab's code quality report.
 #include <algorithm>
 
-#include "render/writing/json_writer.hpp"
 #include "scaleplan/findings.hpp"
+#include "writing/json_writer.hpp"
 
 namespace scaleplan {
 namespace {

@@ -1,5 +1,6 @@
 // The answer as JSON: scaleplan.recommendation/1.
 #include "fields.hpp"
+#include "ids.hpp"
 #include "scaleplan/render.hpp"
 
 namespace scaleplan {
@@ -41,7 +42,7 @@ class Document : JsonFields {
     out_.key("workload");
     out_.begin_object();
     for (const InputValue& given : answer_.inputs) {
-      out_.key(flag(given.input->id));
+      out_.key(flag_name(given.input->id));
       out_.begin_object(true);
       value("value", *given.input, given.value);
       field("unit", given.input->unit.text);

@@ -3,9 +3,9 @@
 
 #include <cmath>
 
-#include "render/writing/json_writer.hpp"
-#include "render/writing/number.hpp"
 #include "scaleplan/recommend.hpp"
+#include "writing/json_writer.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan::render {
 

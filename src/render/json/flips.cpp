@@ -1,5 +1,6 @@
 // What would change an answer, and what cannot, as JSON.
 #include "fields.hpp"
+#include "ids.hpp"
 
 namespace scaleplan::render {
 namespace {
@@ -31,7 +32,7 @@ class FlipsWriter : JsonFields {
   void flip(const InputFlips& flips, const FlipPoint& point, bool mistaken) {
     const Input& input = *flips.input;
     out_.begin_object(true);
-    field("input", flag(input.id));
+    field("input", flag_name(input.id));
     value("assumed", input, flips.now);
     bound("low", input, input.published_low);
     bound("high", input, input.published_high);
@@ -47,7 +48,7 @@ class FlipsWriter : JsonFields {
     out_.key(name);
     out_.begin_array(true);
     for (const InputFlips& one : answer_.flips) {
-      if (one.settled(answer_.chosen) && (one.idle || !idle)) out_.text(flag(one.input->id));
+      if (one.settled(answer_.chosen) && (one.idle || !idle)) out_.text(flag_name(one.input->id));
     }
     out_.end_array();
   }

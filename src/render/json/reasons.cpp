@@ -1,5 +1,6 @@
 // The reasons of an answer as JSON.
 #include "fields.hpp"
+#include "ids.hpp"
 
 namespace scaleplan::render {
 namespace {
@@ -148,7 +149,7 @@ class Reasons : JsonFields {
     for (const Assumption& assumption : answer_.assumptions) {
       const Input& input = *assumption.input.input;
       out_.begin_object(true);
-      field("id", flag(input.id));
+      field("id", flag_name(input.id));
       value("value", input, assumption.input.value);
       field("unit", input.unit.text);
       field("because", input.because);

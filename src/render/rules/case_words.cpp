@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "render/writing/number.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan::render {
 namespace {

@@ -1,10 +1,10 @@
 // How cases went, for a terminal: what failed and why, then what they have seen.
 #include <algorithm>
 
+#include "answer/sentences.hpp"
 #include "case_words.hpp"
-#include "render/answer/sentences.hpp"
-#include "render/writing/number.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace render {

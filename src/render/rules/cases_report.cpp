@@ -1,8 +1,9 @@
 // How cases went, as JSON and as findings for other tools.
 #include "case_words.hpp"
-#include "render/writing/json_writer.hpp"
-#include "render/writing/number.hpp"
+#include "ids.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/json_writer.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -36,7 +37,7 @@ class CasesDocument {
     out_.key(key);
     out_.number(value);
   }
-  void flag(std::string_view key, bool value) {
+  void flag_name(std::string_view key, bool value) {
     out_.key(key);
     out_.boolean(value);
   }
@@ -62,7 +63,7 @@ class CasesDocument {
   void result(const CaseResult& result) {
     out_.begin_object(result.passed());
     field("name", name_of(*result.tested));
-    flag("passed", result.passed());
+    flag_name("passed", result.passed());
     place(result.tested->at);
     if (!result.passed()) {
       field("given", result.tested->given);
@@ -121,11 +122,11 @@ class CasesDocument {
     out_.begin_array(true);
     for (const int stage : boundary.stages) out_.text(program.stages[as_index(stage)].id);
     out_.end_array();
-    flag("holds", boundary.held_near());
-    flag("breaks", boundary.broke_near());
+    flag_name("holds", boundary.held_near());
+    flag_name("breaks", boundary.broke_near());
     if (boundary.held) number("highest_holding", *boundary.held);
     if (boundary.broke) number("lowest_breaking", *boundary.broke);
-    if (boundary.inherited) flag("inherited", true);
+    if (boundary.inherited) flag_name("inherited", true);
     if (boundary.set_aside != nullptr) field("set_aside", boundary.set_aside->because);
     out_.end_object();
   }

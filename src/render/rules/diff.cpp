@@ -2,9 +2,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "render/writing/number.hpp"
-#include "render/writing/page.hpp"
+#include "ids.hpp"
 #include "scaleplan/rules_diff.hpp"
+#include "writing/number.hpp"
+#include "writing/page.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -164,8 +165,8 @@ void answers(Page& page, const AnswersDiff& diff) {
   using Compared = AnswersDiff::Compared;
   page.line();
   page.line(" " + page.toned("ANSWERS", Tone::strong));
-  const std::string a = diff.input_a.empty() ? "nothing" : flag(diff.input_a);
-  const std::string b = diff.input_b.empty() ? "nothing" : flag(diff.input_b);
+  const std::string a = diff.input_a.empty() ? "nothing" : flag_name(diff.input_a);
+  const std::string b = diff.input_b.empty() ? "nothing" : flag_name(diff.input_b);
   switch (diff.compared) {
     case Compared::nothing_grows:
     case Compared::other_input:
@@ -174,7 +175,7 @@ void answers(Page& page, const AnswersDiff& diff) {
       return page.paragraph("Not compared: no value of " + a + " can be given to both.");
     case Compared::more_needed: {
       std::string names;
-      for (const std::string& name : diff.needed) names += (names.empty() ? "" : ", ") + flag(name);
+      for (const std::string& name : diff.needed) names += (names.empty() ? "" : ", ") + flag_name(name);
       return page.paragraph("Not compared: " + names + " must be told (--workload FILE).");
     }
     case Compared::yes:

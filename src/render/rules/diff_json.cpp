@@ -1,6 +1,6 @@
 // Two rule sets side by side for programs: `scaleplan.rules-diff/1`.
-#include "render/writing/json_writer.hpp"
 #include "scaleplan/rules_diff.hpp"
+#include "writing/json_writer.hpp"
 
 namespace scaleplan {
 namespace render {

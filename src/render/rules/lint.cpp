@@ -3,12 +3,13 @@
 
 #include <map>
 
-#include "render/writing/json_writer.hpp"
-#include "render/writing/number.hpp"
-#include "render/writing/page.hpp"
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
+#include "ids.hpp"
 #include "scaleplan/codes.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/json_writer.hpp"
+#include "writing/number.hpp"
+#include "writing/page.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -68,7 +69,7 @@ std::string told(const LintFinding& finding, std::size_t which) {
 std::string rest(const LintFinding& finding) {
   std::string text;
   for (std::size_t i = 4; i + 1 < finding.facts.size(); i += 2)
-    text += (text.empty() ? " (" : ", ") + flag(told(finding, i)) + " " + told(finding, i + 1);
+    text += (text.empty() ? " (" : ", ") + flag_name(told(finding, i)) + " " + told(finding, i + 1);
   return text.empty() ? text : text + ")";
 }
 

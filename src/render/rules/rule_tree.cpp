@@ -1,8 +1,8 @@
 // A resolved rule set as YAML that can be read again, each line with where it came from, and as JSON.
 #include <algorithm>
 
-#include "render/writing/json_writer.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/json_writer.hpp"
 
 namespace scaleplan {
 namespace render {

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
-#include "render/writing/number.hpp"
+#include "ids.hpp"
+#include "numbers.hpp"
 #include "scaleplan/render.hpp"
-#include "words/number.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -29,7 +30,7 @@ std::string given_text(const Suggestion& suggestion) {
   std::string text;
   if (suggestion.with != nullptr) text = "with: " + std::string(suggestion.with->id);
   for (const SetInput& one : suggestion.given)
-    text += (text.empty() ? "" : ", ") + flag(one.input->id) + ": " + short_value(one);
+    text += (text.empty() ? "" : ", ") + flag_name(one.input->id) + ": " + short_value(one);
   return text;
 }
 
@@ -37,22 +38,21 @@ std::string given_text(const Suggestion& suggestion) {
 }  // namespace render
 
 std::string suggestions_text(const Program& program, const std::vector<Suggestion>& all) {
-  using render::flag;
   std::string text;
   std::vector<std::string> begun;
   const auto key_of = [](const Suggestion& one) {
-    return flag(one.varied->id) + "|" + render::given_text(one);
+    return flag_name(one.varied->id) + "|" + render::given_text(one);
   };
   for (const Suggestion& first : all) {
     if (first.varied == nullptr || std::find(begun.begin(), begun.end(), key_of(first)) != begun.end())
       continue;
     begun.push_back(key_of(first));
     const std::string given = render::given_text(first);
-    const std::string title = "limits by " + flag(first.varied->id);
+    const std::string title = "limits by " + flag_name(first.varied->id);
     // A colon and a space end a key that is not quoted.
     text += given.empty() ? "  " + title + ":\n" : "  \"" + title + " (" + given + ")\":\n";
     if (!given.empty()) text += "    given: {" + given + "}\n";
-    text += "    columns: [" + flag(first.varied->id) + ", holds, breaks]\n    rows:\n";
+    text += "    columns: [" + flag_name(first.varied->id) + ", holds, breaks]\n    rows:\n";
     for (const Suggestion& one : all) {
       if (one.varied == nullptr || key_of(one) != key_of(first)) continue;
       const std::string limit =

@@ -2,10 +2,10 @@
 // complete, explain and check with them.
 #include <algorithm>
 
-#include "render/writing/flow.hpp"
-#include "render/writing/json_writer.hpp"
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/flow.hpp"
+#include "writing/json_writer.hpp"
 
 namespace scaleplan {
 namespace {

@@ -2,10 +2,11 @@
 #include <algorithm>
 #include <string>
 
-#include "render/writing/json_writer.hpp"
-#include "render/writing/number.hpp"
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
+#include "ids.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/json_writer.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace {
@@ -124,7 +125,7 @@ std::string workload_schema(const Program& program) {
   out.key("patternProperties");
   out.begin_object();
   for (const Input& input : program.inputs) {
-    const std::string flag = render::flag(input.id);
+    const std::string flag = flag_name(input.id);
     if (flag == input.id) continue;
     out.key("^" + flag + "$");
     out.begin_object(true);

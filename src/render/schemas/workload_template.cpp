@@ -1,9 +1,10 @@
 // A workload file to be filled in: each input with its question, range and what is assumed without it.
-#include "render/writing/number.hpp"
-#include "render/writing/page.hpp"
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
+#include "ids.hpp"
+#include "numbers.hpp"
 #include "scaleplan/render.hpp"
-#include "words/number.hpp"
+#include "writing/number.hpp"
+#include "writing/page.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -52,7 +53,7 @@ std::string workload_template(const Program& program, const std::string& rules,
     const std::string standard = render::assumed(input);
     if (!input.default_text.empty() && standard.empty())
       render::comment(out, "Assumed: " + std::string(input.default_text));
-    const std::string name = render::flag(input.id);
+    const std::string name = flag_name(input.id);
     out += input.required ? name + ": " + render::first_value(input) + "\n"
                           : "# " + name + ":" + (standard.empty() ? "" : " " + standard) + "\n";
   }

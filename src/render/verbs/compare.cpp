@@ -3,10 +3,11 @@
 
 #include <cmath>
 
-#include "render/answer/sentences.hpp"
-#include "render/json/fields.hpp"
-#include "render/writing/number.hpp"
-#include "words/number.hpp"
+#include "answer/sentences.hpp"
+#include "ids.hpp"
+#include "json/fields.hpp"
+#include "numbers.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -15,7 +16,7 @@ namespace {
 /// The parts that a stage has and the one before it has not.
 std::string added(const StageResult& stage) {
   std::string text;
-  for (const Part* part : stage.adds) text += (text.empty() ? "" : ", ") + flag(part->id);
+  for (const Part* part : stage.adds) text += (text.empty() ? "" : ", ") + flag_name(part->id);
   return text;
 }
 

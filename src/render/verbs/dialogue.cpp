@@ -1,9 +1,9 @@
 // The questions of a dialogue, each with what is assumed without an answer and why it matters.
 #include <algorithm>
 
-#include "render/answer/sentences.hpp"
-#include "render/writing/number.hpp"
+#include "answer/sentences.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace {

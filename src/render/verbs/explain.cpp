@@ -1,8 +1,8 @@
 // A derivation as a tree, for a terminal and as JSON.
-#include "render/answer/sentences.hpp"
-#include "render/writing/json_writer.hpp"
-#include "render/writing/number.hpp"
+#include "answer/sentences.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/json_writer.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace render {

@@ -2,10 +2,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "render/answer/sentences.hpp"
-#include "render/json/fields.hpp"
-#include "render/writing/number.hpp"
+#include "answer/sentences.hpp"
+#include "ids.hpp"
+#include "json/fields.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -58,7 +59,7 @@ class FlipsDocument : JsonFields {
     const Input& input = *flips.input;
     out_.begin_object();
     out_.key("id");
-    out_.text(flag(input.id));
+    out_.text(flag_name(input.id));
     value("assumed", input, flips.now);
     field("unit", input.unit.text);
     field("moves_stage", flips.moves(answer_.chosen));
@@ -83,7 +84,7 @@ void rest(Page& page, const Recommendation& answer) {
   std::string unknown;
   for (const InputFlips& flips : answer.flips) {
     if (flips.moves(answer.chosen) || !flips.assumed) continue;
-    const std::string name = flag(flips.input->id);
+    const std::string name = flag_name(flips.input->id);
     if (!flips.known) {
       unknown += (unknown.empty() ? "" : ", ") + name;
     } else if (flips.most_usd_per_month - flips.least_usd_per_month > 0.01 * flips.most_usd_per_month) {
@@ -111,7 +112,7 @@ std::string flips_text(const Recommendation& answer, bool colour) {
                              render::Tone::strong));
   for (const InputFlips& flips : answer.flips) {
     if (!flips.moves(answer.chosen)) continue;
-    std::string name = render::flag(flips.input->id);
+    std::string name = flag_name(flips.input->id);
     std::string value = render::value_text(*flips.input, flips.now);
     for (const std::string& line :
          render::wrapped(render::turns(answer, flips), render::flip_columns.back().width)) {

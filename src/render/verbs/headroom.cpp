@@ -1,8 +1,8 @@
 // How far an answer carries: every limit with the user count at which it breaks, for a terminal and as JSON.
-#include "render/answer/sentences.hpp"
-#include "render/json/fields.hpp"
-#include "render/writing/number.hpp"
+#include "answer/sentences.hpp"
+#include "json/fields.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace render {

@@ -1,9 +1,9 @@
 // The months ahead for a terminal: a chart, the moves, and what is not recommended.
 #include <algorithm>
 
-#include "render/answer/sentences.hpp"
-#include "render/writing/number.hpp"
+#include "answer/sentences.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace render {

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "render/answer/sentences.hpp"
-#include "render/json/fields.hpp"
-#include "render/writing/number.hpp"
+#include "answer/sentences.hpp"
+#include "json/fields.hpp"
+#include "numbers.hpp"
 #include "scaleplan/render.hpp"
-#include "words/number.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace render {

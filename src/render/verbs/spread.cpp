@@ -1,9 +1,10 @@
 // Which stages a range covers, as text and as JSON.
 #include "scaleplan/spread.hpp"
 
-#include "render/answer/sentences.hpp"
-#include "render/json/fields.hpp"
-#include "render/writing/number.hpp"
+#include "answer/sentences.hpp"
+#include "ids.hpp"
+#include "json/fields.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan::render {
 namespace {
@@ -11,8 +12,8 @@ namespace {
 /// "--users 30,000 users to 80,000 users (likely 49,000 users)".
 std::string range_told(const Program& program, const InputRange& range) {
   const Input& input = program.inputs[range.input];
-  return "--" + flag(input.id) + " " + value_text(input, range.low) + " to " + value_text(input, range.high) +
-         " (likely " + value_text(input, range.likely) + ")";
+  return "--" + flag_name(input.id) + " " + value_text(input, range.low) + " to " +
+         value_text(input, range.high) + " (likely " + value_text(input, range.likely) + ")";
 }
 
 /// "41%", and "<1%" rather than nothing.
@@ -71,7 +72,7 @@ class Writer : JsonFields {
     for (const InputRange& range : spread.ranges) {
       const Input& input = answer_.program->inputs[range.input];
       out_.begin_object(true);
-      field("id", flag(input.id));
+      field("id", flag_name(input.id));
       value("low", input, range.low);
       value("likely", input, range.likely);
       value("high", input, range.high);

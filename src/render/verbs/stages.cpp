@@ -1,9 +1,9 @@
 // The ladder of a rule set, with the limits that are the stages' own and their sources.
 #include <algorithm>
 
-#include "render/answer/sentences.hpp"
-#include "render/writing/number.hpp"
+#include "answer/sentences.hpp"
 #include "scaleplan/render.hpp"
+#include "writing/number.hpp"
 
 namespace scaleplan {
 namespace {

@@ -1,6 +1,6 @@
 // Reads one line of YAML from left to right; what it takes are our own examples, so nothing can be wrong.
 #include "flow.hpp"
-#include "words/number.hpp"
+#include "numbers.hpp"
 
 #include <algorithm>
 

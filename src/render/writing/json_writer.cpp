@@ -1,6 +1,6 @@
 // Puts commas, line breaks and escapes where JSON wants them.
 #include "json_writer.hpp"
-#include "words/number.hpp"
+#include "numbers.hpp"
 
 #include <algorithm>
 #include <array>

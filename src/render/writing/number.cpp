@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scaleplan/ascii.hpp"
+#include "ascii.hpp"
 
 namespace scaleplan::render {
 namespace {
@@ -105,12 +105,6 @@ std::string unit_name(const Unit& unit) { return plural(unit.text); }
 std::string downtime(double share) {
   const double hours = share * 8760;
   return hours >= 1 ? figure(hours, hours >= 10 ? 3 : 2) + " h/yr" : figure(hours * 60, 2) + " min/yr";
-}
-
-std::string flag(std::string_view id) {
-  std::string text(id);
-  std::replace(text.begin(), text.end(), '_', '-');
-  return text;
 }
 
 }  // namespace scaleplan::render

@@ -38,7 +38,4 @@ std::string downtime(double share);
 /// A count with its noun: "1 error", "3 errors".
 std::string counted(std::size_t n, std::string_view what);
 
-/// An id as the command line spells it: `peak_rps` is `peak-rps`.
-std::string flag(std::string_view id);
-
 }  // namespace scaleplan::render

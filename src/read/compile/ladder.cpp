@@ -1,0 +1,300 @@
+// Builds each stage from the one before it, and compiles what stands beside them.
+#include "ladder.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "nearest.hpp"
+#include "program/order.hpp"
+#include "topology.hpp"
+
+namespace scaleplan::read {
+namespace {
+class Ladder {
+ public:
+  Ladder(const Definitions& all, Declare& declare, Program& program, Shelf& shelf)
+      : all_(all),
+        declare_(declare),
+        report_(declare.report()),
+        program_(program),
+        scope_(all, graph_, report_),
+        topology_(all, report_),
+        parts_(scope_, declare, program, shelf) {}
+
+  void compile() {
+    inputs();
+    Topology topology;
+    for (std::size_t s = 0; s < all_.stages.size(); ++s) stage(static_cast<int>(s), topology);
+    for (Stage& stage : program_.stages) {
+      stage.firm = parts_.cost(stage.parts, true);
+      stage.soft = parts_.cost(stage.parts, false);
+    }
+    mistakes();
+    for (std::size_t s = 0; s < all_.stages.size(); ++s) beside(static_cast<int>(s));
+    metrics();
+    figures();
+    if (!report_.failed()) finish();
+  }
+
+  const std::vector<Range>& ranges() const { return ranges_; }
+
+ private:
+  const StageDef& def(int stage) const { return all_.stages[as_index(stage)]; }
+
+  void inputs() {
+    for (std::size_t i = 0; i < all_.inputs.size(); ++i) {
+      const int index = static_cast<int>(i);
+      Input input = all_.inputs[i].shown;
+      input.value = scope_.input(index).at;
+      input.derived = scope_.derived(index);
+      input.instead = scope_.instead(index);
+      const InputDef& from = all_.inputs[i];
+      input.required = !from.standard && from.standard_value.empty();
+      program_.inputs.push_back(std::move(input));
+    }
+  }
+
+  void mistakes() {
+    for (std::size_t i = 0; i < all_.inputs.size(); ++i) {
+      const InputDef& from = all_.inputs[i];
+      if (!from.mistaken) continue;
+      program_.inputs[i].mistaken = scope_.number(*from.mistaken, {}, from.shown.dimension, "mistaken_for");
+    }
+  }
+
+  void climb(int stage, Topology& topology) {
+    const StageDef& now = def(stage);
+    for (const Node* id : now.drops) topology_.drop(topology, id->text, id->at);
+    for (const int m : now.moves) {
+      const MoveDef& move = all_.moves[as_index(m)];
+      for (const std::string& id : move.drops) topology_.drop(topology, id, now.at);
+      for (const std::string& id : move.adds) topology_.add(topology, id, now.at, none);
+    }
+    for (const Node* id : now.adds) topology_.add(topology, id->text, id->at, none);
+    topology_.change(topology, now.change);
+  }
+
+  /// The topology with the parts that early moves would add or drop, each present only when its move is
+  /// accepted; in the order in which the rule file declares the parts.
+  Topology with_moves(int stage, Topology topology) {
+    for (std::size_t m = 0; m < all_.moves.size(); ++m) {
+      const int move = static_cast<int>(m);
+      if (scope_.taken(stage, move)) continue;
+      const Register accepted = graph_.given_value(scope_.column_of_move(move), {0, 1});
+      for (const std::string& id : all_.moves[m].drops) {
+        const auto found = find(topology, id);
+        if (found == topology.end()) continue;
+        const Register left = graph_.unary(Op::opposite, accepted);
+        found->present = found->present == none ? left : graph_.binary(Op::both, found->present, left);
+      }
+      for (const std::string& id : all_.moves[m].adds) {
+        if (find(topology, id) == topology.end()) topology_.add(topology, id, def(stage).at, accepted);
+      }
+    }
+    const auto rank = [&](const Standing& standing) {
+      const auto& entries = all_.root.find("components")->entries;
+      return std::find_if(entries.begin(), entries.end(),
+                          [&](const Entry& e) { return e.key == standing.id; });
+    };
+    std::stable_sort(topology.begin(), topology.end(),
+                     [&](const Standing& a, const Standing& b) { return rank(a) < rank(b); });
+    return topology;
+  }
+
+  void stage(int index, Topology& topology) {
+    std::vector<std::string> before;
+    for (const Standing& standing : topology) before.push_back(standing.id);
+    climb(index, topology);
+    Stage stage = def(index).shown;
+    std::vector<Limit> of_parts;
+    for (const Standing& standing : with_moves(index, topology)) {
+      const int part = parts_.compile(standing.id, standing.node, index, standing.present, of_parts);
+      if (part < 0) continue;
+      if (std::find(before.begin(), before.end(), standing.id) == before.end() && standing.present == none) {
+        stage.added.push_back(static_cast<std::int32_t>(stage.parts.size()));
+      }
+      stage.parts.push_back(part);
+    }
+    stage.outage = parts_.outage(stage.parts);
+    limits(stage, index, of_parts);
+    program_.stages.push_back(std::move(stage));
+  }
+
+  /// Whether a limit of all stages that has no need was meant for that of one stage, which is told.
+  bool belongs_to_stage(const Entry& limit) {
+    if (limit.value.find("need") != nullptr) return false;
+    for (const StageDef& stage : all_.stages) {
+      std::vector<std::string> known;
+      if (stage.limits != nullptr)
+        for (const Entry& entry : stage.limits->entries) known.push_back(entry.key);
+      const std::string near = nearest(limit.key, known);
+      if (near.empty()) continue;
+      report_.error(
+          limit.at, "R023", "there is no \"" + limit.key + "\" among the limits of all stages",
+          "did you mean \"" + near + "\"? that is a limit of the stage " + std::string(stage.shown.id));
+      return true;
+    }
+    return false;
+  }
+
+  void limits(Stage& stage, int index, std::vector<Limit>& of_parts) {
+    const Locals locals{{"outage", {stage.outage, {Type::Kind::number, {}, false, nullptr}}}};
+    const Where where{index, &locals};
+    const auto own = [&](const Node* node, LimitKind kind) {
+      if (node == nullptr) return;
+      for (const Entry& entry : node->entries) {
+        if (node == all_.limits && belongs_to_stage(entry)) continue;
+        if (auto limit = parts_.limit(entry, "", where, kind, none)) stage.limits.push_back(*limit);
+      }
+    };
+    own(def(index).limits, LimitKind::capacity);
+    own(all_.limits, LimitKind::capacity);
+    stage.limits.insert(stage.limits.end(), of_parts.begin(), of_parts.end());
+  }
+
+  /// What stands beside the ladder, as this stage sees it: decisions, early moves, advice.
+  void beside(int stage) {
+    for (std::size_t d = 0; d < all_.decisions.size(); ++d) {
+      const DecisionDef& from = all_.decisions[d];
+      if (stage == 0) {
+        program_.decisions.push_back(from.shown);
+        for (const OptionDef& option : from.options)
+          program_.decisions.back().options.push_back(option.shown);
+      }
+      Decision& decision = program_.decisions[d];
+      decision.by_stage.push_back(scope_.decision(stage, static_cast<int>(d)).at);
+      decision.shown.push_back(from.shown_when ? scope_.yes_no(*from.shown_when, {stage})
+                                               : graph_.constant(1));
+    }
+    for (std::size_t m = 0; m < all_.moves.size(); ++m) {
+      const MoveDef& from = all_.moves[m];
+      const int move = static_cast<int>(m);
+      if (stage == 0) {
+        program_.moves.push_back(from.shown);
+        program_.moves.back().input = scope_.column_of_move(move);
+      }
+      const bool open = from.when && !scope_.taken(stage, move);
+      program_.moves[m].when.push_back(open ? scope_.yes_no(*from.when, {stage}) : none);
+      program_.moves[m].taken.push_back(scope_.taken(stage, move) ? 1 : 0);
+    }
+    for (std::size_t a = 0; a < all_.advice.size(); ++a) {
+      const AdviceDef& from = all_.advice[a];
+      if (stage == 0) program_.advice.push_back(from.shown);
+      Advice& advice = program_.advice[a];
+      advice.when.push_back(from.when ? scope_.yes_no(*from.when, {stage}) : graph_.constant(1));
+      const Type type{Type::Kind::number, from.dimension, false, nullptr};
+      const std::string what = "the value of advice \"" + std::string(from.shown.id) + "\"";
+      advice.value.push_back(
+          from.value
+              ? scope_.own(*from.value, {stage}, type, from.no_unit, from.at, what, advice.unit.text).at
+              : graph_.constant(0));
+    }
+  }
+
+  void metrics() {
+    for (std::size_t m = 0; m < all_.metrics.size(); ++m) {
+      Metric metric = all_.metrics[m].shown;
+      for (std::size_t s = 0; s < all_.stages.size(); ++s) {
+        metric.by_stage.push_back(scope_.metric(static_cast<int>(s), static_cast<int>(m)).at);
+        for (const Redefinition& again : all_.stages[s].metrics) {
+          if (again.metric != metric.id) continue;
+          metric.redefined.push_back(
+              {static_cast<std::int32_t>(s), declare_.keep(again.is.text), declare_.place(again.is.at)});
+        }
+      }
+      program_.metrics.push_back(std::move(metric));
+    }
+    for (std::size_t d = 0; d < all_.decisions.size(); ++d) {
+      for (std::size_t o = 0; o < all_.decisions[d].options.size(); ++o) {
+        for (std::size_t s = 0; s < all_.stages.size(); ++s) {
+          program_.decisions[d].options[o].when.push_back(
+              scope_.option_when(static_cast<int>(s), static_cast<int>(d), static_cast<int>(o)));
+        }
+      }
+    }
+  }
+
+  /// The unit that a figure is written in, such as "$/GiB/month".
+  Unit written_unit(const std::string& text, const Dimension& dimension) {
+    const auto literal = literal_at(text, all_.units);
+    if (!literal || literal->length != text.size() || literal->measure.dimension != dimension)
+      return parts_.unit_for(dimension);
+    const std::string unit = unit_in(text);
+    if (unit.empty() || unit == "%") return parts_.unit_for(dimension);
+    return {declare_.keep(unit), literal->measure.factor};
+  }
+
+  /// The rows of all tables, for programs to show.
+  void figures() {
+    for (const auto& [name, table] : all_.tables) {
+      for (const auto& [row, cells] : table.rows) {
+        TableFigure figure;
+        figure.id = declare_.keep(name + "." + row);
+        figure.source = cells.source;
+        figure.place = declare_.place(cells.at);
+        for (std::size_t s = 0; s < all_.stages.size(); ++s) {
+          const Value value = scope_.figure(static_cast<int>(s), name + "." + row);
+          figure.unit = written_unit(cells.by_value.front().second.text, value.type.dimension);
+          figure.by_stage.push_back(value.at);
+        }
+        program_.figures.push_back(std::move(figure));
+      }
+    }
+  }
+
+  /// Sorts the candidates by name, so that the smaller index is the first by name.
+  void sort_candidates() {
+    auto& all = program_.candidates;
+    std::vector<std::int32_t> order(all.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto at = [&](std::int32_t i) -> const Candidate& { return all[as_index(i)]; };
+    std::sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
+      return std::pair(at(a).name, at(a).catalog) < std::pair(at(b).name, at(b).catalog);
+    });
+    std::vector<Candidate> sorted;
+    std::vector<std::int32_t> moved(all.size());
+    for (const std::int32_t from : order) {
+      moved[as_index(from)] = static_cast<std::int32_t>(sorted.size());
+      sorted.push_back(at(from));
+    }
+    all = std::move(sorted);
+    for (Pick& pick : program_.picks) {
+      for (std::int32_t& candidate : pick.candidates) candidate = moved[as_index(candidate)];
+    }
+  }
+
+  void finish() {
+    sort_candidates();
+    program_.sources = all_.sources;
+    program_.columns = static_cast<std::int32_t>(all_.inputs.size() + all_.moves.size());
+    for (const auto& [id, catalog] : all_.catalogs) {
+      if (catalog.as_of > program_.prices_as_of) program_.prices_as_of = declare_.keep(catalog.as_of);
+      for (std::size_t i = 0; i < all_.inputs.size(); ++i) {
+        if (all_.inputs[i].shown.id == catalog.price_by) program_.price_input = static_cast<std::int32_t>(i);
+      }
+    }
+    program_.constants = declare_.texts().keep(graph_.constants());
+    for (const Register from : put_in_order(program_, graph_.code(), declare_.texts()))
+      ranges_.push_back(graph_.range(from));
+  }
+
+  const Definitions& all_;
+  Declare& declare_;
+  Report& report_;
+  Program& program_;
+  Graph graph_;
+  std::vector<Range> ranges_;  ///< of the program's columns
+  Scope scope_;
+  TopologyEditor topology_;
+  Parts parts_;
+};
+
+}  // namespace
+
+std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program, Shelf& shelf) {
+  Ladder ladder(all, declare, program, shelf);
+  ladder.compile();
+  return ladder.ranges();
+}
+
+}  // namespace scaleplan::read

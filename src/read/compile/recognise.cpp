@@ -1,0 +1,229 @@
+// Reads found_as and recognition of a rule file into ways, places and remarks.
+#include "recognise.hpp"
+
+#include <algorithm>
+
+#include "ascii.hpp"
+#include "nearest.hpp"
+#include "questions.hpp"
+
+namespace scaleplan::read {
+namespace {
+
+constexpr std::int32_t under_way = -2;
+
+}  // namespace
+
+void Recognise::remember(Text type) {
+  auto& all = into_.types;
+  if (std::find(all.begin(), all.end(), type) == all.end()) all.push_back(type);
+}
+
+std::vector<Text> Recognise::types(Fields& fields) {
+  std::vector<Text> all;
+  for (const char* dialect : {"terraform", "cloudformation"}) {
+    for (const Node* type : fields.list(dialect)) all.push_back(declare_.keep(type->text));
+  }
+  for (const Text type : all) remember(type);
+  if (all.empty()) {
+    declare_.report().error(fields.node().at, "R002", fields.what() + " names no resource type",
+                            "add terraform: TYPE or cloudformation: TYPE");
+  }
+  return all;
+}
+
+std::int32_t Recognise::question(const Node* scalar) {
+  if (scalar == nullptr) return -1;
+  const auto term = [&](const std::string& name) -> std::optional<std::int32_t> {
+    const auto found = terms_.find(name);
+    if (found == terms_.end()) return std::nullopt;
+    const auto [known, fresh] = done_.try_emplace(name, under_way);
+    if (!fresh && known->second == under_way) {
+      declare_.report().error(found->second->at, "R014", "\"" + name + "\" depends on itself",
+                              "break the circle");
+      return -1;
+    }
+    if (fresh) {
+      const std::int32_t index = question(found->second);
+      done_[name] = index;
+      return index;
+    }
+    return known->second;
+  };
+  Questions questions(into_, declare_.texts(), declare_.report(), term, [&](Text type) { remember(type); });
+  return questions.compile(parse_formula(*scalar, declare_.units(), declare_.report()));
+}
+
+std::vector<std::int32_t> Recognise::questions(Fields& fields, std::string_view key) {
+  std::vector<std::int32_t> all;
+  for (const Node* scalar : fields.list(key)) all.push_back(question(scalar));
+  return all;
+}
+
+/// A sentence that may hold {needed}, and no other name in brackets.
+Text Recognise::action(Fields& fields, std::string_view key) {
+  const std::string says = fields.text(key);
+  for (std::size_t open = says.find('{'); open != std::string::npos; open = says.find('{', open + 1)) {
+    const std::size_t close = says.find('}', open);
+    const std::string word = says.substr(open, close == std::string::npos ? close : close + 1 - open);
+    const auto inside = [](char c) { return is_letter(c) || c == '_'; };
+    const bool name =
+        word.size() > 2 && word.back() == '}' && std::all_of(word.begin() + 1, word.end() - 1, inside);
+    if (!name || word == "{needed}") continue;
+    declare_.report().error(
+        fields.maybe(key)->at, "R004",
+        "what to change can hold {needed} and no other name in brackets, and this is " + word,
+        "write {needed} for the number");
+  }
+  return declare_.keep(says);
+}
+
+/// Tells names outside of calls that are nearly those of a component or a term.
+void Recognise::known_names(const Formula& formula, const Term& term) {
+  if (term.kind == Term::Kind::call) return;
+  for (const Term& operand : term.operands) known_names(formula, operand);
+  if (term.kind != Term::Kind::name || terms_.contains(term.word)) return;
+  const bool removed = std::any_of(all_.overlaid.removed.begin(), all_.overlaid.removed.end(),
+                                   [&](const auto& one) { return one.first == term.word; });
+  if (removed || all_.components.find(term.word) != all_.components.end()) return;
+  std::vector<std::string> known = all_.component_order;
+  for (const auto& [name, node] : terms_) known.push_back(name);
+  const std::string near = nearest(term.word, known);
+  // One file of recognition may serve several rule sets, some of which lack a part.
+  if (near.empty()) return;
+  declare_.report().unknown(formula.place(term), "R011", term.word, near,
+                            "\"" + term.word + "\" is neither a component nor a term", did_you_mean(near));
+}
+
+void Recognise::way(const std::string& part, const Entry& entry) {
+  Fields fields(entry.value, "\"" + entry.key + "\" of found_as of component \"" + part + "\"",
+                declare_.report(), keys_of("way"));
+  Way way;
+  way.id = declare_.keep(entry.key);
+  way.part = declare_.keep(part);
+  way.place = declare_.place(entry.at);
+  way.types = types(fields);
+  way.where = question(fields, "where");
+  way.units = question(fields, "count");
+  way.copies = question(fields, "copies");
+  way.group = question(fields, "group");
+  way.size = question(fields, "size");
+  way.zones = questions(fields, "zones");
+  if (const Node* act = fields.maybe("act")) {
+    Fields inner(*act, "act of " + fields.what(), declare_.report(), keys_of("act"));
+    way.units_action = action(inner, "count");
+    way.zones_action = action(inner, "zones");
+    way.copies_action = action(inner, "copies");
+    inner.done();
+  }
+  fields.text("because");
+  declare_.cited(fields);
+  fields.done();
+  into_.ways.push_back(std::move(way));
+}
+
+void Recognise::component(const std::string& id, const Node& node) {
+  Fields fields(node, "component \"" + id + "\"", declare_.report(), keys_of("component"));
+  for (const Entry& entry : fields.map("found_as")) way(id, entry);
+}
+
+void Recognise::place_of(const Entry& entry) {
+  Fields fields(entry, "place \"" + entry.key + "\"", declare_.report(), keys_of("place"));
+  PlaceOf place;
+  place.ask = question(fields.need("at"));
+  place.where = question(fields, "where");
+  const std::string zones = fields.text("zones", "0");
+  place.zones = zones.size() == 1 && is_digit(zones[0]) ? zones[0] - '0' : -1;
+  if (place.zones < 0) {
+    declare_.report().error(fields.maybe("zones")->at, "R004", "zones of a place are a number from 0 to 9",
+                            "write 1 where it is in one zone, 2 where it is in two at least");
+  }
+  for (const Text type : types(fields)) {
+    place.type = type;
+    into_.places.push_back(place);
+  }
+  fields.text("because");
+  declare_.cited(fields);
+  fields.done();
+}
+
+void Recognise::beside(const Entry& entry) {
+  Fields fields(entry, "\"" + entry.key + "\" beside the ladder", declare_.report(), keys_of("beside"));
+  Beside beside;
+  beside.id = declare_.keep(entry.key);
+  beside.title = declare_.keep(fields.text("title", entry.key));
+  beside.says = declare_.keep(fields.text("says"));
+  const Node* when = fields.need("when");
+  beside.when = question(when);
+  if (when != nullptr) {
+    const Formula formula = parse_formula(*when, declare_.units(), declare_.report());
+    if (formula.good) known_names(formula, formula.term);
+  }
+  fields.done();
+  into_.beside.push_back(beside);
+}
+
+void Recognise::lesson(const Entry& entry) {
+  Fields fields(entry, "lesson \"" + entry.key + "\"", declare_.report(), keys_of("lesson"));
+  Lesson lesson;
+  lesson.id = declare_.keep(entry.key);
+  lesson.title = declare_.keep(fields.text("title", entry.key));
+  fields.need("says");
+  lesson.says = declare_.keep(fields.text("says"));
+  lesson.action = declare_.keep(fields.text("act"));
+  lesson.place = declare_.place(entry.at);
+  lesson.types = types(fields);
+  lesson.when = question(fields.need("when"));
+  lesson.source = declare_.cited(fields);
+  fields.done();
+  into_.lessons.push_back(lesson);
+}
+
+/// `proved_by` of the stages.
+void Recognise::proofs() {
+  const Node* stages = all_.root.find("stages");
+  if (stages == nullptr) return;
+  for (const Entry& entry : stages->entries) {
+    Fields fields(entry, "stage \"" + entry.key + "\"", declare_.report(), keys_of("stage"));
+    Proof proof{declare_.keep(entry.key), {}};
+    for (const Node* part : fields.list("proved_by")) {
+      if (all_.components.find(part->text) == all_.components.end()) {
+        declare_.report().error(part->at, "R023", "\"" + part->text + "\" is not a component",
+                                "name parts that the stage has");
+      }
+      proof.parts.push_back(declare_.keep(part->text));
+    }
+    if (!proof.parts.empty()) into_.proofs.push_back(std::move(proof));
+  }
+}
+
+void Recognise::shared(Fields& fields) {
+  for (const Entry& entry : fields.map("terms")) terms_[entry.key] = &entry.value;
+  for (const Entry& entry : fields.map("terms")) {
+    if (done_.find(entry.key) == done_.end()) {
+      done_[entry.key] = under_way;
+      done_[entry.key] = question(&entry.value);
+    }
+  }
+  into_.names = questions(fields, "names");
+  for (const Node* one : fields.list("assumed")) into_.assumed.push_back(declare_.keep(one->text));
+  for (const Node* pattern : fields.list("everywhere"))
+    into_.everywhere.push_back(declare_.keep(pattern->text));
+  for (const Node* pattern : fields.list("unplaced")) into_.unplaced.push_back(declare_.keep(pattern->text));
+  for (const Entry& entry : fields.map("places")) place_of(entry);
+  for (const Entry& entry : fields.map("beside")) beside(entry);
+  for (const Entry& entry : fields.map("lessons")) lesson(entry);
+  fields.done();
+}
+
+Recognition Recognise::all() {
+  if (const Node* node = all_.root.find("recognition")) {
+    Fields fields(*node, "recognition", declare_.report(), keys_of("recognition"));
+    shared(fields);
+  }
+  for (const std::string& id : all_.component_order) component(id, *all_.components.find(id)->second);
+  proofs();
+  return std::move(into_);
+}
+
+}  // namespace scaleplan::read

@@ -1,0 +1,122 @@
+// Resolves `table.row`, and formulas over the columns of a catalogue.
+#include <algorithm>
+
+#include "nearest.hpp"
+#include "scope.hpp"
+
+namespace scaleplan::read {
+
+Value Scope::table_row(const Formula& formula, const Term& term, const Where& where) {
+  const std::size_t dot = term.word.find('.');
+  const auto table = all_.tables.find(term.word.substr(0, dot));
+  if (table == all_.tables.end()) return broken(formula.place(term), term.word, known_names(where));
+  const auto row = table->second.rows.find(term.word.substr(dot + 1));
+  if (row == table->second.rows.end()) return broken(formula.place(term), term.word, known_names(where));
+  const auto& cells = row->second.by_value;
+  const Where plain{where.stage, nullptr, where.raw, where.raw_read};
+  if (cells.size() == 1 && cells[0].first.empty()) return this->formula(cells[0].second, plain);
+  if (table->second.by.empty()) {
+    report_.error(table->second.at, "R002",
+                  "table \"" + table->first + "\" has values by name in its rows, and no \"by\"",
+                  "add by: and the input or decision that chooses");
+    return {graph_.constant(1), {}};
+  }
+  const auto by = choice(table->second.by, where.stage, table->second.at);
+  if (!by) return {graph_.constant(1), {}};
+  Value result{none, {}};
+  const auto& values = *by->type.values;
+  for (std::size_t i = values.size(); i-- > 0;) {
+    const auto cell =
+        std::find_if(cells.begin(), cells.end(), [&](const auto& c) { return c.first == values[i]; });
+    if (cell == cells.end()) {
+      report_.error(row->second.at, "R002",
+                    "row \"" + row->first + "\" has no value for \"" + values[i] + "\"",
+                    "every value of \"" + table->second.by + "\" needs one");
+      return {graph_.constant(1), {}};
+    }
+    const Value now = this->formula(cell->second, plain);
+    if (now.type.kind == Type::Kind::broken) return {graph_.constant(1), {}};
+    if (result.at == none) {
+      result = now;
+      continue;
+    }
+    if (now.type.kind != result.type.kind ||
+        (!now.type.any && !result.type.any && now.type.dimension != result.type.dimension)) {
+      report_.error(cell->second.at, "R012",
+                    "the values of row \"" + row->first + "\" are in different dimensions",
+                    "give each the same unit");
+      return {graph_.constant(1), {}};
+    }
+    const Register is = graph_.binary(Op::equal, by->at, graph_.constant(static_cast<double>(i)));
+    result = {graph_.select(is, now.at, result.at), result.type.any ? now.type : result.type};
+  }
+  return result;
+}
+
+Value Scope::figure(int stage, const std::string& table_and_row) {
+  Formula formula;
+  formula.term.kind = Term::Kind::name;
+  formula.term.word = table_and_row;
+  return table_row(formula, formula.term, {stage});
+}
+
+namespace {
+
+/// Compiles a formula whose names are a row's columns, so that it folds to a constant.
+Value over_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula, Graph& graph,
+               Report& report) {
+  const Units units;
+  const Lookup lookup{[&](const Formula& f, const Term& term) -> Value {
+                        std::vector<std::string> known;
+                        for (std::size_t i = 0; i < catalog.columns.size(); ++i) {
+                          const CatalogColumn& column = catalog.columns[i];
+                          known.push_back(column.name);
+                          if (column.name != term.word) continue;
+                          const Register at = graph.constant(row.values[i]);
+                          if (!column.values.empty())
+                            return {at, {Type::Kind::choice, {}, false, &column.values}};
+                          return {at, {Type::Kind::number, column.measure.dimension, false, nullptr}};
+                        }
+                        const std::string near = nearest(term.word, known);
+                        report.unknown(f.place(term), "R011", term.word, near,
+                                       "catalogue \"" + catalog.id + "\" has no column \"" + term.word + "\"",
+                                       did_you_mean(near, "only its columns can be read here"));
+                        return {graph.constant(1), {}};
+                      },
+                      [](const std::string&) { return std::nullopt; },
+                      {}};
+  return compile(formula, lookup, graph, units, report);
+}
+
+double constant_of(const Graph& graph, Register at) {
+  return graph.constants()[as_index(graph.code()[static_cast<std::size_t>(at)].a)];
+}
+
+}  // namespace
+
+std::optional<RowValue> of_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula,
+                               Report& report) {
+  Graph graph;
+  const Value got = over_row(catalog, row, formula, graph, report);
+  if (got.type.kind == Type::Kind::broken) return std::nullopt;
+  if (got.type.kind != Type::Kind::number || !graph.is_constant(got.at)) {
+    report.error(formula.at, "R013", "an offer must be a number computed from the columns",
+                 "use + - * / min max");
+    return std::nullopt;
+  }
+  return RowValue{constant_of(graph, got.at), got.type.dimension};
+}
+
+bool row_where(const Catalog& catalog, const CatalogRow& row, const Formula& formula, Report& report) {
+  Graph graph;
+  const Value got = over_row(catalog, row, formula, graph, report);
+  if (got.type.kind == Type::Kind::broken) return true;
+  if (got.type.kind != Type::Kind::yes_no || !graph.is_constant(got.at)) {
+    report.error(formula.at, "R013", "a condition over the columns is expected here",
+                 "compare a column with a value");
+    return true;
+  }
+  return constant_of(graph, got.at) != 0;
+}
+
+}  // namespace scaleplan::read

@@ -1,0 +1,164 @@
+// A rule set as declared: names, formulas and places, before anything is computed.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "formulas/formula.hpp"
+#include "formulas/units.hpp"
+#include "program/pool.hpp"
+#include "scaleplan/program.hpp"
+#include "texts/merge.hpp"
+
+namespace scaleplan::read {
+
+/// A formula that chooses among rows of a table by an enumerated name.
+struct TableRow {
+  std::vector<std::pair<std::string, Formula>> by_value;  ///< one entry with an empty name: the same for all
+  Citations source;
+  Mark at;
+};
+
+struct Table {
+  std::string by;  ///< the enumerated input or decision that chooses; may be empty
+  Mark at;
+  std::map<std::string, TableRow> rows;
+};
+
+struct InputDef {
+  Input shown;                       ///< what an answer tells of it
+  std::vector<std::string> values;   ///< of a choice
+  std::optional<Formula> otherwise;  ///< `else:`
+  std::optional<Formula> standard;   ///< `default:`
+  std::optional<Formula> mistaken;   ///< `mistaken_for:`
+  std::string standard_value;        ///< default of a choice that is one of its values
+  bool no_unit = false;              ///< nothing says its unit, so it is taken for a plain number
+  Mark at;
+};
+
+struct MetricDef {
+  Metric shown;
+  Formula is;
+  Dimension dimension;
+  bool yes_no = false;
+  bool no_unit = false;  ///< nothing says its unit, so it is taken for a plain number
+  Mark at;
+};
+
+struct OptionDef {
+  Option shown;
+  std::optional<Formula> when;
+};
+
+struct DecisionDef {
+  Decision shown;
+  std::vector<OptionDef> options;
+  std::vector<std::string> values;
+  std::optional<Formula> shown_when;
+  Mark at;
+};
+
+/// A staged metric as a stage or a move redefines it.
+struct Redefinition {
+  std::string metric;
+  Formula is;
+  int move = -1;  ///< the move it belongs to; -1: of the stage itself
+};
+
+struct MoveDef {
+  Move shown;
+  std::vector<std::string> adds, drops;
+  std::vector<Redefinition> metrics;
+  std::optional<Formula> when;
+  const Node* change = nullptr;
+};
+
+struct AdviceDef {
+  Advice shown;
+  std::optional<Formula> when, value;
+  Dimension dimension;   ///< of the value
+  bool no_unit = false;  ///< nothing says its unit, so it is taken for a plain number
+  Mark at;
+};
+
+struct StageDef {
+  Stage shown;
+  std::vector<const Node*> adds, drops, takes;
+  std::vector<int> moves;  ///< indices of `takes`
+  const Node* change = nullptr;
+  const Node* limits = nullptr;
+  std::vector<Redefinition> metrics;  ///< its own and those of the moves it takes
+  Mark at;
+};
+
+struct CatalogColumn {
+  std::string name;
+  Measure measure;
+  Text unit;
+  std::vector<std::string> values;  ///< of an enumerated column
+  Mark at;
+};
+
+struct CatalogRow {
+  std::string name;
+  std::vector<double> values;  ///< engine units; enumerated: the index
+  std::vector<double> prices;  ///< USD/s by value of the price input; negative: not offered
+  Mark at;
+};
+
+/// What of a size is usable: by row, nominal, with the shares that count.
+struct Offer {
+  std::string name;
+  std::vector<double> nominal;
+  double healthy = 1, zone_lost = 1;
+  Dimension dimension;
+  Text unit;
+  double factor = 1;
+  Formula is;
+  Mark at;
+};
+
+/// A catalogue as read, with what its sizes offer.
+struct Catalog {
+  std::string id;
+  std::string price_by;
+  std::string as_of;
+  std::vector<CatalogColumn> columns;
+  std::vector<CatalogRow> rows;
+  std::vector<Offer> offers;
+  Citations source;
+  Node file;  ///< as read
+  Mark at;    ///< where the rule file names it
+
+  [[nodiscard]] const Offer* offer(std::string_view name) const {
+    const auto found =
+        std::find_if(offers.begin(), offers.end(), [&](const Offer& o) { return o.name == name; });
+    return found == offers.end() ? nullptr : &*found;
+  }
+};
+
+/// Everything declared by a rule file and what it extends; maps are in file order where order matters.
+struct Definitions {
+  Node root;
+  Overlaid overlaid;  ///< what extensions removed and added
+  Units units;
+  std::vector<Source> sources;
+  std::map<std::string, int, std::less<>> citations;  ///< label -> source
+  std::map<std::string, Table, std::less<>> tables;
+  std::map<std::string, Catalog, std::less<>> catalogs;
+  std::vector<InputDef> inputs;
+  std::vector<MetricDef> metrics;
+  std::vector<DecisionDef> decisions;
+  std::map<std::string, const Node*, std::less<>> components;
+  std::vector<std::string> component_order;
+  std::vector<MoveDef> moves;
+  std::vector<StageDef> stages;
+  std::vector<AdviceDef> advice;
+  const Node* limits = nullptr;
+  std::string grows = "users";  ///< the input that growth is told in
+};
+
+}  // namespace scaleplan::read

@@ -1,0 +1,79 @@
+// Reads waiver files, and the JSON of earlier checks.
+#include "scaleplan/waivers.hpp"
+
+#include "days.hpp"
+#include "numbers.hpp"
+#include "texts/fields.hpp"
+#include "texts/tree.hpp"
+
+namespace scaleplan {
+namespace {
+
+using read::Fields;
+using read::Node;
+using read::Report;
+
+Waiver waiver_of(const Node& item, const std::string& file, Report& report) {
+  Fields fields(item, "a waiver", report, {"address", "requirement", "reason", "expires"});
+  Waiver waiver;
+  waiver.address = fields.text("address", "*");
+  if (fields.need("requirement") != nullptr) waiver.requirement = fields.text("requirement");
+  if (const Node* reason = fields.need("reason")) {
+    waiver.reason = fields.text("reason");
+    if (waiver.reason.find_first_not_of(" \t\n") == std::string::npos)
+      report.error(reason->at, "R004", "the reason of a waiver is empty", "write why it is agreed to");
+  }
+  if (const Node* expires = fields.need("expires")) {
+    waiver.expires = expires->text;
+    if (!is_day(waiver.expires))
+      report.error(expires->at, "R004", "\"" + expires->text + "\" is no day of the calendar",
+                   "write it 2027-01-31");
+  }
+  fields.done();
+  waiver.at = {file, item.at.line, item.at.column, 1};
+  return waiver;
+}
+
+std::string text_at(const Node& map, std::string_view key) {
+  const Node* value = map.find(key);
+  return value == nullptr || value->kind != Node::Kind::scalar ? std::string() : value->text;
+}
+
+}  // namespace
+
+std::vector<Waiver> read_waivers(std::string_view text, const std::string& file) {
+  Report report;
+  const Node tree = read::read_tree(text, file, report);
+  std::vector<Waiver> all;
+  const Node* list = tree.find("waivers");
+  if (list == nullptr || list->kind != Node::Kind::list) {
+    report.error(tree.at, "R002", "a waiver file has a list \"waivers\"",
+                 "write waivers: and - {address: ...} below it");
+  } else {
+    for (const Node& item : list->items) all.push_back(waiver_of(item, file, report));
+  }
+  report.stop_if_failed();
+  return all;
+}
+
+std::vector<BaselineFinding> read_baseline(std::string_view text, const std::string& file) {
+  Report report;
+  const Node tree = read::read_tree(text, file, report);
+  report.stop_if_failed();
+  const Node* findings = tree.find("findings");
+  if (text_at(tree, "schema") != "scaleplan.check/1" || findings == nullptr) {
+    Diagnostic fault;
+    fault.code = "U001";
+    fault.message = "\"" + file + "\" is not the JSON of a check";
+    fault.hint = "write one with scaleplan check ... --write-baseline " + file;
+    throw Error({fault});
+  }
+  std::vector<BaselineFinding> all;
+  for (const Node& item : findings->items) {
+    all.push_back({text_at(item, "code"), text_at(item, "address"), text_at(item, "status") == "unknown",
+                   read_number(text_at(item, "declared_least")), read_number(text_at(item, "fill"))});
+  }
+  return all;
+}
+
+}  // namespace scaleplan
