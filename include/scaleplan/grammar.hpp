@@ -77,10 +77,15 @@ struct Function {
   std::string_view call;          ///< "clamp(x, low, high)"
   std::string_view help = {};     ///< one sentence without its full stop
   std::string_view example = {};  ///< a formula without names
-  std::string_view result;        ///< the formula that the example equals
+  std::string_view result = {};   ///< the formula that the example equals
+  std::size_t least = 1;          ///< how many operands it takes
+  std::size_t most = 1;           ///< 0: any number
 };
 
 /// Every function that a formula may call.
 std::span<const Function> rule_functions();
+
+/// Whether formulas may call a function of that name.
+bool is_function(std::string_view name);
 
 }  // namespace scaleplan

@@ -189,14 +189,12 @@ TEST_CASE("examples of keys are values of that key", "[grammar]") {
   }
 }
 
-TEST_CASE("functions are described, all of them and no other", "[grammar]") {
+TEST_CASE("a function's call begins with its name, and no two have one name", "[grammar]") {
   std::set<std::string> described;
   for (const Function& function : rule_functions()) {
-    described.insert(std::string(function.name));
+    CHECK(described.insert(std::string(function.name)).second);
     CHECK(function.call.substr(0, function.name.size() + 1) == std::string(function.name) + "(");
   }
-  const auto& known = read::function_names();
-  CHECK(described == std::set<std::string>(known.begin(), known.end()));
 }
 
 TEST_CASE("functions of questions about resources are told in the document, all of them", "[grammar]") {

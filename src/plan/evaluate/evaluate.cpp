@@ -2,111 +2,14 @@
 #include "scaleplan/evaluate.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <map>
 #include <numeric>
 
 #include "pick.hpp"
-#include "servers.hpp"
+#include "scaleplan/operations.hpp"
 
 namespace scaleplan {
-
 namespace {
-
-/// `base` to a whole, not negative power, by multiplication alone: the same bits on every machine.
-double power(double base, double exponent) {
-  double result = 1;
-  for (double left = std::min(exponent, 64.0); left >= 1; left -= 1) result *= base;
-  return result;
-}
-
-template <class Function>
-void each(double* out, const double* a, std::size_t lanes, Function f) {
-  for (std::size_t i = 0; i < lanes; ++i) out[i] = f(a[i]);
-}
-
-template <class Function>
-void each(double* out, const double* a, const double* b, std::size_t lanes, Function f) {
-  for (std::size_t i = 0; i < lanes; ++i) out[i] = f(a[i], b[i]);
-}
-
-template <class Function>
-void each(double* out, const double* a, const double* b, const double* c, std::size_t lanes, Function f) {
-  for (std::size_t i = 0; i < lanes; ++i) out[i] = f(a[i], b[i], c[i]);
-}
-
-double yes(bool value) { return value ? 1.0 : 0.0; }
-
-/// Operations of one operand; false when `op` is none of them.
-bool apply_unary(Op op, double* out, const double* a, std::size_t n) {
-  switch (op) {
-    case Op::negate:
-      each(out, a, n, [](double x) { return -x; });
-      return true;
-    case Op::opposite:
-      each(out, a, n, [](double x) { return 1 - x; });
-      return true;
-    case Op::ceiling:
-      each(out, a, n, [](double x) { return std::ceil(x); });
-      return true;
-    case Op::floor:
-      each(out, a, n, [](double x) { return std::floor(x); });
-      return true;
-    case Op::round:
-      each(out, a, n, [](double x) { return std::floor(x + 0.5); });
-      return true;
-    case Op::root:
-      each(out, a, n, [](double x) { return std::sqrt(std::max(x, 0.0)); });
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// Operations of two operands; false when `op` is none of them.
-bool apply_binary(Op op, double* out, const double* a, const double* b, std::size_t n) {
-  switch (op) {
-    case Op::add:
-      each(out, a, b, n, [](double x, double y) { return x + y; });
-      return true;
-    case Op::subtract:
-      each(out, a, b, n, [](double x, double y) { return x - y; });
-      return true;
-    case Op::multiply:
-      each(out, a, b, n, [](double x, double y) { return x * y; });
-      return true;
-    case Op::divide:
-      each(out, a, b, n, [](double x, double y) { return x / y; });
-      return true;
-    case Op::less:
-      each(out, a, b, n, [](double x, double y) { return yes(x < y); });
-      return true;
-    case Op::less_equal:
-      each(out, a, b, n, [](double x, double y) { return yes(x <= y); });
-      return true;
-    case Op::equal:
-      each(out, a, b, n, [](double x, double y) { return yes(x == y); });
-      return true;
-    case Op::both:
-      each(out, a, b, n, [](double x, double y) { return x * y; });
-      return true;
-    case Op::either:
-      each(out, a, b, n, [](double x, double y) { return x > y ? x : y; });
-      return true;
-    case Op::minimum:
-      each(out, a, b, n, [](double x, double y) { return y < x ? y : x; });
-      return true;
-    case Op::maximum:
-      each(out, a, b, n, [](double x, double y) { return x < y ? y : x; });
-      return true;
-    case Op::power:
-      each(out, a, b, n, power);
-      return true;
-    default:
-      return false;
-  }
-}
 
 /// What a pass does where a part is picked: tell whether something fits, choose for the first lane
 /// and tell for the others, or choose.
@@ -157,13 +60,6 @@ class Pass {
       case Op::is_given:
         std::copy_n(block_.givens(number) + first_, lanes_, out);
         return;
-      case Op::select:
-        each(out, column(now.a), column(now.b), column(now.c), lanes_,
-             [](double c, double x, double y) { return c != 0 ? x : y; });
-        return;
-      case Op::servers:
-        each(out, column(now.a), column(now.b), column(now.c), lanes_, plan::servers_needed);
-        return;
       case Op::pick:
         if (!every_.empty()) plan::pick(program_.picks[number], into_, self, every_);
         if (every_.size() < lanes_) plan::fit(program_.picks[number], into_, self, every_.size(), lanes_);
@@ -176,15 +72,32 @@ class Pass {
         return;
       case Op::written:
         return;
-      default:
-        break;
-    }
-    if (!apply_unary(now.op, out, column(now.a), lanes_)) {
-      apply_binary(now.op, out, column(now.a), column(now.b), lanes_);
+      case Op::negate:
+      case Op::add:
+      case Op::subtract:
+      case Op::multiply:
+      case Op::divide:
+      case Op::less:
+      case Op::less_equal:
+      case Op::equal:
+      case Op::both:
+      case Op::either:
+      case Op::opposite:
+      case Op::select:
+      case Op::minimum:
+      case Op::maximum:
+      case Op::ceiling:
+      case Op::floor:
+      case Op::round:
+      case Op::root:
+      case Op::power:
+      case Op::servers:
+        return operation(now.op).apply(out, column(now.a), column(now.b), column(now.c), lanes_);
     }
   }
 
-  const double* column(Register at) { return into_.column(at); }
+  /// The column of an operand; null where there is no such operand.
+  const double* column(Register at) { return at == none ? nullptr : into_.column(at); }
 
   const Pick& pick_at(Register at) const {
     return program_.picks[as_index(program_.code[static_cast<std::size_t>(at)].a)];

@@ -13,27 +13,18 @@ std::vector<Columns> dependencies(const Program& program, const Evaluation& now,
   for (std::size_t i = 0; i < steps; ++i) {
     const Instruction& step = program.code[i];
     Columns mine = 0;
-    switch (step.op) {
-      case Op::constant:
-        break;
-      case Op::given_value:
-      case Op::is_given:
-        mine = bit_of(static_cast<std::size_t>(step.a));
-        break;
-      case Op::select:
-        mine = of(step.a) | of(now.at(step.a, 0) != 0 ? step.b : step.c);
-        break;
-      case Op::multiply:
-      case Op::both:
-        mine = now.at(step.a, 0) == 0   ? of(step.a)
-               : now.at(step.b, 0) == 0 ? of(step.b)
-                                        : of(step.a) | of(step.b);
-        break;
-      case Op::written:
-        mine = picked;
-        break;
-      default:
-        each_read(program, step, [&](Register at) { mine |= of(at); });
+    if (step.op == Op::given_value || step.op == Op::is_given) {
+      mine = bit_of(static_cast<std::size_t>(step.a));
+    } else if (step.op == Op::select) {
+      mine = of(step.a) | of(now.at(step.a, 0) != 0 ? step.b : step.c);
+    } else if ((step.op == Op::multiply || step.op == Op::both) && now.at(step.a, 0) == 0) {
+      mine = of(step.a);
+    } else if ((step.op == Op::multiply || step.op == Op::both) && now.at(step.b, 0) == 0) {
+      mine = of(step.b);
+    } else if (step.op == Op::written) {
+      mine = picked;
+    } else {
+      each_read(program, step, [&](Register at) { mine |= of(at); });
     }
     if (step.op == Op::pick) picked = mine;
     all[i] = mine;

@@ -5,37 +5,27 @@
 #include <vector>
 
 #include "scaleplan/evaluate.hpp"
+#include "scaleplan/operations.hpp"
 
 namespace scaleplan::plan {
 
 /// Calls `use` with every register that `step` reads.
 template <class Use>
 void each_read(const Program& program, const Instruction& step, Use use) {
-  switch (step.op) {
-    case Op::constant:
-    case Op::given_value:
-    case Op::is_given:
-    case Op::written:
-      return;
-    case Op::most:
-    case Op::column:
-      return use(step.a);
-    case Op::pick: {
-      const Pick& pick = program.picks[as_index(step.a)];
-      for (const Need& need : pick.needs) {
-        use(need.shared);
-        if (need.each != none) use(need.each);
-      }
-      for (const Register selector : pick.selectors) use(selector);
-      for (const Register at : {pick.surcharge, pick.least, pick.greatest, pick.zones, pick.copies, pick.aim})
-        use(at);
-      return;
-    }
-    default:
-      use(step.a);
-      if (step.b != none) use(step.b);
-      if (step.c != none) use(step.c);
+  if (step.op == Op::written) return;  // by the pick before it
+  if (step.op != Op::pick) {
+    const Register registers[] = {step.a, step.b, step.c};
+    for (int i = 0; i < operation(step.op).reads; ++i) use(registers[i]);
+    return;
   }
+  const Pick& pick = program.picks[as_index(step.a)];
+  for (const Need& need : pick.needs) {
+    use(need.shared);
+    if (need.each != none) use(need.each);
+  }
+  for (const Register selector : pick.selectors) use(selector);
+  for (const Register at : {pick.surcharge, pick.least, pick.greatest, pick.zones, pick.copies, pick.aim})
+    use(at);
 }
 
 /// Columns of a block as bits; those from 63 on share the last one.

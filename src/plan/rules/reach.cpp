@@ -140,7 +140,7 @@ class LadderSearch {
     const Instruction& step = program_.code[as_index(at)];
     if (step.op == Op::given_value || step.op == Op::is_given) {
       if (static_cast<std::size_t>(step.a) < inputs.size()) inputs[as_index(step.a)] = 1;
-    } else if (step.op != Op::constant && step.op < Op::pick) {
+    } else if (operation(step.op).apply != nullptr) {
       for (const Register operand : {step.a, step.b, step.c}) inputs_of(operand, seen, inputs);
     }
   }

@@ -84,8 +84,8 @@ class Ladder {
       for (const std::string& id : all_.moves[m].drops) {
         const auto found = find(topology, id);
         if (found == topology.end()) continue;
-        const Register left = graph_.unary(Op::opposite, accepted);
-        found->present = found->present == none ? left : graph_.binary(Op::both, found->present, left);
+        const Register left = graph_.apply(Op::opposite, accepted);
+        found->present = found->present == none ? left : graph_.apply(Op::both, found->present, left);
       }
       for (const std::string& id : all_.moves[m].adds) {
         if (find(topology, id) == topology.end()) topology_.add(topology, id, def(stage).at, accepted);

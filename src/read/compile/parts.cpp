@@ -27,7 +27,7 @@ Register Parts::share(Fields& fields, const std::string& key, int stage) {
 }
 
 Register Parts::masked(Register amount, Register present) {
-  return present == none ? amount : graph_.binary(Op::multiply, present, amount);
+  return present == none ? amount : graph_.apply(Op::multiply, present, amount);
 }
 
 Unit Parts::unit_for(const Dimension& dimension) {
@@ -239,7 +239,7 @@ int Parts::compile(const std::string& id, const Node& node, int stage, Register 
   part.present = present;
   if (const Node* when = fields.maybe("present")) {
     const Register there = scope_.yes_no(parse_formula(*when, declare_.units(), declare_.report()), {stage});
-    part.present = present == none ? there : graph_.binary(Op::both, present, there);
+    part.present = present == none ? there : graph_.apply(Op::both, present, there);
   }
   if (part.present != none && graph_.is_constant(part.present)) {
     if (graph_.range(part.present).low == 0) return -1;
@@ -275,7 +275,7 @@ Register Parts::cost(const std::vector<std::int32_t>& parts, bool firm) {
   Register total = graph_.constant(0);
   for (const std::int32_t index : parts) {
     for (const CostLine& line : program_.parts[as_index(index)].costs) {
-      if (line.firm == firm) total = graph_.binary(Op::add, total, line.usd_per_second);
+      if (line.firm == firm) total = graph_.apply(Op::add, total, line.usd_per_second);
     }
   }
   return total;
@@ -287,10 +287,10 @@ Register Parts::outage(const std::vector<std::int32_t>& parts) {
   for (const std::int32_t index : parts) {
     const Part& part = program_.parts[as_index(index)];
     const Register noticed =
-        graph_.binary(Op::multiply, part.outage, graph_.binary(Op::subtract, one, part.survives));
-    up = graph_.binary(Op::multiply, up, graph_.binary(Op::subtract, one, masked(noticed, part.present)));
+        graph_.apply(Op::multiply, part.outage, graph_.apply(Op::subtract, one, part.survives));
+    up = graph_.apply(Op::multiply, up, graph_.apply(Op::subtract, one, masked(noticed, part.present)));
   }
-  return graph_.binary(Op::subtract, one, up);
+  return graph_.apply(Op::subtract, one, up);
 }
 
 }  // namespace scaleplan::read

@@ -152,8 +152,8 @@ Value Scope::compute_input(int index) {
     std::set<int> needed;
     const Register other = read(*def.otherwise, {-1, nullptr, index, &needed});
     Register all_given = graph_.constant(1);
-    for (const int input : needed) all_given = graph_.binary(Op::both, all_given, graph_.is_given(input));
-    derived_[index] = graph_.binary(Op::both, all_given, graph_.unary(Op::opposite, graph_.is_given(index)));
+    for (const int input : needed) all_given = graph_.apply(Op::both, all_given, graph_.is_given(input));
+    derived_[index] = graph_.apply(Op::both, all_given, graph_.apply(Op::opposite, graph_.is_given(index)));
     instead_[index] = needed;
     otherwise = otherwise == none ? other : graph_.select(all_given, other, otherwise);
   }

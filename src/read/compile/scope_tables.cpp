@@ -47,7 +47,7 @@ Value Scope::table_row(const Formula& formula, const Term& term, const Where& wh
                     "give each the same unit");
       return {graph_.constant(1), {}};
     }
-    const Register is = graph_.binary(Op::equal, by->at, graph_.constant(static_cast<double>(i)));
+    const Register is = graph_.apply(Op::equal, by->at, graph_.constant(static_cast<double>(i)));
     result = {graph_.select(is, now.at, result.at), result.type.any ? now.type : result.type};
   }
   return result;

@@ -111,7 +111,7 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
 /// The most each need can be, healthy and with a zone lost, as limits of the part.
 void Parts::need_limits(const Part& part, const Pick& pick, std::vector<Limit>& limits) {
   const Register greatest =
-      graph_.binary(Op::maximum, graph_.unary(Op::floor, pick.greatest), graph_.constant(1));
+      graph_.apply(Op::maximum, graph_.apply(Op::floor, pick.greatest), graph_.constant(1));
   const bool spreads = graph_.range(pick.zones).high > 1;
   const std::vector<Limit> plain = limits;
   limits.clear();
@@ -119,8 +119,8 @@ void Parts::need_limits(const Part& part, const Pick& pick, std::vector<Limit>& 
     const Need& need = pick.needs[k];
     const auto total = [&](Register units) {
       if (need.each == none) return masked(need.shared, part.present);
-      const Register own = graph_.binary(Op::multiply, need.each, units);
-      return masked(graph_.binary(Op::add, need.shared, own), part.present);
+      const Register own = graph_.apply(Op::multiply, need.each, units);
+      return masked(graph_.apply(Op::add, need.shared, own), part.present);
     };
     Limit limit = plain[k];
     limit.id = declare_.keep(std::string(part.id) + "." + std::string(need.id));
@@ -133,11 +133,11 @@ void Parts::need_limits(const Part& part, const Pick& pick, std::vector<Limit>& 
     limits.push_back(limit);
     if (!spreads) continue;
     limit.id = declare_.keep(std::string(part.id) + "." + std::string(need.id) + ".az-lost");
-    const Register lost = graph_.unary(
+    const Register lost = graph_.apply(
         Op::ceiling,
-        graph_.binary(Op::divide, greatest, graph_.binary(Op::maximum, pick.zones, graph_.constant(1))));
-    const Register several = graph_.binary(Op::less, graph_.constant(1), pick.zones);
-    limit.need = graph_.binary(Op::multiply, several, total(graph_.binary(Op::subtract, greatest, lost)));
+        graph_.apply(Op::divide, greatest, graph_.apply(Op::maximum, pick.zones, graph_.constant(1))));
+    const Register several = graph_.apply(Op::less, graph_.constant(1), pick.zones);
+    limit.need = graph_.apply(Op::multiply, several, total(graph_.apply(Op::subtract, greatest, lost)));
     limit.limit = graph_.most(part.picked, static_cast<int>(2 * k + 1));
     limits.push_back(limit);
   }
@@ -246,8 +246,8 @@ void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<L
   machines.id = declare_.keep("machines");
   machines.title = machines.id;
   machines.source = sources_of(assortment.from);
-  const Register units = graph_.binary(Op::multiply, part.count, part.copies);
-  add_cost(part, machines, graph_.binary(Op::multiply, units, part.picked + PickColumn::price));
+  const Register units = graph_.apply(Op::multiply, part.count, part.copies);
+  add_cost(part, machines, graph_.apply(Op::multiply, units, part.picked + PickColumn::price));
 }
 
 }  // namespace scaleplan::read

@@ -6,6 +6,7 @@
 #include "ascii.hpp"
 #include "ids.hpp"
 #include "nearest.hpp"
+#include "scaleplan/grammar.hpp"
 
 namespace scaleplan::read {
 
@@ -85,10 +86,9 @@ void Declare::new_name(const std::string& id, const Mark& at, bool snake) {
     report_.error(at, "R006", "\"" + id + "\" occurs in formulas, where - means minus",
                   "write it \"" + name + "\"");
   }
-  const auto& functions = function_names();
   if (into_.units.named(name)) {
     report_.error(at, "R005", "\"" + id + "\" is the name of a unit", "choose another id");
-  } else if (std::find(functions.begin(), functions.end(), name) != functions.end()) {
+  } else if (is_function(name)) {
     report_.error(at, "R005", "\"" + id + "\" is the name of a function", "choose another id");
   }
   const auto [found, fresh] = names_.try_emplace(name, at);

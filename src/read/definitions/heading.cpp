@@ -5,6 +5,7 @@
 #include "declare.hpp"
 #include "ids.hpp"
 #include "nearest.hpp"
+#include "scaleplan/grammar.hpp"
 
 namespace scaleplan::read {
 
@@ -58,13 +59,12 @@ std::vector<std::string> Declare::counted_units(Fields& fields) {
   std::vector<std::string> counted;
   for (const Node* unit : fields.list("units")) {
     const std::string& name = unit->text;
-    const auto& functions = function_names();
     const auto is_part = [](char c) { return starts_name(c) || is_digit(c); };
     const bool word = !name.empty() && starts_name(name[0]) && std::all_of(name.begin(), name.end(), is_part);
     std::string why;
     if (!word) why = "is not one word of letters";
     if (Units().expression(name)) why = "is built in";
-    if (std::find(functions.begin(), functions.end(), name) != functions.end())
+    if (is_function(name))
       why = "is the name of a function";
     if (std::find(counted.begin(), counted.end(), name) != counted.end()) why = "is declared already";
     if (why.empty()) counted.push_back(name);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
+#include "scaleplan/grammar.hpp"
 #include "typed.hpp"
 
 namespace scaleplan::read {
@@ -20,6 +22,13 @@ class Compiler {
   Register truth(const Term& term);
   Value number(const Term& term);
 
+  /// One function of formulas: its description, and the method that emits its steps.
+  struct Call {
+    Function function;
+    Value (Compiler::*compile)(const Term& term);
+  };
+  static std::span<const Call> calls();
+
  private:
   Value broken(const Term& term, std::string code, std::string message, std::string hint);
   Value negate(const Term& term);
@@ -32,10 +41,15 @@ class Compiler {
   Register matches(const Term& choice, const Term& text);
   Value membership(const Term& term);
   Value conditional(const Term& term);
-  /// Least and greatest number of operands; most is 0 for any number.
-  bool counted(const Term& term, std::size_t least, std::size_t most);
+  /// Whether a call has as many operands as its function takes; reports where it has not.
+  bool counted(const Term& term, const Function& function);
   Value call(const Term& term);
   Value given(const Term& term);
+  /// Rounding: one operand, whose dimension stays.
+  template <Op op>
+  Value rounded(const Term& term);
+  /// The smallest or largest of all operands.
+  template <Op op>
   Value extreme(const Term& term);
   Value clamp(const Term& term);
   /// tiers(x, upto1, price1, ..., price_n): each price for the share of x in its tier.

@@ -251,12 +251,6 @@ Mark Formula::place(const Term& part) const {
   return mark;
 }
 
-const std::vector<std::string>& function_names() {
-  static const std::vector<std::string> names = {"min",   "max",   "ceil",     "floor", "round",  "sqrt",
-                                                 "clamp", "given", "parallel", "tiers", "servers"};
-  return names;
-}
-
 Formula parse_formula(const Node& scalar, const Units& units, Report& report) {
   Formula formula;
   formula.text = scalar.text;

@@ -38,7 +38,4 @@ struct Formula {
 /// Reads the formula in a scalar; faults go to `report`.
 Formula parse_formula(const Node& scalar, const Units& units, Report& report);
 
-/// Names of the functions a formula may call.
-const std::vector<std::string>& function_names();
-
 }  // namespace scaleplan::read

@@ -40,7 +40,7 @@ Value Compiler::value(const Term& term) {
     case Term::Kind::negate:
       return negate(term);
     case Term::Kind::opposite:
-      return {graph_.unary(Op::opposite, truth(term.operands[0])), yes_no()};
+      return {graph_.apply(Op::opposite, truth(term.operands[0])), yes_no()};
     case Term::Kind::binary:
       return binary(term);
     case Term::Kind::conditional:
@@ -79,7 +79,7 @@ Value Compiler::broken(const Term& term, std::string code, std::string message, 
 
 Value Compiler::negate(const Term& term) {
   const Value got = number(term.operands[0]);
-  return {graph_.unary(Op::negate, got.at), got.type};
+  return {graph_.apply(Op::negate, got.at), got.type};
 }
 
 std::optional<Type> Compiler::shared(const Value& a, const Value& b, const Term& left, const Term& right) {
@@ -105,7 +105,7 @@ Value Compiler::binary(const Term& term) {
   const Term& right = term.operands[1];
   if (op == "&&" || op == "||") {
     const Register a = truth(left);
-    return {graph_.binary(op == "&&" ? Op::both : Op::either, a, truth(right)), yes_no()};
+    return {graph_.apply(op == "&&" ? Op::both : Op::either, a, truth(right)), yes_no()};
   }
   if (op == "==" || op == "!=") return equality(term);
   const Value a = number(left);
@@ -113,23 +113,23 @@ Value Compiler::binary(const Term& term) {
   if (op == "*" || op == "/") return product(a, b, op == "/", right);
   const auto type = shared(a, b, left, right);
   if (!type) return {graph_.constant(1), {}};
-  if (op == "+" || op == "-") return {graph_.binary(op == "+" ? Op::add : Op::subtract, a.at, b.at), *type};
+  if (op == "+" || op == "-") return {graph_.apply(op == "+" ? Op::add : Op::subtract, a.at, b.at), *type};
   if (op == "<" || op == "<=")
-    return {graph_.binary(op == "<" ? Op::less : Op::less_equal, a.at, b.at), yes_no()};
-  return {graph_.binary(op == ">" ? Op::less : Op::less_equal, b.at, a.at), yes_no()};
+    return {graph_.apply(op == "<" ? Op::less : Op::less_equal, a.at, b.at), yes_no()};
+  return {graph_.apply(op == ">" ? Op::less : Op::less_equal, b.at, a.at), yes_no()};
 }
 
 Value Compiler::product(const Value& a, const Value& b, bool divides, const Term& right) {
   if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken) return {graph_.constant(1), {}};
   const Dimension& x = a.type.dimension;
   const Dimension& y = b.type.dimension;
-  if (!divides) return {graph_.binary(Op::multiply, a.at, b.at), number_of(x * y)};
+  if (!divides) return {graph_.apply(Op::multiply, a.at, b.at), number_of(x * y)};
   const Range divisor = graph_.range(b.at);
   if (!(divisor.low > 0) && !(divisor.high < 0)) {
     return broken(right, "R015", "this divisor can be 0 within the ranges of the inputs",
                   "write max(..., smallest value that makes sense)");
   }
-  return {graph_.binary(Op::divide, a.at, b.at), number_of(x / y)};
+  return {graph_.apply(Op::divide, a.at, b.at), number_of(x / y)};
 }
 
 Value Compiler::equality(const Term& term) {
@@ -154,9 +154,9 @@ Value Compiler::equality(const Term& term) {
                     compared(a.type.kind == Type::Kind::choice ? a.type : b.type));
     }
     if (a.type.kind == Type::Kind::number && !shared(a, b, left, right)) return {graph_.constant(0), {}};
-    at = graph_.binary(Op::equal, a.at, b.at);
+    at = graph_.apply(Op::equal, a.at, b.at);
   }
-  return {term.word == "==" ? at : graph_.unary(Op::opposite, at), yes_no()};
+  return {term.word == "==" ? at : graph_.apply(Op::opposite, at), yes_no()};
 }
 
 Register Compiler::matches(const Term& choice, const Term& text) {
@@ -182,13 +182,13 @@ Register Compiler::matches(const Term& choice, const Term& text) {
                     near.empty() ? near_hint(near, values, "known: ") : "did you mean '" + near + "'?");
     return graph_.constant(0);
   }
-  return graph_.binary(Op::equal, got.at, graph_.constant(static_cast<double>(found - values.begin())));
+  return graph_.apply(Op::equal, got.at, graph_.constant(static_cast<double>(found - values.begin())));
 }
 
 Value Compiler::membership(const Term& term) {
   Register any = graph_.constant(0);
   for (std::size_t i = 1; i < term.operands.size(); ++i) {
-    any = graph_.binary(Op::either, any, matches(term.operands[0], term.operands[i]));
+    any = graph_.apply(Op::either, any, matches(term.operands[0], term.operands[i]));
   }
   return {any, yes_no()};
 }

@@ -108,19 +108,10 @@ bool reads(const Program& program, Register at, Register from, std::vector<char>
   if (known != 0) return false;
   known = 1;
   const Instruction& step = program.code[as_index(at)];
-  switch (step.op) {
-    case Op::constant:
-    case Op::given_value:
-    case Op::is_given:
-    case Op::pick:
-    case Op::written:
-    case Op::most:
-    case Op::column:
-      return false;
-    default:
-      return reads(program, step.a, from, seen) || reads(program, step.b, from, seen) ||
-             reads(program, step.c, from, seen);
-  }
+  const Operation& what = operation(step.op);
+  const Register registers[] = {step.a, step.b, step.c};
+  return what.apply != nullptr && std::any_of(registers, registers + what.reads,
+                                              [&](Register one) { return reads(program, one, from, seen); });
 }
 
 void conditional_parts(Lint& lint) {

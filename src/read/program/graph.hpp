@@ -3,28 +3,23 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
+#include "scaleplan/operations.hpp"
 #include "scaleplan/program.hpp"
 
 namespace scaleplan::read {
-
-/// What a column's values can be, whatever the workload.
-struct Range {
-  double low = 0;
-  double high = 0;
-};
 
 class Graph {
  public:
   Register constant(double value);
   Register given_value(int column, Range range);
   Register is_given(int column);
-  Register unary(Op op, Register a);
-  Register binary(Op op, Register a, Register b);
+  /// The result of an operation that has Operation::apply; folded where its operands allow it.
+  Register apply(Op op, Register a, Register b = none, Register c = none);
   Register select(Register condition, Register yes, Register no);
-  Register servers(Register rate, Register time, Register wait);
   /// The first of the columns of pick number `pick`.
   Register pick(int pick);
   Register most(Register pick, int need);
@@ -42,6 +37,10 @@ class Graph {
   };
   Register put(Instruction instruction, Range range);
   [[nodiscard]] double value(Register at) const;
+  /// Whether the column is constant and holds `number`.
+  [[nodiscard]] bool is(Register at, std::optional<double> number) const;
+  /// The register that an operation of these operands comes down to; nothing where it must be computed.
+  std::optional<Register> folded(const Operation& what, Register a, Register b, Register c);
 
   std::vector<Instruction> code_;
   std::vector<Range> ranges_;

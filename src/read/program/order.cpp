@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "scaleplan/operations.hpp"
+
 namespace scaleplan::read {
 namespace {
 
@@ -111,19 +113,8 @@ class Order {
 
   /// Calls `f` with every register that an instruction reads, apart from those of its pick.
   static void operands(Instruction& one, const auto& f) {
-    switch (one.op) {
-      case Op::constant:
-      case Op::given_value:
-      case Op::is_given:
-      case Op::pick:
-        return;
-      case Op::written:
-      case Op::most:
-      case Op::column:
-        return f(one.a);
-      default:
-        for (Register* at : {&one.a, &one.b, &one.c}) f(*at);
-    }
+    Register* const registers[] = {&one.a, &one.b, &one.c};
+    for (int i = 0; i < operation(one.op).reads; ++i) f(*registers[i]);
   }
 
   /// Marks an instruction, and what it reads, as needed at `use` or sooner.
