@@ -52,7 +52,8 @@ class Random {
 /// often at awkward places.
 void random_workload(const Program& program, Random& random, Block& block, std::size_t lane);
 
-/// How many workloads a property is tried on; SCALEPLAN_TEST_CASES overrides it.
+/// How many cases a test tries: `standard` where 2,000 workloads a property are wanted, more or fewer in proportion to
+/// SCALEPLAN_TEST_CASES.
 std::size_t cases(std::size_t standard);
 
 }  // namespace scaleplan::test

@@ -24,7 +24,7 @@ int worked_out(const Program& program, const Block& block, std::size_t lane) {
 TEST_CASE("the stage told is the stage worked out", "[plan][property]") {
   for (const char* name : {"aws", "learning-aws"}) {
     const Program program = load_rules(name);
-    const std::size_t lanes = test::cases(3000);
+    const std::size_t lanes = test::cases(2000);
     Block block(static_cast<std::size_t>(program.columns), lanes);
     test::Random random(33);
     for (std::size_t lane = 0; lane < lanes; ++lane) test::random_workload(program, random, block, lane);

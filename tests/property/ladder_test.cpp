@@ -42,7 +42,7 @@ TEST_CASE("more users never need an earlier stage", "[property]") {
     const Program program = load_rules(name);
     const std::size_t users = test::input(program, "users");
     test::Random random(1);
-    for (std::size_t done = 0; done < test::cases(100000); done += lanes) {
+    for (std::size_t done = 0; done < test::cases(2000); done += lanes) {
       Block block = random_block(program, random, lanes);
       Block more = block;
       for (std::size_t i = 0; i < lanes; ++i) {
@@ -66,7 +66,7 @@ TEST_CASE("more users never need an earlier stage", "[property]") {
 TEST_CASE("the chosen stage breaks no limit and the one before breaks one", "[property]") {
   const Program program = load_rules("aws");
   test::Random random(2);
-  for (std::size_t done = 0; done < test::cases(20000); ++done) {
+  for (std::size_t done = 0; done < test::cases(2000); ++done) {
     const Block block = random_block(program, random, 1);
     const Recommendation answer = recommend(program, block);
     INFO(told(program, block, 0));
@@ -130,7 +130,7 @@ TEST_CASE("every number of an answer comes from a line with a source", "[propert
 TEST_CASE("a block of many answers like many blocks of one", "[property]") {
   const Program program = load_rules("aws");
   test::Random random(4);
-  for (std::size_t done = 0; done < test::cases(20000); done += 100) {
+  for (std::size_t done = 0; done < test::cases(2000); done += 100) {
     const Block block = random_block(program, random, 100);
     const auto together = chosen_stages(program, block);
     const Evaluation whole = evaluate(program, block);
@@ -162,7 +162,7 @@ TEST_CASE("headroom is exact to the user", "[property]") {
   const Program program = load_rules("aws");
   const std::size_t users = test::input(program, "users");
   test::Random random(7);
-  for (std::size_t done = 0; done < test::cases(3000); ++done) {
+  for (std::size_t done = 0; done < test::cases(2000); ++done) {
     const Block block = random_block(program, random, 1);
     const Recommendation answer = recommend(program, block);
     if (answer.chosen < 0 || !answer.headroom.stage) continue;

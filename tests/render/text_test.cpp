@@ -10,7 +10,7 @@ using namespace scaleplan;
 TEST_CASE("no line of an answer is longer than 80 columns", "[property]") {
   const Program program = load_rules("aws");
   test::Random random(8);
-  for (std::size_t done = 0; done < test::cases(5000); ++done) {
+  for (std::size_t done = 0; done < test::cases(2000); ++done) {
     Block block(static_cast<std::size_t>(program.columns), 1);
     test::random_workload(program, random, block, 0);
     const Recommendation answer = recommend(program, block);

@@ -69,12 +69,22 @@ class Trial {
       case Subject::figure:
       case Subject::decision:
         return value(expected, shown, got);
-      default:
-        break;
+      case Subject::holds:
+      case Subject::breaks:
+      case Subject::utilization:
+      case Subject::need:
+      case Subject::limit:
+        return limit(expected, shown, got);
+      case Subject::present:
+      case Subject::count:
+      case Subject::copies:
+      case Subject::zones:
+      case Subject::size:
+      case Subject::service:
+      case Subject::part_cost:
+      case Subject::full:
+        return part(expected, shown, got);
     }
-    if (expected.subject <= Subject::breaks || expected.subject >= Subject::utilization)
-      return limit(expected, shown, got);
-    part(expected, shown, got);
   }
 
   std::string binding() const {
@@ -144,24 +154,13 @@ class Trial {
   /// How what came instead came about.
   void derive(const Expectation& expected, std::size_t shown, Mismatch& got) {
     Recommendation seen = answer_;
+    const Subject about = expected.subject;
+    if (about == Subject::error) return;
+    if (about == Subject::stage || about == Subject::binding || about == Subject::headroom)
+      return derive_stage(expected, got);
     std::string name = expected.id;
-    switch (expected.subject) {
-      case Subject::stage:
-      case Subject::binding:
-      case Subject::headroom:
-        return derive_stage(expected, got);
-      case Subject::error:
-        return;
-      case Subject::cost:
-      case Subject::outage:
-        name = program_.stages[shown].id;
-        break;
-      case Subject::full:
-        name = expected.id.substr(0, expected.id.find('.'));
-        break;
-      default:
-        break;
-    }
+    if (about == Subject::cost || about == Subject::outage) name = program_.stages[shown].id;
+    if (about == Subject::full) name = expected.id.substr(0, expected.id.find('.'));
     seen.shown = static_cast<int>(shown);
     seen.topology = plan::topology(program_, program_.stages[shown], evaluation_, 0);
     got.derivation = explain(program_, *tested_.workload, seen, name);

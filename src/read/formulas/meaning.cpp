@@ -83,9 +83,11 @@ class Writer {
         std::sort(among.begin() + 1, among.end());
         return list("in", among);
       }
-      default:
+      case Term::Kind::number:
+      case Term::Kind::name:
         return term.word;
     }
+    return term.word;
   }
 
  private:

@@ -114,7 +114,15 @@ class Compare {
       case Form::words:
       case Form::labels:
         return list(key, a, b);
-      default:
+      case Form::text:
+      case Form::prose:
+      case Form::number:
+      case Form::literal:
+      case Form::share:
+      case Form::unit:
+      case Form::formula:
+      case Form::yes_no:
+      case Form::one_of:
         return leaf(key, a, b);
     }
   }

@@ -98,9 +98,17 @@ class LanguageSchema {
       case Form::texts:
       case Form::formulas:
         return {"object", "null"};
-      default:
+      case Form::text:
+      case Form::prose:
+      case Form::literal:
+      case Form::share:
+      case Form::formula:
+      case Form::yes_no:
+      case Form::one_of:
+      case Form::as_needed:
         return {"string", "number", "boolean", "null"};
     }
+    return {};
   }
 
   /// What makes a map of this kind: its types, keys and what must be there.
