@@ -8,6 +8,10 @@
 
 namespace scaleplan {
 
+/// The message of a finding with how often the same is wrong below: "unknown name \"x\" (and twice more
+/// below)".
+std::string message_of(const Diagnostic& finding);
+
 /// Everything that is wrong, as `scaleplan.diagnostics/1`, ending in a newline.
 std::string diagnostics_json(const Error& error);
 

@@ -50,7 +50,7 @@ struct Derivation {
   std::optional<double> utilization;
   Place place;
   Citations source;
-  bool again = false;  ///< told above already, so without its steps
+  bool again = false;  ///< shown above already, so without its steps
   std::vector<Derivation> steps;
 };
 

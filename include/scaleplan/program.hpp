@@ -277,7 +277,7 @@ struct Program {
   std::int32_t columns = 0;  ///< of a block: inputs, then one for each move
   std::int32_t price_input =
       -1;                     ///< the input that chooses among price lists (a region); -1 if there is none
-  std::int32_t growing = -1;  ///< the input that growth and headroom are told in; -1 if there is none
+  std::int32_t growing = -1;  ///< the input that growth and headroom count in; -1 if there is none
   std::int32_t judged = 0;    ///< instructions that the limits of all stages need; they come first
   std::int32_t answered = 0;  ///< instructions that a recommendation needs; what follows is for explaining
   std::span<const Instruction> code;

@@ -55,7 +55,7 @@ Asked asked_workload(const Program& program, const std::vector<Given>& given,
                      const std::vector<std::string>& accepted_moves);
 
 /// A block of one workload from what was given, later mentions winning; throws Error for unknown names, wrong
-/// types, values out of range, and inputs that nothing tells.
+/// types, values out of range, and missing inputs.
 Block workload_of(const Program& program, const std::vector<Given>& given,
                   const std::vector<std::string>& accepted_moves);
 

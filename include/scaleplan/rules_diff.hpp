@@ -48,7 +48,7 @@ struct AnswersDiff {
   Compared compared = Compared::yes;
   std::string input_a, input_b;        ///< what grows in each; empty where nothing does
   Unit unit;                           ///< of the input, as the first rule set asks it
-  std::vector<std::string> needed;     ///< inputs besides it that one of the two has to be told
+  std::vector<std::string> needed;     ///< inputs besides it that one of the two requires
   double first = 0, last = 0;          ///< the counts that were looked at, in engine units
   std::vector<AnswerRange> ranges;     ///< in order; where nothing is said both answer the same
   std::shared_ptr<const void> memory;  ///< what the unit's text points into

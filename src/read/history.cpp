@@ -53,7 +53,7 @@ class HistoryReader {
     }
     if (found_.empty() && points_.size() < 2) {
       line_ = 0;
-      fault({}, 0, 0, points_.empty() ? "the history is empty" : "a history of one day tells no growth",
+      fault({}, 0, 0, points_.empty() ? "the history is empty" : "a history of one day shows no growth",
             "write at least two lines of date,users, such as 2026-01-31,1200");
     }
     if (!found_.empty()) throw Error(std::move(found_));

@@ -76,15 +76,16 @@ class WorkloadReader {
     for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
       const Input& input = program_.inputs[i];
       if (!input.required || block_.given(i, 0) || tried_[i]) continue;
-      const auto told = [&](std::int32_t other) { return block_.given(static_cast<std::size_t>(other), 0); };
-      if (!input.instead.empty() && std::all_of(input.instead.begin(), input.instead.end(), told)) continue;
+      const auto given = [&](std::int32_t other) { return block_.given(static_cast<std::size_t>(other), 0); };
+      if (!input.instead.empty() && std::all_of(input.instead.begin(), input.instead.end(), given)) continue;
       std::string hint = "say --" + flag_name(input.id) + " N";
       for (std::size_t k = 0; k < input.instead.size(); ++k) {
         hint += (k == 0 ? " or --" : " and --") + flag_name(program_.inputs[as_index(input.instead[k])].id) +
                 " N";
       }
       fault({std::string(input.id), {}, {}, {}, {}}, "W004",
-            "nothing tells " + flag_name(input.id) + ": " + std::string(input.help), hint);
+            flag_name(input.id) + " is required: " + std::string(input.help), hint);
+      found_.back().subject = flag_name(input.id);
     }
     if (!found_.empty()) throw Error(std::move(found_));
     return {std::move(block_), std::move(ranges_)};

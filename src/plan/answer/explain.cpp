@@ -59,7 +59,7 @@ class Explainer {
     return std::nullopt;
   }
 
-  /// The steps for every name in a formula that means something; those that were told before are named only.
+  /// The steps for every name in a formula that means something; those shown before are named only.
   void steps(Derivation& of, Text formula, std::size_t stage) {
     for (const std::string& name : plan::names_in(formula)) {
       if (auto step = value(name, stage)) of.steps.push_back(std::move(*step));

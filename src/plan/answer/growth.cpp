@@ -16,7 +16,7 @@ struct Bracket {
   [[nodiscard]] bool open(double greatest) const { return high - low > 1 && low < greatest; }
 };
 
-/// Where a straight line through what is known ends; nothing when it tells nothing.
+/// Where a straight line through what is known ends; nothing where there is no line.
 std::optional<double> guess(const Bracket& b, double users) {
   if (!b.ended) {
     // What grows with users in proportion ends exactly there.

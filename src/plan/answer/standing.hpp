@@ -1,4 +1,4 @@
-// How near a workload is to another stage, judged by the limits that can tell and no others.
+// How near a workload is to another stage, by the limits that can break and no others.
 #pragma once
 
 #include <algorithm>

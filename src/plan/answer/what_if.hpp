@@ -10,7 +10,7 @@ namespace scaleplan::plan {
 /// Judges a block cheaply: all limits, but only the bills of those stages that are needed somewhere.
 class WhatIf {
  public:
-  /// `otherwise` is the stage whose bill is told where none holds.
+  /// `otherwise` is the stage whose bill is taken where no stage holds.
   WhatIf(const Program& program, const Block& block, int otherwise);
 
   /// The chosen stage of a lane, -1 when none holds.

@@ -11,8 +11,8 @@
 namespace scaleplan {
 namespace {
 
-/// What a pass does where a part is picked: tell whether something fits, choose for the first lane
-/// and tell for the others, or choose.
+/// What a pass does where a component is picked: decide whether something fits, choose for the first lane and
+/// decide for the others, or choose.
 enum class Picks { fit, first, all };
 
 /// One pass over a program's code for one block.

@@ -1,4 +1,4 @@
-// Tells whether anything meets a demand, without looking for the cheapest: all that choosing a stage needs.
+// Decides whether anything meets a demand, without looking for the cheapest: all that choosing a stage needs.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -91,7 +91,7 @@ double fit_one(const Pick& pick, Evaluation& into, Register self, std::size_t la
   const Demand demand = demand_of(pick, into, lane);
   const bool none = never_fits(pick, demand);
   const double found = none ? pick.groups[demand.group] : any_fit(pick, demand, hint);
-  if (found < 0) {  // only the one that comes nearest tells what is missing
+  if (found < 0) {  // only the one that comes nearest shows what is missing
     plan::pick(pick, into, self, {&lane, 1});
     return hint;
   }

@@ -115,12 +115,12 @@ SideAnswer answer(const ChangeSearch& search, const Point& first, const Point& l
   return one;
 }
 
-/// Inputs that have to be told and are not, besides the one that grows.
+/// Required inputs that are missing, besides the one that grows.
 void needed(const Program& program, const Block& workload, std::vector<std::string>& into) {
-  const Evaluation told = evaluate(program, workload);
+  const Evaluation evaluation = evaluate(program, workload);
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
     const Input& input = program.inputs[i];
-    const bool derived = input.derived != none && told.at(input.derived, 0) != 0;
+    const bool derived = input.derived != none && evaluation.at(input.derived, 0) != 0;
     if (!input.required || static_cast<int>(i) == program.growing || workload.given(i, 0) || derived)
       continue;
     if (std::find(into.begin(), into.end(), input.id) == into.end()) into.emplace_back(input.id);

@@ -1,4 +1,4 @@
-// Tells what a rule set has as it is in the one it extends.
+// Finds what a rule set keeps as it is in the one that it extends.
 #pragma once
 
 #include <vector>

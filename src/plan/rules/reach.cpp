@@ -203,9 +203,9 @@ class LadderSearch {
     for (const Limit& limit : program_.stages[as_index(after)].limits) {
       if (!holds(utilization(all.at(limit.need, few), all.at(limit.limit, few)))) broken = &limit;
     }
-    const bool told = std::any_of(reach_.falls.begin(), reach_.falls.end(),
-                                  [&](const Fall& f) { return f.limit == broken; });
-    if (told) return;
+    const bool known = std::any_of(reach_.falls.begin(), reach_.falls.end(),
+                                   [&](const Fall& f) { return f.limit == broken; });
+    if (known) return;
     Fall found{Block(block.columns(), 1), Block(block.columns(), 1), before, after, broken};
     found.fewer.copy(0, block, few);
     found.more.copy(0, block, many);

@@ -130,12 +130,6 @@ class CaseReader {
     }
   }
 
-  /// The input of "nothing tells users: ...".
-  static std::string missing(const std::string& message) {
-    const std::size_t begin = std::string_view("nothing tells ").size();
-    return message.substr(begin, message.find(':') - begin);
-  }
-
   void no_twice(const std::vector<Pair>& all) {
     for (std::size_t i = 0; i < all.size(); ++i) {
       const auto same = [&](const Pair& other) { return flag_name(other.name) == flag_name(all[i].name); };
@@ -198,7 +192,7 @@ class CaseReader {
     } catch (const Error& error) {
       for (Diagnostic fault : error.diagnostics()) {
         if (fault.code == "W004" && (faulty || error.diagnostics().size() > 1)) continue;
-        if (fault.code == "W004") fault.hint = "write given: {" + missing(fault.message) + ": ...}";
+        if (fault.code == "W004") fault.hint = "write given: {" + fault.subject + ": ...}";
         if (fault.at.line == 0) {
           const Mark& place = fault.code == "W006" ? moves_at : at;
           fault.at = span_of(place);

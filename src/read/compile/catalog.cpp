@@ -139,7 +139,7 @@ class CatalogReader {
     if (const Node* price = fields.need("price"); price != nullptr && price->kind == Node::Kind::scalar) {
       row.prices.assign(by == nullptr ? 1 : by->values.size(), number(*price) * price_.factor);
     } else if (price != nullptr && by == nullptr && unknown_by_) {
-      // Told once, where it is named.
+      // Reported once, where it is named.
     } else if (price != nullptr && by == nullptr) {
       no_price_by(*price);
     } else if (price != nullptr) {
@@ -159,7 +159,7 @@ class CatalogReader {
     return found == all_.inputs.end() ? nullptr : &*found;
   }
 
-  /// Prices by name, and nothing says what the names are: told once, of the file that lacks it.
+  /// Prices by name, and nothing says what the names are: reported once, for the file that lacks it.
   void no_price_by(const Node& price) {
     std::string by = "...";
     for (const InputDef& input : all_.inputs) {

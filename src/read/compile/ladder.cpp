@@ -120,7 +120,7 @@ class Ladder {
     program_.stages.push_back(std::move(stage));
   }
 
-  /// Whether a limit of all stages that has no need was meant for that of one stage, which is told.
+  /// Whether a limit of all stages that has no need was meant for that of one stage, which is reported.
   bool belongs_to_stage(const Entry& limit) {
     if (limit.value.find("need") != nullptr) return false;
     for (const StageDef& stage : all_.stages) {

@@ -15,7 +15,7 @@ Register Parts::number(const Node* node, int stage, double otherwise, const std:
 Register Parts::share(Fields& fields, const std::string& key, int stage) {
   const Node* node = fields.maybe(key);
   const Register at = number(node, stage, 0, key);
-  if (node != nullptr && declare_.report().told_in(node->at)) return at;
+  if (node != nullptr && declare_.report().found_in(node->at)) return at;
   const Range range = graph_.range(at);
   if (node != nullptr &&
       (range.high < 0 || range.low > 1 || (graph_.is_constant(at) && (range.low < 0 || range.high > 1)))) {
@@ -68,9 +68,9 @@ void Parts::service(Fields& fields, Part& part, int stage) {
   inner.done();
 }
 
-/// Tells counts that cannot be; `fixed` is the one value that stands for all of them, or nothing.
+/// Reports impossible counts; `fixed` is the one value that stands for all of them, or nothing.
 void Parts::check_counts(const Node& fixed, Fields& counts, Text part, const Pick& pick) {
-  const Node* told = nullptr;
+  const Node* reported = nullptr;
   const auto same = [](const Node& a, const Node& b) {
     return a.at.line == b.at.line && a.at.column == b.at.column && a.at.text == b.at.text;
   };
@@ -82,8 +82,8 @@ void Parts::check_counts(const Node& fixed, Fields& counts, Text part, const Pic
     const Node* given = fixed.kind == Node::Kind::scalar ? &fixed : counts.maybe(key);
     const double is = graph_.range(at).low;
     if (given == nullptr || !graph_.is_constant(at) || (is >= 1 && is == std::floor(is))) continue;
-    if (told != nullptr && same(*told, *given)) continue;
-    told = given;
+    if (reported != nullptr && same(*reported, *given)) continue;
+    reported = given;
     declare_.report().error(given->at, "R029",
                             std::string("\"") + key + "\" of the " + counts.what() +
                                 (is < 1 ? " is less than 1" : " is no whole number"),

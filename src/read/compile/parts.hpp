@@ -41,7 +41,7 @@ class Parts {
   std::optional<Limit> limit(const Entry& entry, const std::string& part, const Where& where,
                              LimitKind standard, Register present);
 
-  /// A unit in which amounts of `dimension` can be told.
+  /// A unit in which amounts of `dimension` can be printed.
   Unit unit_for(const Dimension& dimension);
 
  private:
@@ -77,7 +77,7 @@ class Parts {
   Program& program_;
   Shelf& shelf_;
   Graph& graph_;
-  std::set<std::string_view> wrong_counts_;  ///< parts of which it is told: later stages have them too
+  std::set<std::string_view> wrong_counts_;  ///< components already reported: later stages have them, too
 };
 
 /// Fills the groups and candidates of `pick`, each group pruned to its price frontier; returns what is not

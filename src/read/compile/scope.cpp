@@ -58,7 +58,8 @@ Value Scope::own(const Formula& text, const Where& where, const Type& type, bool
     return {got.at, type};
   if (got.type.kind == Type::Kind::number && no_unit) {
     const std::string unit = all_.units.spell(got.type.dimension);
-    report_.error(mark, "R002", what + " has no unit, and its formula is in " + unit, "add unit: " + unit);
+    report_.error(mark, "R002", what + " has no unit, and its formula is in " + unit, "add unit: " + unit,
+                  "unit");
     return got;
   }
   return {number(text, where, type.dimension, what, shown), {}};
@@ -136,8 +137,8 @@ Value Scope::compute_input(int index) {
                                     : static_cast<double>(found - def.values.begin()));
   } else if (def.standard) {
     otherwise = read(*def.standard, {});
-    const std::vector<Diagnostic>& told = report_.found();
-    const bool sound = std::all_of(told.begin(), told.end(), [](const Diagnostic& one) {
+    const std::vector<Diagnostic>& found = report_.found();
+    const bool sound = std::all_of(found.begin(), found.end(), [](const Diagnostic& one) {
       return one.severity != Severity::error || one.code == "R033";
     });
     const Range is = graph_.range(otherwise);

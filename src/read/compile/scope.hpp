@@ -32,7 +32,8 @@ class Scope {
   Register number(const Formula& formula, const Where& where, const Dimension& dimension,
                   const std::string& what, std::string_view shown = {});
   /// The value that `formula` gives to what is declared at `at`: in its dimension, or in that of the formula
-  /// when nothing says its unit, which is told; broken when it does not fit. `shown` is its unit as written.
+  /// when nothing says its unit, which is reported; broken when it does not fit. `shown` is its unit as
+  /// written.
   Value own(const Formula& formula, const Where& where, const Type& type, bool no_unit, const Mark& at,
             const std::string& what, std::string_view shown);
   Register yes_no(const Formula& formula, const Where& where);

@@ -1,4 +1,4 @@
-// Adds, drops and changes components; what is misspelled is told once and then taken as it was meant.
+// Adds, drops and changes components; a misspelled id is reported once and then taken as it was meant.
 #include "topology.hpp"
 
 #include <algorithm>

@@ -29,7 +29,7 @@ struct Table {
 };
 
 struct InputDef {
-  Input shown;                       ///< what an answer tells of it
+  Input shown;                       ///< as answers show it
   std::vector<std::string> values;   ///< of a choice
   std::optional<Formula> otherwise;  ///< `else:`
   std::optional<Formula> standard;   ///< `default:`
@@ -158,7 +158,7 @@ struct Definitions {
   std::vector<StageDef> stages;
   std::vector<AdviceDef> advice;
   const Node* limits = nullptr;
-  std::string grows = "users";  ///< the input that growth is told in
+  std::string grows = "users";  ///< the input that growth counts in
 };
 
 }  // namespace scaleplan::read

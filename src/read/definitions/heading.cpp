@@ -9,7 +9,7 @@
 
 namespace scaleplan::read {
 
-/// Whether the file is of another kind, which is told once instead of each key.
+/// Whether the file is of another kind, which is one fault instead of one a key.
 bool Declare::other_kind() {
   const Node& root = into_.root;
   const Fields::Keys keys = keys_of("ruleset");
@@ -54,7 +54,7 @@ void Declare::regret(Fields& fields, Program& program) {
   inner.done();
 }
 
-/// The units that a file counts in; what cannot be the name of one is told and left out.
+/// The units that a file counts in; a word that cannot name one is reported and left out.
 std::vector<std::string> Declare::counted_units(Fields& fields) {
   std::vector<std::string> counted;
   for (const Node* unit : fields.list("units")) {
@@ -64,12 +64,11 @@ std::vector<std::string> Declare::counted_units(Fields& fields) {
     std::string why;
     if (!word) why = "is not one word of letters";
     if (Units().expression(name)) why = "is built in";
-    if (is_function(name))
-      why = "is the name of a function";
+    if (is_function(name)) why = "is the name of a function";
     if (std::find(counted.begin(), counted.end(), name) != counted.end()) why = "is declared already";
     if (why.empty()) counted.push_back(name);
     if (why.empty()) continue;
-    // Several in one text are what is counted all the same, so that it is told once.
+    // Several in one text are what is counted all the same, so that there is one fault.
     constexpr const char* between = ", ";
     const bool several = name.find_first_of(between) != std::string::npos;
     std::string listed;
@@ -103,7 +102,7 @@ void Declare::heading(Fields& fields, Program& program) {
   for (const std::string& line : words(fields, "not_counted")) program.not_counted.push_back(keep(line));
   std::vector<std::string> counted = counted_units(fields);
   if (const Node* units = fields.maybe("units"); units != nullptr) {
-    for (const Entry& entry : units->entries) counted.push_back(entry.key);  // a map, which is told
+    for (const Entry& entry : units->entries) counted.push_back(entry.key);  // a map, which is reported
   }
   constexpr std::size_t most = Dimension::most - 3;
   if (counted.size() > most) {
@@ -118,7 +117,7 @@ void Declare::heading(Fields& fields, Program& program) {
   what_grows(fields);
 }
 
-/// Reads which input growth is told in; one that is not there is told before anything that grows with it.
+/// Reads which input growth counts in; an unknown one is reported before anything that grows with it.
 void Declare::what_grows(Fields& fields) {
   const Node* named = fields.maybe("grows");
   if (named == nullptr) return;
@@ -130,7 +129,7 @@ void Declare::what_grows(Fields& fields) {
   if (std::find(known.begin(), known.end(), into_.grows) != known.end()) return;
   const std::string near = nearest(into_.grows, known);
   report_.error(named->at, "R023", "\"" + named->text + "\" is not an input",
-                did_you_mean(near, "name the input that growth is told in"));
+                did_you_mean(near, "name the input that growth counts in"));
   into_.grows.clear();
 }
 
@@ -145,7 +144,7 @@ void Declare::words_of_answers(Fields& fields, Program& program) {
   inner.done();
 }
 
-/// Finds the input that growth is told in; without `grows:` it is `users`, where there is one.
+/// Finds the input that growth counts in; without `grows:` it is `users`, where there is one.
 void Declare::growing(Fields& fields, Program& program) {
   for (std::size_t i = 0; i < into_.inputs.size(); ++i) {
     const Input& input = into_.inputs[i].shown;

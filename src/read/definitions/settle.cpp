@@ -142,7 +142,7 @@ class Settling {
     // it.
     const auto& found = report_.found();
     const bool no_unit = std::any_of(found.begin(), found.end(), [](const Diagnostic& one) {
-      return one.code == "R002" && one.message.find(" has no unit") != std::string::npos;
+      return one.code == "R002" && one.subject == "unit";
     });
     for (std::size_t i = 0; i < found.size(); ++i) {
       const bool follows =
@@ -185,7 +185,7 @@ class Settling {
   }
 
   void settle(const Report::Unknown& first, const std::vector<std::size_t>& group) {
-    const Diagnostic told = report_.found()[group.front()];
+    const Diagnostic first_finding = report_.found()[group.front()];
     const auto removed =
         std::find_if(all_.overlaid.removed.begin(), all_.overlaid.removed.end(), [&](const auto& entry) {
           return entry.first == first.word || formula_id(entry.first) == first.word;
@@ -206,7 +206,7 @@ class Settling {
       declared = misspelled({first.finding, first.word, near});
     }
     if (declared) {
-      report_.replace(group, *declared, told.code,
+      report_.replace(group, *declared, first_finding.code,
                       "\"" + near + "\" is declared here and read nowhere, and \"" + first.word +
                           "\" is read " + times(std::max(group.size(), said(first.word))) +
                           " and declared nowhere",
@@ -214,9 +214,9 @@ class Settling {
       return drop_rest(group);
     }
     if (group.size() < 2) return;
-    Diagnostic again = told;
-    again.message += " (and " + times(group.size() - 1) + " more below)";
-    report_.retell(group.front(), std::move(again));
+    Diagnostic again = first_finding;
+    again.more_below = group.size() - 1;
+    report_.rewrite(group.front(), std::move(again));
     drop_rest(group);
   }
 

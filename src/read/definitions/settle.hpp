@@ -5,8 +5,8 @@
 
 namespace scaleplan::read {
 
-/// Settles the words of `report` that nothing declares: a declaration that is misspelled is told once, where
-/// it stands; what an extension removed is told where it is removed; other repetitions are counted.
+/// Settles the words of `report` that nothing declares: a misspelled declaration is reported once, where
+/// it stands, a use of what an extension removes where it is removed; other repetitions are counted.
 void settle(Report& report, const Definitions& all);
 
 /// The lines of some findings in words, each line once: "rules/a.yaml:3, rules/a.yaml:9 and 4 more".

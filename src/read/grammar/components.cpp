@@ -62,7 +62,7 @@ constexpr std::array need_keys = {
     Key{"title", Form::prose, "its name in answers", "queries"},
     Key{"because", Form::prose, "why this much fits", "900 queries/s a vCPU"},
     Key{"source", Form::labels, "where that is from", "[benchmark]"},
-    Key{"unit", Form::unit, "unit in which it is told; that of the offer without this", "query/s"},
+    Key{"unit", Form::unit, "unit that answers print; that of the offer without this", "query/s"},
 };
 
 constexpr std::array cost_keys = {
@@ -80,7 +80,7 @@ constexpr std::array cost_keys = {
 constexpr std::array limit_keys = {
     Key{"need", Form::formula, "what is needed, from inputs and metrics", "typical_users", {}, true},
     Key{"limit", Form::formula, "the most there can be, in the same dimension", "10k user", {}, true},
-    Key{"unit", Form::unit, "unit in which both are told", "GiB"},
+    Key{"unit", Form::unit, "unit of both", "GiB"},
     without("capacity",
             Key{"kind", Form::one_of, "capacity without this", "guidance", "guidance capacity availability"}),
     Key{"title", Form::prose, "what is limited, as answers name it", "downtime"},

@@ -9,12 +9,12 @@ constexpr std::array input_keys = {
                          "unit in which it is asked, shown and bounded; a ratio without this", "req/s/user"}),
     Key{"type", Form::one_of, "number, unless values are given", "yes/no", "number choice yes/no"},
     Key{"values", Form::words, "the values of a choice", "[pages, api, live]"},
-    Key{"labels", Form::texts, "how answers tell the values of a choice", "{api: API or mobile}"},
+    Key{"labels", Form::texts, "how answers name the values of a choice", "{api: API or mobile}"},
     ordered(Key{"range", Form::words, "least and greatest value that can be given; a number needs it",
                 "[0, 100M]"}),
     ordered(
         Key{"published", Form::words, "least and greatest value that others have published", "[0.7, 120]"}),
-    Key{"default", Form::formula, "what is assumed when it is not given; without it, it must be told",
+    Key{"default", Form::formula, "what is assumed when it is not given; without it, the input is required",
         "users * 0.02 req/s/user"},
     Key{"else", Form::formula, "how it follows from other inputs when those are given",
         "peak_rps / rps_per_user"},
@@ -33,7 +33,7 @@ constexpr std::array input_keys = {
 
 constexpr std::array mistake_keys = {
     Key{"is", Form::formula, "the value it then has", "peak_rps * peak_to_mean", {}, true},
-    Key{"says", Form::prose, "the doubt, as an answer tells it", "your peak may be a mean", {}, true},
+    Key{"says", Form::prose, "the doubt, as an answer states it", "your peak may be a mean", {}, true},
 };
 
 constexpr std::array metric_keys = {
@@ -53,7 +53,7 @@ constexpr std::array decision_keys = {
     Key{"because", Form::prose, "why it is asked", "the services differ in failover"},
     Key{"source", Form::labels, "where the question is from", "[book]"},
     without("true",
-            Key{"shown", Form::formula, "whether an answer tells it; always without this", "has_cache"}),
+            Key{"shown", Form::formula, "whether an answer shows it; always without this", "has_cache"}),
     ordered(Key{"options", Form::by_id, "tried in order; the last holds when no other does",
                 "{redis: {when: \"zones > 1\", because: it spans zones}, memcached: {because: simplest}}",
                 "option", true}),
@@ -70,7 +70,7 @@ constexpr std::array advice_keys = {
     Key{"title", Form::prose, "what it is about", "is it the peak"},
     Key{"when", Form::formula, "the condition; always without this", "peak_rps > 100 req/s"},
     Key{"value", Form::formula, "what {value} in the sentence stands for", "peak_rps / users"},
-    Key{"unit", Form::unit, "unit in which {value} is told", "req/s/user"},
+    Key{"unit", Form::unit, "unit of {value}", "req/s/user"},
     Key{"says", Form::prose, "the sentence; quote it", "\"{value} is more than anyone published.\""},
     Key{"as_of", Form::prose, "the date it speaks for", "2026-10-02"},
     Key{"because", Form::prose, "why it is said", "daily means are often given for peaks"},

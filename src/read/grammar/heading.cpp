@@ -19,9 +19,9 @@ constexpr std::array ruleset_keys = {
     Key{"goes_on", Form::text, "the rule set that carries further than the last stage here", "aws"},
     Key{"units", Form::words, "what is counted besides time, bytes and money; at most 21",
         "[user, req, query]"},
-    Key{"not_counted", Form::words, "what the bill leaves out, told below it", "[support, staging, people]"},
+    Key{"not_counted", Form::words, "costs outside the bill, listed below it", "[support, staging, people]"},
     without("users", Key{"grows", Form::text,
-                         "the input that growth and headroom are told in; users without this", "tps"}),
+                         "the input that growth and headroom count in; users without this", "tps"}),
     Key{"words", Form::section, "how answers name what every rule set has",
         "{firm: machines, soft: traffic, guide: the book, prices: on demand}", "words"},
     Key{"sources", Form::by_id, "where figures and statements are from; rules cite them by label",
@@ -153,7 +153,7 @@ constexpr std::array catalog_keys = {
 constexpr std::array column_keys = {
     Key{"unit", Form::unit, "unit of the bare numbers in the rows", "GiB"},
     Key{"values", Form::words, "the words it can hold, when it is not a number", "[general, memory]"},
-    Key{"help", Form::prose, "what it tells", "main memory"},
+    Key{"help", Form::prose, "its meaning", "main memory"},
     Key{"because", Form::prose, "how it was measured or judged", "measured against one of c7g"},
     Key{"source", Form::labels, "where it is from", "[measured]"},
 };

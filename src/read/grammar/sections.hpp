@@ -13,7 +13,7 @@ constexpr Key without(std::string_view value, Key key) {
   return key;
 }
 
-/// A key of which the order inside tells something.
+/// A key whose inner order has a meaning.
 constexpr Key ordered(Key key) {
   key.ordered = true;
   return key;

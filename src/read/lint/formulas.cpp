@@ -26,7 +26,7 @@ void metrics(Lint& lint) {
     const std::string id(metric.id);
     const Mark owner = lint.entry(metric.place, metric.id);
     for (std::size_t s = 0; s < metric.by_stage.size(); ++s) {
-      // What a stage says otherwise is told where the stage says it.
+      // A change by a stage is reported at the stage.
       const Redefined* now = nullptr;
       for (const Redefined& again : metric.redefined) {
         if (again.stage == static_cast<std::int32_t>(s)) now = &again;
@@ -61,7 +61,7 @@ void bills(Lint& lint) {
         if (costs->entries[e].key == line.id) owner = costs->entries[e].at;
       }
       const std::string subject = "cost " + std::string(line.id) + " of " + std::string(part.id);
-      // Picks have no greatest price before they are made; only what is below zero can be told of them.
+      // Picks have no greatest price before they are made; only prices below zero can be found.
       if (lint.range(line.usd_per_second).low < 0)
         lint.find("L009", Severity::warning, owner, subject,
                   {named(subject), amount(lint.range(line.usd_per_second).low, usd_a_month)});

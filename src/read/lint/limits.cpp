@@ -43,8 +43,8 @@ bool of_nothing(const Lint& lint, const Limit& limit) {
   return most.low == most.high && most.high <= 0 && lint.range(limit.need).high > 0 && !of_pick(lint, limit);
 }
 
-/// A limit of nothing, or less, breaks with the first of what is needed; told once for all stages that have
-/// it.
+/// A limit of nothing, or less, breaks with the first of what is needed; reported once for all stages that
+/// have it.
 void nothing(Lint& lint, const Limit& limit, const Stage& stage) {
   const Range most = lint.range(limit.limit);
   if (!of_nothing(lint, limit)) return;

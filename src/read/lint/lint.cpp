@@ -1,4 +1,4 @@
-// The frame of the lint: what the rules accept, where findings go, in which order they are told.
+// The frame of the lint: what the rules accept, where findings go, and their order.
 #include "lint.hpp"
 
 #include <algorithm>
@@ -122,10 +122,10 @@ LintFinding* Lint::find(std::string code, Severity severity, const Mark& owner, 
     ++report_.accepted;
     return nullptr;
   }
-  const bool told = std::any_of(report_.found.begin(), report_.found.end(), [&](const LintFinding& other) {
+  const bool already = std::any_of(report_.found.begin(), report_.found.end(), [&](const LintFinding& other) {
     return other.code == code && other.subject == subject;
   });
-  if (told || (idle(code) && misspelled(owner))) return nullptr;
+  if (already || (idle(code) && misspelled(owner))) return nullptr;
   LintFinding finding;
   finding.code = std::move(code);
   finding.severity = severity;

@@ -9,7 +9,7 @@ namespace scaleplan::read {
 namespace {
 
 /// Whether one letter added, left out, changed or swapped with its neighbour makes `b` of `a`; ids of a few
-/// letters, and those that differ in a digit, are told apart on purpose.
+/// letters, and those that differ in a digit, are different on purpose.
 bool one_letter_apart(std::string_view a, std::string_view b) {
   constexpr std::size_t shortest = 4;
   if (std::min(a.size(), b.size()) < shortest) return false;

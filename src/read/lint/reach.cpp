@@ -6,7 +6,7 @@ namespace scaleplan::read {
 namespace {
 
 /// What a workload gives besides users: names and amounts in turn.
-void tell(const Program& program, const Block& one, std::vector<LintFact>& facts) {
+void add_facts(const Program& program, const Block& one, std::vector<LintFact>& facts) {
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
     const Input& input = program.inputs[i];
     if (static_cast<std::int32_t>(i) == program.growing || !one.given(i, 0)) continue;
@@ -42,7 +42,7 @@ void falls(Lint& lint, const Reach& reach) {
     facts.push_back(named(after.id));
     users(fall.fewer);
     users(fall.more);
-    tell(program, fall.fewer, facts);
+    add_facts(program, fall.fewer, facts);
     const std::string subject =
         fall.limit == nullptr ? "stage " + std::string(after.id)
                               : "limit " + std::string(fall.limit->id) + " of stage " + std::string(after.id);

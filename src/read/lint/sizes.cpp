@@ -115,9 +115,9 @@ void unbought(Lint& lint, const Catalog& catalog, const std::string& id) {
       lint.find("L022", Severity::warning, row.at, "size " + row.name + " of catalogue " + id,
                 {named(row.name)});
     } else if (!bought.contains(row.name)) {
-      constexpr std::size_t told = 5;
-      if (++never <= told) names += (names.empty() ? "" : ", ") + row.name;
-      if (never == told + 1) names += ", ...";
+      constexpr std::size_t most_named = 5;
+      if (++never <= most_named) names += (names.empty() ? "" : ", ") + row.name;
+      if (never == most_named + 1) names += ", ...";
     }
   }
   // Where nothing at all is bought, what takes the sizes is not used, and that is found elsewhere.

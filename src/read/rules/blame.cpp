@@ -49,7 +49,7 @@ class Blaming {
         again_(again),
         over_(reading.files[file]) {}
 
-  /// Tells those of `inherited` otherwise that a line of the file is to blame for.
+  /// Rewrites inherited errors that a line of this file caused.
   void run(const Positions& inherited) {
     Omission omission{over_.at.text->name, {}};
     const Positions its = vanished(inherited, again_(omission));
@@ -61,9 +61,9 @@ class Blaming {
   }
 
  private:
-  /// Looks among the keys of `map` for those to blame for `open`; returns what was told.
+  /// Looks among the keys of `map` for those to blame for `open`; returns the positions of rewritten errors.
   Positions search(const Node& map, Omission& omission, Positions open) {
-    Positions told;
+    Positions rewritten;
     for (const Entry& entry : map.entries) {
       if (open.empty()) break;
       if (&map == &over_ && heads(entry.key)) continue;
@@ -73,17 +73,17 @@ class Blaming {
         const Node* base = at_path(without.loaded->all.root, omission.path);
         if (base != nullptr && base->kind == Node::Kind::map && entry.value.kind == Node::Kind::map) {
           const Positions deeper = search(entry.value, omission, gone);
-          told.insert(told.end(), deeper.begin(), deeper.end());
+          rewritten.insert(rewritten.end(), deeper.begin(), deeper.end());
           open = rest(open, deeper);
           gone = rest(gone, deeper);
         }
-        if (!gone.empty()) tell(entry, base, gone, without);
-        told.insert(told.end(), gone.begin(), gone.end());
+        if (!gone.empty()) rewrite(entry, base, gone, without);
+        rewritten.insert(rewritten.end(), gone.begin(), gone.end());
         open = rest(open, gone);
       }
       omission.path.pop_back();
     }
-    return told;
+    return rewritten;
   }
 
   [[nodiscard]] Positions vanished(const Positions& of, const Reading& without) const {
@@ -97,18 +97,18 @@ class Blaming {
     return gone;
   }
 
-  void tell(const Entry& entry, const Node* base, const Positions& gone, const Reading& without) {
+  void rewrite(const Entry& entry, const Node* base, const Positions& gone, const Reading& without) {
     const Diagnostic first = report_.found()[gone.front()];
     const std::string places = lines_in_words(report_, gone);
     // What else is gone without it, in the extending file itself, follows from it too.
     Positions all(report_.found().size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-    const Positions follows = rest(vanished(rest(all, dropped_), without), told_);
+    const Positions follows = rest(vanished(rest(all, dropped_), without), rewritten_);
     // A mistake in the value itself is the cause of what follows from it.
     const Positions own = in_value(entry.value, follows);
-    told_.insert(told_.end(), own.begin(), own.end());
-    if (own.empty()) told_.push_back(gone.front());
-    const Positions others = rest(follows, told_);
+    rewritten_.insert(rewritten_.end(), own.begin(), own.end());
+    if (own.empty()) rewritten_.push_back(gone.front());
+    const Positions others = rest(follows, rewritten_);
     dropped_.insert(dropped_.end(), others.begin(), others.end());
     if (!own.empty()) return;
     if (entry.value.kind == Node::Kind::nothing) {
@@ -124,22 +124,21 @@ class Blaming {
                       "did you mean \"" + alike->near + "\"? else " + first.message);
       return;
     }
-    std::string message = first.message;
-    message.erase(std::min(message.find(" (and "), message.size()));
-    report_.replace(gone, entry.at, "R032",
-                    "with \"" + entry.key + "\" as it is here, what is extended no longer holds: " + message,
-                    "that is in " + places + way_out(first) + replaced(entry, base));
+    report_.replace(
+        gone, entry.at, "R032",
+        "with \"" + entry.key + "\" as it is here, what is extended no longer holds: " + first.message,
+        "that is in " + places + way_out(first) + replaced(entry, base));
   }
 
   /// The hint of a fault, unless it corrects the spelling of an inherited word.
   static std::string way_out(const Diagnostic& fault) {
     const auto spelling = {"R001", "R010", "R011", "R022", "R023"};
-    const bool none = fault.hint.empty() || fault.hint.starts_with("did you mean") ||
-                      std::find(spelling.begin(), spelling.end(), fault.code) != spelling.end();
+    const bool none =
+        fault.hint.empty() || std::find(spelling.begin(), spelling.end(), fault.code) != spelling.end();
     return none ? "" : ": " + fault.hint;
   }
 
-  /// Those of `all` that are told at a place within `value`.
+  /// Those of `all` at a place within `value`.
   [[nodiscard]] Positions in_value(const Node& value, const Positions& all) const {
     Positions inside;
     const auto at = [&](const Node& scalar, const Span& place) {
@@ -164,7 +163,7 @@ class Blaming {
   int reached_;
   const std::function<Reading(const Omission&)>& again_;
   const Node& over_;
-  Positions told_, dropped_;
+  Positions rewritten_, dropped_;
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ struct Reading {
   std::vector<Node> files;  ///< in the order in which they are laid over each other; the built-in ones apart
 };
 
-/// Tells errors in files that are extended at the line of the extending file without which they are not
+/// Reports errors in files that are extended at the line of the extending file without which they are not
 /// there.
 void blame(Reading& reading, const std::function<Reading(const Omission&)>& again,
            const std::function<bool(const std::string&)>& built_in);

@@ -94,7 +94,7 @@ class RuleFiles {
     return file({name, true}, from);
   }
 
-  /// Tells when the rule set that `root` says goes on is neither built in nor there as a file.
+  /// Reports a rule set that `root` names as its continuation and that is neither built in nor a file.
   void goes_on(const Node& root) {
     const Node* named = root.find("goes_on");
     if (named == nullptr || named->kind != Node::Kind::scalar) return;

@@ -23,7 +23,7 @@ class Builder {
   Builder(Places& places, Report& report, const TreeOptions& options)
       : places_(places), report_(report), options_(options) {}
 
-  /// What the parser tells: `at` is its place in the content, `anchor` its number or 0.
+  /// An event of the parser: `at` is its place in the content, `anchor` its number or 0.
   void document(std::size_t at);
   void nothing(std::size_t at, std::size_t anchor);
   void alias(std::size_t at, std::size_t anchor);
@@ -50,9 +50,9 @@ class Builder {
     Entry entry;
     std::unordered_map<std::string, int> lines;  ///< of each key
     std::size_t key_at = 0;
-    std::size_t value_at = nowhere;  ///< of the last value, when it is a plain scalar
-    std::size_t told_at = nowhere;   ///< of the scalar that ends a formula told to be cut
-    std::size_t cut_at = nowhere;    ///< of a scalar with a ( that is not closed
+    std::size_t value_at = nowhere;     ///< of the last value, when it is a plain scalar
+    std::size_t reported_at = nowhere;  ///< of the scalar that ends a formula reported as cut
+    std::size_t cut_at = nowhere;       ///< of a scalar with a ( that is not closed
   };
 
   void fault(std::size_t at, std::size_t bytes, std::string code, std::string message, std::string hint);

@@ -57,7 +57,7 @@ void Builder::watch_for_cut(std::string_view text, std::size_t at) {
   if (closed > opened && level.cut_at != nowhere) {
     cut_formula(level.cut_at, at + text.size());
     level.cut_at = nowhere;
-    level.told_at = at;
+    level.reported_at = at;
   }
 }
 
@@ -89,9 +89,9 @@ void Builder::key_without_value(Level& level) {
     return;
   }
   if (options_.tags || !level.brackets || level.value_at == nowhere || !level.keep ||
-      level.told_at == level.key_at)
+      level.reported_at == level.key_at)
     return;
-  // A ( that is open is told once, where it is closed.
+  // An open ( is reported once, where it is closed.
   if (level.cut_at != nowhere || text.find_first_of("()+*/<>=?") == std::string::npos) return;
   const std::size_t end = level.key_at + text.size();
   if (end > places_.content().size() || places_.content().substr(level.key_at, text.size()) != text) return;

@@ -17,7 +17,7 @@ class Fields {
   /// `what` names the map in messages: `stage "multi-az"`; `keys` are all that it can have, besides note: and
   /// lint:. A key that is none of them stands for the one that it was probably meant to be.
   Fields(const Node& map, std::string what, Report& report, Keys keys);
-  /// The same for the map of an entry: what it lacks is told at its key.
+  /// The same for the map of an entry: a missing key is reported at its key.
   Fields(const Entry& entry, std::string what, Report& report, Keys keys)
       : Fields(entry.value, std::move(what), report, std::move(keys)) {
     owner_ = entry.at;

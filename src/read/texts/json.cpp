@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_json_levels = 256;
 
-/// Reads a text and tells how far it was read, which the parser does not.
+/// Reads a text and knows how far it was read, which the parser does not.
 class Counted {
  public:
   using iterator_category = std::input_iterator_tag;

@@ -67,7 +67,7 @@ struct JsonFault {
   std::size_t bytes = 1;
 };
 
-/// Tells which parts of a text are needed: the role of the value under `key` of a map with `role` (of each
+/// Says which parts of a text are needed: the role of the value under `key` of a map with `role` (of each
 /// item of a list: with an empty key). A role of 0 is kept with all it holds, and not asked about.
 using JsonShape = std::function<std::uint8_t(std::uint8_t role, std::string_view key, JsonValue within)>;
 inline constexpr std::uint8_t json_skip = 255;

@@ -1,4 +1,4 @@
-// Cuts excerpts from lines that may have megabytes, and tells at which column a cut one begins.
+// Cuts excerpts from lines that may have megabytes, and knows at which column a cut one begins.
 #include "located.hpp"
 
 #include <algorithm>

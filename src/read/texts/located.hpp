@@ -18,7 +18,7 @@ class Located {
   /// A finding about `bytes` bytes at `at`.
   Diagnostic finding(Severity severity, std::string code, std::size_t at, std::size_t bytes,
                      std::string message, std::string hint = {});
-  /// Tells a value or a resource where it stands.
+  /// Writes the place of a value or resource into it.
   template <class Placed>
   void place(Placed& placed, std::size_t at) {
     const Mark mark = places_.mark(begin_ + at);

@@ -98,18 +98,18 @@ void compare(const Entry& entry, const Node* near, Lookalike& into) {
     compare(inner, near == nullptr ? nullptr : near->find(inner.key), into);
 }
 
-void look_alike(const Node& base, const Entry& entry, Overlaid& told) {
+void look_alike(const Node& base, const Entry& entry, Overlaid& overlaid) {
   const std::string near = nearest(entry.key, keys(base));
   if (near.empty()) return;
   Lookalike one{entry.key, near, entry.at, entry.at, {}};
   compare(entry, base.find(near), one);
-  told.lookalikes.push_back(std::move(one));
+  overlaid.lookalikes.push_back(std::move(one));
 }
 
-/// One merge: where it tells faults, and what it did.
+/// One merge: where it reports faults, and what it did.
 class Merge {
  public:
-  Merge(Report& report, Overlaid* told) : report_(report), told_(told) {}
+  Merge(Report& report, Overlaid* overlaid) : report_(report), overlaid_(overlaid) {}
 
   /// `kind` describes the two, or each of their values where they are maps from ids.
   Node lay(const Node& base, const Node& over, const Section* kind, bool by_id) {
@@ -125,7 +125,7 @@ class Merge {
       return whole;
     }
     // A stage says why a part is otherwise than before; a file that extends another leaves it where it is.
-    Node result = told_ == nullptr ? over : base;
+    Node result = overlaid_ == nullptr ? over : base;
     result.entries = base.entries;
     for (const Entry& entry : over.entries) one(base, result.entries, entry, kind, by_id);
     return result;
@@ -139,7 +139,7 @@ class Merge {
       return;
     }
     if (found == entries.end()) {
-      if (told_ != nullptr) look_alike(base, entry, *told_);
+      if (overlaid_ != nullptr) look_alike(base, entry, *overlaid_);
       entries.push_back(entry);
     } else if (found->value.kind == Node::Kind::map && entry.value.kind == Node::Kind::list) {
       report_.error(entry.value.at, "R003",
@@ -163,18 +163,18 @@ class Merge {
       nothing_said(entry, report_);
     } else {
       entries.erase(found);
-      if (told_ != nullptr) told_->removed.emplace_back(entry.key, entry.at);
+      if (overlaid_ != nullptr) overlaid_->removed.emplace_back(entry.key, entry.at);
     }
   }
 
   Report& report_;
-  Overlaid* told_;
+  Overlaid* overlaid_;
 };
 
 }  // namespace
 
-Node merged(const Node& base, const Node& over, std::string_view kind, Report& report, Overlaid* told) {
-  return Merge(report, told).lay(base, over, section(rule_sections(), kind), false);
+Node merged(const Node& base, const Node& over, std::string_view kind, Report& report, Overlaid* overlaid) {
+  return Merge(report, overlaid).lay(base, over, section(rule_sections(), kind), false);
 }
 
 }  // namespace scaleplan::read

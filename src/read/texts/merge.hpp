@@ -25,8 +25,8 @@ struct Overlaid {
 /// over as that map, anything else replaces; a key with nothing behind it is a fault where it would hide
 /// something. `after: id` in a map moves it behind that sibling, `after: ~` before all, and a map with
 /// `replace: yes` merges with nothing. What is new stays as it was written. Maps have the place of `over`;
-/// where files are laid over each other, which `told` is for, that of `base`.
+/// where files are laid over each other, which `overlaid` is for, that of `base`.
 Node merged(const Node& base, const Node& over, std::string_view kind, Report& report,
-            Overlaid* told = nullptr);
+            Overlaid* overlaid = nullptr);
 
 }  // namespace scaleplan::read

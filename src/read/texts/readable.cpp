@@ -25,7 +25,7 @@ constexpr std::string_view show_plan =
       {file_finding(Severity::error, std::move(code), file.name, std::move(message), std::move(hint))});
 }
 
-/// UTF-16 as UTF-8; half a character becomes a byte that is none, so that it is told where it stands.
+/// UTF-16 as UTF-8; half a character becomes an invalid byte, so that it is reported where it stands.
 std::string from_utf16(std::string_view bytes, bool big) {
   std::string text;
   text.reserve(bytes.size() / 2 + 1);

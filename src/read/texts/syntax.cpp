@@ -94,7 +94,7 @@ SyntaxFault not_continued(std::size_t at, const Places& places) {
 
 /// A bracket that is open where a line begins that is no further indented than its own.
 std::optional<SyntaxFault> open_bracket(std::size_t at, const Places& places, const Progress& progress) {
-  // The parser has not told yet of a bracket that it is still looking behind.
+  // The parser has not reported a bracket that it is still looking behind.
   const bool item = places.content().substr(at, 2) == "- " && places.first_in_line(at);
   const std::size_t open =
       progress.open_bracket == nowhere && item ? open_bracket_before(at, places) : progress.open_bracket;
@@ -164,7 +164,7 @@ SyntaxFault wrong_start(std::size_t at, const Places& places, const Progress& pr
   const std::string_view content = places.content();
   const std::string first = at < content.size() ? std::string(1, content[at]) : std::string();
   const std::string_view rest = rest_of_line(content, at);
-  // The parser looks ahead, so a bracket may be open that it has not told of yet.
+  // The parser looks ahead, so a bracket may be open that it has not reported yet.
   const bool bracket = !rest.empty() && (rest.back() == ']' || rest.back() == '}');
   return {"Y018", "a value cannot begin with " + first,
           bracket ? quoting_hint({}) : quote_hint(at, places, progress), at, 1};

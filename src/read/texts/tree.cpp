@@ -34,9 +34,11 @@ const SourceText* Report::add(std::string name, std::string_view content) {
   return &text;
 }
 
-void Report::error(const Mark& at, std::string code, std::string message, std::string hint) {
+void Report::error(const Mark& at, std::string code, std::string message, std::string hint,
+                   std::string subject) {
   failed_ = true;
-  put(Severity::error, at, std::move(code), std::move(message), std::move(hint));
+  if (put(Severity::error, at, std::move(code), std::move(message), std::move(hint)))
+    found_.back().subject = std::move(subject);
 }
 
 void Report::warning(const Mark& at, std::string code, std::string message, std::string hint) {
@@ -76,7 +78,7 @@ bool Report::put(Severity severity, const Mark& at, std::string code, std::strin
   return !known;
 }
 
-bool Report::told_in(const Mark& mark) const {
+bool Report::found_in(const Mark& mark) const {
   return std::any_of(found_.begin(), found_.end(), [&](const Diagnostic& one) {
     return mark.text != nullptr && one.at.file == mark.text->name && one.at.line == mark.line &&
            one.at.column >= mark.column && one.at.column < mark.column + mark.length;

@@ -54,7 +54,8 @@ class Report {
  public:
   /// Keeps `content` (split in lines) under `name`; the pointer stays good.
   const SourceText* add(std::string name, std::string_view content);
-  void error(const Mark& at, std::string code, std::string message, std::string hint = {});
+  void error(const Mark& at, std::string code, std::string message, std::string hint = {},
+             std::string subject = {});
   void warning(const Mark& at, std::string code, std::string message, std::string hint = {});
   /// An error about a word that nothing declares; `near` is the declared one that is probably meant, or
   /// empty.
@@ -63,7 +64,7 @@ class Report {
   /// A value that stands in no text; the pointer stays good.
   const Node* keep(Node value) { return &nodes_.emplace_back(std::move(value)); }
   /// Whether something was found at a place within `mark`.
-  [[nodiscard]] bool told_in(const Mark& mark) const;
+  [[nodiscard]] bool found_in(const Mark& mark) const;
   [[nodiscard]] bool failed() const { return failed_; }
   /// Throws Error with everything found, in order of finding, when there was an error.
   void stop_if_failed() const;
@@ -78,8 +79,8 @@ class Report {
   /// Puts `finding` in the place of all the findings in `instead_of`, where the first of them was.
   void replace(const std::vector<std::size_t>& instead_of, const Mark& at, std::string code,
                std::string message, std::string hint);
-  /// Tells the finding at `position` otherwise.
-  void retell(std::size_t position, Diagnostic finding) { found_[position] = std::move(finding); }
+  /// Puts another finding in the place of the one at `position`.
+  void rewrite(std::size_t position, Diagnostic finding) { found_[position] = std::move(finding); }
   /// Drops the findings at these positions.
   void drop(std::vector<std::size_t> positions);
 

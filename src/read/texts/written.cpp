@@ -1,4 +1,4 @@
-// Looks at the text itself: the parser tells where a scalar begins, but neither where it ends nor
+// Looks at the text itself: the parser says where a scalar begins, but neither where it ends nor
 // its quotes.
 #include "written.hpp"
 

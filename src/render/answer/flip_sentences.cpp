@@ -45,7 +45,7 @@ std::string turns(const Recommendation& answer, const InputFlips& flips) {
 }
 
 void find_out_section(Page& page, const Recommendation& answer) {
-  const auto told = [&](const InputFlips& flips) {
+  const auto sentence = [&](const InputFlips& flips) {
     const Input& input = *flips.input;
     const std::string now = flips.mistaken ? "" : ", assumed " + value_text(input, flips.now);
     std::string text = "--" + flag_name(input.id) + now + ": ";
@@ -60,9 +60,9 @@ void find_out_section(Page& page, const Recommendation& answer) {
   const auto findable = [](const InputFlips& f) { return !f.input->where_to_look.empty() && f.known; };
   const auto first = std::find_if(answer.flips.begin(), answer.flips.end(), findable);
   if (first == answer.flips.end()) return;
-  page.labelled("FIND OUT NEXT", told(*first));
+  page.labelled("FIND OUT NEXT", sentence(*first));
   for (auto other = first + 1; other != answer.flips.end(); ++other) {
-    if (other->mistaken && other->moves(answer.chosen)) page.labelled("MAKE SURE", told(*other));
+    if (other->mistaken && other->moves(answer.chosen)) page.labelled("MAKE SURE", sentence(*other));
   }
 }
 

@@ -44,10 +44,10 @@ std::string stage_name(const Recommendation& answer, int stage);
 std::string turns(const Recommendation& answer, const InputFlips& flips);
 /// The name of a limit: its part and title, such as "web cpu".
 std::string limit_name(const LimitResult& result);
-/// A need or limit in its unit; availability is told in hours a year.
+/// A need or limit in its unit; availability in hours a year.
 std::string limit_amount(const Limit& limit, double value);
 /// What came out of a step: "web_cpu = 6.42 vCPU", "outage needs 88 h/yr, 998%: breaks".
-std::string told(const Derivation& step);
+std::string step_text(const Derivation& step);
 /// Green, yellow or red for a utilization.
 Tone tone_of(double utilization);
 

@@ -42,7 +42,7 @@ std::string consequence(const Recommendation& answer, const Assumption& assumpti
   return dollars(low) + "-" + whole(high) + ", not the stage";
 }
 
-/// What an input can do that is not told in a line of its own.
+/// The effect of an input that has no line of its own.
 enum class Rest { bill, nothing, unknown };
 
 Rest rest_of(const Assumption& assumption, const InputFlips& flips) {
@@ -73,13 +73,13 @@ void assumption_section(Page& page, const Recommendation& answer) {
       first = false;
     }
   }
-  const auto told = [&](Rest which, const char* label) {
+  const auto print = [&](Rest which, const char* label) {
     const std::string& all = rest[static_cast<std::size_t>(which)];
     if (!all.empty()) page.labelled(label, all + ".", Tone::plain);
   };
-  told(Rest::bill, "not the stage");
-  told(Rest::nothing, "changes nothing");
-  told(Rest::unknown, "no range known");
+  print(Rest::bill, "not the stage");
+  print(Rest::nothing, "changes nothing");
+  print(Rest::unknown, "no range known");
   find_out_section(page, answer);
 }
 

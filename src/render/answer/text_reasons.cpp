@@ -32,14 +32,14 @@ void why_not_less(Page& page, const Recommendation& answer) {
   if (end == 0) return;
   page.line(" " +
             page.toned(row(reason_columns, {"WHY NOT LESS", "", "need", "limit", "use"}), Tone::strong));
-  std::vector<LimitKind> told;
-  for (int s = end - 1; s >= 0 && told.size() < 3; --s) {
+  std::vector<LimitKind> shown;
+  for (int s = end - 1; s >= 0 && shown.size() < 3; --s) {
     const StageResult& stage = answer.stages[as_index(s)];
     for (const LimitResult& limit : stage.limits) {
-      const bool known = std::find(told.begin(), told.end(), limit.limit->kind) != told.end();
+      const bool known = std::find(shown.begin(), shown.end(), limit.limit->kind) != shown.end();
       if (holds(limit.utilization) || (known && s != end - 1)) continue;
       if (known) break;
-      told.push_back(limit.limit->kind);
+      shown.push_back(limit.limit->kind);
       broken_limit(page, stage.stage->id, limit);
     }
   }

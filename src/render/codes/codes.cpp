@@ -1,4 +1,4 @@
-// Looks codes up and tells what they mean.
+// Looks up what a code means.
 #include "codes.hpp"
 
 #include <array>

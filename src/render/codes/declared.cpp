@@ -58,7 +58,7 @@ constexpr std::array of_declared = {
     Code{"D025", "template expands too far", "Functions of the template make more than 20 MB of values.",
          "Check its lists and texts."},
     Code{"D026", "resource without a type", "Every resource of a template has a Type.", "Write it."},
-    Code{"D101", "state instead of plan", "The file tells what exists now; that is what is checked.",
+    Code{"D101", "state instead of plan", "The file lists what exists now; that is what check judges.",
          "Give a plan to check what is about to be."},
     Code{"D102", "plan with gaps", "Planning stopped part way, or left changes for later.", "Plan again."},
     Code{"D103", "log around the plan",

@@ -16,7 +16,7 @@ constexpr std::array<Code, 35> of_lint = {{
      "Raise its limits above those of the stages before it, or remove it."},
     {"L003", "more users, earlier stage",
      "A limit breaks with fewer users and holds with more, so the answer goes back down the ladder as users "
-     "grow. The finding tells such a workload.",
+     "grow. The finding names such a workload.",
      "Make the need grow with users, and the limit not grow with them."},
     {"L004", "part that users make come or go",
      "The condition of present: depends on users, so limits of the part hold or vanish as users grow.",
@@ -43,9 +43,9 @@ constexpr std::array<Code, 35> of_lint = {{
      "The guidance limit of a stage is not greater than that of a stage before it, so by the bands alone the "
      "stage is never the answer.",
      "Raise it, or accept it where another limit, such as availability, leads to the stage."},
-    {"L012", "input never used", "Nothing that is compared, bought, decided or told depends on the input.",
+    {"L012", "input never used", "No limit, price, decision or answer depends on the input.",
      "Use it in a formula, or delete it."},
-    {"L013", "metric never used", "Nothing that is compared, bought, decided or told depends on the metric.",
+    {"L013", "metric never used", "No limit, price, decision or answer depends on the metric.",
      "Use it in a formula, or delete it."},
     {"L014", "table row never used", "No formula that matters reads the row.", "Read it, or delete it."},
     {"L015", "source never cited", "No rule cites the source.", "Cite it where it is used, or delete it."},

@@ -8,6 +8,12 @@
 
 namespace scaleplan {
 
+std::string message_of(const Diagnostic& finding) {
+  if (finding.more_below == 0) return finding.message;
+  const std::string times = finding.more_below == 1 ? "once" : std::to_string(finding.more_below) + " times";
+  return finding.message + " (and " + times + " more below)";
+}
+
 std::string diagnostics_json(const Error& error) {
   render::JsonWriter out;
   const auto text = [&](std::string_view key, std::string_view value) {
@@ -26,7 +32,7 @@ std::string diagnostics_json(const Error& error) {
     out.begin_object();
     text("code", one.code);
     text("severity", one.severity == Severity::error ? "error" : "warning");
-    text("message", one.message);
+    text("message", message_of(one));
     if (!one.hint.empty()) text("hint", one.hint);
     if (!one.at.file.empty()) text("file", one.at.file);
     if (one.at.line > 0) {
@@ -54,9 +60,9 @@ Findings error_findings(const Error& error, const std::string& version) {
     if (!known) findings.rules.push_back({one.code, title, std::string(code ? code->means : "")});
     Finding finding;
     finding.code = one.code;
-    finding.name = title + ": " + one.message;
+    finding.name = title + ": " + message_of(one);
     finding.outcome = one.severity == Severity::error ? Outcome::failed : Outcome::warning;
-    finding.message = one.message;
+    finding.message = message_of(one);
     finding.hint = one.hint;
     finding.subject = one.at.file;
     finding.at = one.at;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scaleplan/diagnostics.hpp"
 #include "scaleplan/render.hpp"
 #include "utf8.hpp"
 
@@ -129,7 +130,7 @@ std::string render_finding(const Diagnostic& finding, const Paint& paint) {
   const bool warning = finding.severity == Severity::warning;
   const char* colour = warning ? "1;33" : "1;31";
   std::string text = paint(colour, (warning ? "warning[" : "error[") + sentence(finding.code) + "]");
-  text += paint("1", ": " + sentence(finding.message)) + "\n";
+  text += paint("1", ": " + sentence(message_of(finding))) + "\n";
   const std::string number = finding.at.line > 0 ? std::to_string(finding.at.line) : "";
   const std::string pad(std::max<std::size_t>(1, number.size()), ' ');
   if (!finding.at.file.empty() || !number.empty()) {

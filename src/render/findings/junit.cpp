@@ -45,16 +45,16 @@ std::string test_case(const Finding& finding, const std::string& suite) {
                      attribute("name", finding.name);
   if (finding.outcome == Outcome::passed) return text + "/>\n";
   text += ">\n";
-  std::string told = finding.message;
-  if (!finding.hint.empty()) told += "\n" + finding.hint;
-  if (!place(finding).empty()) told += "\n" + place(finding);
+  std::string words = finding.message;
+  if (!finding.hint.empty()) words += "\n" + finding.hint;
+  if (!place(finding).empty()) words += "\n" + place(finding);
   if (finding.outcome == Outcome::skipped) {
     text += "      <skipped" + attribute("message", finding.message) + "/>\n";
   } else if (finding.outcome == Outcome::failed) {
     text += "      <failure" + attribute("message", finding.message) + attribute("type", finding.code) + ">" +
-            xml_escaped(told) + "</failure>\n";
+            xml_escaped(words) + "</failure>\n";
   } else {
-    text += "      <system-out>" + xml_escaped(told) + "</system-out>\n";
+    text += "      <system-out>" + xml_escaped(words) + "</system-out>\n";
   }
   return text + "    </testcase>\n";
 }

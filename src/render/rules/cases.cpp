@@ -27,7 +27,7 @@ void derivation(Page& page, const Derivation& step, std::size_t depth) {
   };
   const std::string where = step.again ? std::string() : at(step.place);
   const bool plain = step.formula.empty();
-  put(told(step) + (plain && !where.empty() ? "  " + where : ""),
+  put(step_text(step) + (plain && !where.empty() ? "  " + where : ""),
       step.holds == false ? Tone::bad : Tone::plain);
   if (!plain) put("= " + std::string(step.formula) + (where.empty() ? "" : "  " + where), Tone::faint);
   if (depth == deepest) return;
@@ -52,7 +52,7 @@ void failure(Page& page, const CaseResult& result) {
     for (const Diagnostic& refused : tested.refused)
       page.labelled("", refused.code + ": " + refused.message, Tone::plain);
     if (!mismatch.derivation) continue;
-    const std::string key = told(*mismatch.derivation);
+    const std::string key = step_text(*mismatch.derivation);
     if (std::find(derived.begin(), derived.end(), key) != derived.end()) continue;
     derived.push_back(key);
     derivation(page, *mismatch.derivation, 0);

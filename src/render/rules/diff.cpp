@@ -13,7 +13,7 @@ namespace {
 
 using Kind = RuleDifference::Kind;
 
-/// So many of one kind below one map are told together.
+/// So many of one kind below one map share one line.
 constexpr std::size_t many = 4;
 
 std::string place(const Said& said) {
@@ -82,7 +82,7 @@ std::vector<std::string> above(const RuleDifference& one) { return {one.path.beg
 
 using Differences = std::vector<const RuleDifference*>;
 
-/// All that one side has like `first`, below the same map, when it is too much to be told one by one.
+/// All that one side has like `first`, below the same map, when there are too many for a line each.
 Differences alike(const Differences& all, const RuleDifference& first) {
   Differences group;
   if (first.kind != Kind::added && first.kind != Kind::removed) return {&first};
@@ -112,7 +112,7 @@ void group(Page& page, const Differences& all) {
 void differences(Page& page, const Differences& all) {
   for (const RuleDifference* one : all) {
     const Differences together = alike(all, *one);
-    if (together.front() != one) continue;  // told with the first of them
+    if (together.front() != one) continue;  // printed with the first of them
     page.line();
     if (together.size() > 1) {
       group(page, together);
@@ -127,7 +127,7 @@ void differences(Page& page, const Differences& all) {
 void quiet(Page& page, const Differences& all) {
   if (all.empty()) return;
   page.line();
-  page.line(" " + page.toned("TOLD OTHERWISE", Tone::strong));
+  page.line(" " + page.toned("OTHER WORDS", Tone::strong));
   for (const RuleDifference* one : all) {
     std::string where = one->a ? place(*one->a) : "";
     if (one->b) where += (where.empty() ? "only in B, " : " | ") + place(*one->b);
@@ -176,7 +176,7 @@ void answers(Page& page, const AnswersDiff& diff) {
     case Compared::more_needed: {
       std::string names;
       for (const std::string& name : diff.needed) names += (names.empty() ? "" : ", ") + flag_name(name);
-      return page.paragraph("Not compared: " + names + " must be told (--workload FILE).");
+      return page.paragraph("Not compared: " + names + " must be given (--workload FILE).");
     }
     case Compared::yes:
       break;

@@ -57,7 +57,7 @@ const std::map<std::string_view, std::string_view>& sentences() {
   return all;
 }
 
-std::string told(const LintFinding& finding, std::size_t which) {
+std::string fact_text(const LintFinding& finding, std::size_t which) {
   if (which >= finding.facts.size()) return {};
   const LintFact& fact = finding.facts[which];
   if (!fact.amount) return fact.name;
@@ -69,7 +69,7 @@ std::string told(const LintFinding& finding, std::size_t which) {
 std::string rest(const LintFinding& finding) {
   std::string text;
   for (std::size_t i = 4; i + 1 < finding.facts.size(); i += 2)
-    text += (text.empty() ? " (" : ", ") + flag_name(told(finding, i)) + " " + told(finding, i + 1);
+    text += (text.empty() ? " (" : ", ") + flag_name(fact_text(finding, i)) + " " + fact_text(finding, i + 1);
   return text.empty() ? text : text + ")";
 }
 
@@ -84,7 +84,7 @@ std::string message(const LintFinding& finding) {
       continue;
     }
     const std::string_view slot = form.substr(at + 1, end - at - 1);
-    text += slot == "rest" ? rest(finding) : told(finding, static_cast<std::size_t>(slot.front() - '0'));
+    text += slot == "rest" ? rest(finding) : fact_text(finding, static_cast<std::size_t>(slot.front() - '0'));
     at = end;
   }
   return text;
@@ -156,7 +156,7 @@ std::string lint_text(const LintReport& report, bool colour) {
   render::Page page(colour);
   page.line(page.toned(render::summary(report), render::Tone::strong));
   if (!report.found.empty())
-    page.line("scaleplan explain " + report.found.front().code + " tells what a code means.");
+    page.line("scaleplan explain " + report.found.front().code + " explains a code.");
   if (!report.dated) page.line("The age of prices was not looked at; --as-of YYYY-MM-DD does.");
   return text + page.text();
 }

@@ -95,7 +95,7 @@ std::string origin(const Derivation& step) {
 
 }  // namespace
 
-std::string told(const Derivation& step) { return step.name + result(step); }
+std::string step_text(const Derivation& step) { return step.name + result(step); }
 
 namespace {
 
@@ -105,7 +105,7 @@ void tree(Page& page, const Derivation& step, std::size_t depth) {
     for (const std::string& line : wrapped(text, Page::columns - indent.size() - 2))
       page.line(indent + "  " + page.toned(line, Tone::faint));
   };
-  const std::string head = told(step) + (step.again ? " (see above)" : "");
+  const std::string head = step_text(step) + (step.again ? " (see above)" : "");
   bool first = true;
   for (const std::string& line : wrapped(head, Page::columns - indent.size())) {
     page.line(indent + (first ? "" : "  ") +

@@ -45,16 +45,16 @@ const std::vector<Column> roadmap_columns = {{6, true},  {7, true},  {2},       
 
 /// What is done on the way to a stage.
 void migration(Page& page, const Migration& how) {
-  const auto told = [&](const std::string& label, std::string_view text) {
+  const auto print = [&](const std::string& label, std::string_view text) {
     if (text.empty()) return;
     for (const std::string& line : wrapped(label + std::string(text), 60))
       page.line(page.toned("                 " + line, Tone::faint));
   };
-  told("lead time: ", how.lead);
-  for (const Text step : how.steps) told("- ", step);
-  told("downtime: ", how.downtime);
-  told("what can go wrong: ", how.risk);
-  told("the way back: ", how.undo);
+  print("lead time: ", how.lead);
+  for (const Text step : how.steps) print("- ", step);
+  print("downtime: ", how.downtime);
+  print("what can go wrong: ", how.risk);
+  print("the way back: ", how.undo);
 }
 
 void moves(Page& page, const Recommendation& now, const Roadmap& road) {

@@ -11,8 +11,8 @@ namespace {
 using render::Page;
 using render::Tone;
 
-/// A limit that is the same for every workload is told with its figure, any other with its formula.
-std::string told(const Program& program, const Limit& limit) {
+/// A limit as its figure where it is the same for every workload, else as its formula.
+std::string limit_text(const Program& program, const Limit& limit) {
   const Instruction& step = program.code[as_index(limit.limit)];
   if (step.op != Op::constant) return std::string(limit.formula);
   return "up to " + render::limit_amount(limit, program.constants[as_index(step.a)]);
@@ -21,7 +21,7 @@ std::string told(const Program& program, const Limit& limit) {
 void limit_line(Page& page, const Program& program, const Limit& limit) {
   page.labelled(
       limit.title,
-      told(program, limit) + ": " + std::string(limit.because) + "  " + render::labels(limit.source),
+      limit_text(program, limit) + ": " + std::string(limit.because) + "  " + render::labels(limit.source),
       Tone::plain);
 }
 
