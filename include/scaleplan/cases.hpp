@@ -157,8 +157,15 @@ struct CaseRun {
   [[nodiscard]] bool covers(double threshold) const;
 };
 
+/// The name of a rule set, with its place in the file that names it.
+struct NamedRules {
+  std::string name;
+  Span at;
+  std::string excerpt;
+};
+
 /// The rule set that a file of cases is about, as its `rules:` names it; throws Error.
-std::string rules_of_cases(std::string_view text, const std::string& file);
+NamedRules rules_of_cases(std::string_view text, const std::string& file);
 
 /// Reads a file of cases for `program`; throws Error with every fault found.
 CaseFile read_cases(const Program& program, std::string_view text, const std::string& file);

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "colour.hpp"
+#include "files.hpp"
 #include "ids.hpp"
 #include "question.hpp"
 #include "scaleplan/recommend.hpp"
@@ -136,6 +137,10 @@ std::string workload_file(const std::vector<Given>& known) {
 int ask_verb(Call& call) {
   Question question("ask", "A dialogue of at most seven questions; writes a workload file and answers it.",
                     call);
+  std::string output, color = "auto";
+  question.line().option("--output,-o", output,
+                         "write the workload file to this file; the answer goes to stdout");
+  question.line().color(color);
   question.parse();
   if (!call.terminal) {
     throw usage_error("ask is a dialogue, and stdin is not a terminal",
@@ -143,9 +148,9 @@ int ask_verb(Call& call) {
   }
   Dialogue dialogue(question, question.given(), call);
   const Recommendation answer = dialogue.run();
-  if (!question.output.empty()) question.answer(workload_file(dialogue.known()));
-  call.err << dialogue_end_text(dialogue.settled(), question.output);
-  call.out << render_text(answer, coloured(question.color, call.out));
+  if (!output.empty()) write_file(output, workload_file(dialogue.known()));
+  call.err << dialogue_end_text(dialogue.settled(), output);
+  call.out << render_text(answer, coloured(color, call.out));
   return answer.chosen >= 0 ? yes : no;
 }
 

@@ -14,6 +14,9 @@ class Option;
 
 namespace scaleplan::cli {
 
+/// What may be given for a rule set, for help: "aws, learning-aws, or a file".
+std::string rule_set_choice();
+
 /// One flag or word that a command line may hold; valid as long as its CommandLine.
 class Flag {
  public:
@@ -46,21 +49,21 @@ class CommandLine {
   Flag option(const std::string& names, int& into, const std::string& help);
   Flag flag(const std::string& names, bool& into, const std::string& help);
 
-  /// Takes back an option that was offered.
-  void drop(const std::string& name);
-
-  /// The flags that many verbs share, with their words.
+  /// The flags that many verbs share, with their words. Without --rules the default rule set is taken.
   Flag rules(std::string& into);
   void format(std::string& into, const std::vector<std::string>& formats);
   void color(std::string& into);
 
+  /// Adds a check of what parse() filled in; it throws Error.
+  void after_parsing(std::function<void()> check);
   /// Reads the arguments after the verb; throws Error for what it does not know, HelpWanted for --help.
-  /// `known` tells flags that would be right too, for did-you-mean.
+  /// `known` returns further flags that exist, for did-you-mean.
   void parse(const std::vector<std::string>& arguments,
              const std::function<std::vector<std::string>()>& known = {});
 
  private:
   std::unique_ptr<CLI::App> app_;
+  std::vector<std::function<void()>> checks_;
 };
 
 }  // namespace scaleplan::cli

@@ -1,12 +1,13 @@
 // scaleplan explain NAME: how one number, limit, size or stage came about; explain CODE: what a code means.
 #include "scaleplan/explain.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <set>
 
 #include "ascii.hpp"
-#include "colour.hpp"
 #include "nearest.hpp"
+#include "output.hpp"
 #include "question.hpp"
 #include "scaleplan/codes.hpp"
 #include "scaleplan/render.hpp"
@@ -19,28 +20,45 @@ bool is_code(const std::string& word) {
   return word.size() == 4 && is_letter(word[0]) && std::all_of(word.begin() + 1, word.end(), is_digit);
 }
 
+Error unknown_code(const std::string& id) {
+  std::vector<std::string> known;
+  std::vector<std::string> letters;
+  for (const Code& one : all_codes()) {
+    known.emplace_back(one.id);
+    letters.emplace_back(one.id.substr(0, 1));
+  }
+  std::sort(letters.begin(), letters.end());
+  letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+  const std::string last = letters.back();
+  letters.pop_back();
+  return usage_error(fmt::format("there is no code \"{}\"", id),
+                     did_you_mean(nearest(id, known),
+                                  fmt::format("codes begin with {} or {}", fmt::join(letters, ", "), last)));
+}
+
+Error unknown_name(const Program& program, const std::string& name) {
+  const auto known = explainable(program);
+  if (std::find(known.begin(), known.end(), name) != known.end())
+    return usage_error(fmt::format("there is nothing called \"{}\" in this answer", name),
+                       "it belongs to another stage, or this workload does not need it");
+  return usage_error(
+      fmt::format("there is nothing called \"{}\"", name),
+      did_you_mean(nearest(name, known),
+                   "names are those of inputs, metrics, components, limits, decisions and stages"));
+}
+
 int explain_code(Call& call, const std::string& id) {
-  std::string name, format = "text", color = "auto";
+  std::string name;
+  const Code* const code = find_code(id);
   CommandLine line("explain", "What the code of a message means and what to do.");
   line.option("name", name, "the code");
-  line.format(format, {"text", "json"});
-  line.color(color);
+  Output output(line,
+                {{"text", [&](bool colour) { return code_text(*code, colour); }},
+                 {"json", [&](bool) { return code_json(*code); }}},
+                call.out);
   line.parse(call.arguments);
-  const Code* code = find_code(id);
-  if (code == nullptr) {
-    std::vector<std::string> known;
-    std::set<char> letters;
-    for (const Code& one : all_codes()) {
-      known.emplace_back(one.id);
-      letters.insert(one.id[0]);
-    }
-    std::string all;
-    for (const char letter : letters)
-      all += std::string(all.empty() ? "" : letter == *letters.rbegin() ? " or " : ", ") + letter;
-    const std::string near = nearest(id, known);
-    throw usage_error("there is no code \"" + id + "\"", did_you_mean(near, "codes begin with " + all));
-  }
-  call.out << (format == "json" ? code_json(*code) : code_text(*code, coloured(color, call.out)));
+  if (code == nullptr) throw unknown_code(id);
+  output.write();
   return yes;
 }
 
@@ -55,28 +73,18 @@ int explain_verb(Call& call) {
       "the code of a message means (explain R014).",
       call);
   std::string name;
-  question.line().option("name", name, "what to explain").required();
-  question.line().format(question.format, {"text", "json"});
+  question.line().option("name", name, "name to explain").required();
+  std::optional<Derivation> derivation;
+  Output output(question.line(),
+                {{"text", [&](bool colour) { return explain_text(*derivation, colour); }},
+                 {"json", [&](bool) { return explain_json(*derivation); }}},
+                call.out);
   question.parse();
   const Block workload = question.workload();
   const Recommendation answer = recommend(question.program(), workload);
-  const auto derivation = explain(question.program(), workload, answer, name);
-  if (!derivation) {
-    const auto known = explainable(question.program());
-    const bool elsewhere = std::find(known.begin(), known.end(), name) != known.end();
-    const std::string near = nearest(name, known);
-    throw usage_error(
-        "there is nothing called \"" + name + "\"" + (elsewhere ? " in this answer" : ""),
-        elsewhere
-            ? "it belongs to another stage or is not there for this workload"
-            : did_you_mean(near,
-                           "names are those of inputs, metrics, components, limits, decisions and stages"));
-  }
-  if (question.format == "json") {
-    question.answer(explain_json(*derivation));
-  } else {
-    question.answer(explain_text(*derivation, question.coloured()));
-  }
+  derivation = explain(question.program(), workload, answer, name);
+  if (!derivation) throw unknown_name(question.program(), name);
+  output.write();
   return yes;
 }
 

@@ -25,20 +25,12 @@ class Question {
   Block workload() { return asked().workload; }
   /// The workload file; empty without one, and where it is stdin.
   [[nodiscard]] std::string workload_file() const { return workload_file_ == "-" ? "" : workload_file_; }
-  /// What file and flags tell, in order; throws Error.
+  /// The values of file and flags, in order; throws Error.
   std::vector<Given> given();
-  /// Takes `value` for an input that neither a file nor a flag tells.
+  /// Takes `value` for an input that neither a file nor a flag gives.
   void assume(const std::string& input, double value);
   /// As workload(), with the ranges that were given.
   Asked asked();
-
-  std::string format = "text";
-  std::string output;
-  std::string color = "auto";
-  /// Whether the answer goes to a terminal that shall have colours.
-  [[nodiscard]] bool coloured() const;
-  /// Writes an answer where --output says, else to the call's stdout.
-  void answer(const std::string& text);
 
  private:
   void offer_inputs();
@@ -46,7 +38,7 @@ class Question {
   Call& call_;
   Program program_;
   CommandLine line_;
-  std::string rules_ = "aws";
+  std::string rules_;
   std::string workload_file_;
   std::vector<std::string> with_;
   std::vector<Given> assumed_;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "numbers.hpp"
+#include "output.hpp"
 #include "question.hpp"
 #include "scaleplan/files.hpp"
 #include "scaleplan/render.hpp"
@@ -71,7 +72,7 @@ struct Flags {
   std::optional<Flag> months_flag;
 };
 
-void offer(CommandLine& line, Question& question, Flags& flags) {
+void offer(CommandLine& line, Flags& flags) {
   line.option("--growth", flags.growth, "12%/month, or +500/month; with - in front it shrinks");
   line.option("--history", flags.history, "a CSV file of date,users, to which growth is fitted");
   line.option("--ceiling", flags.ceiling, "what is never passed; growth in percent slows towards it");
@@ -83,7 +84,6 @@ void offer(CommandLine& line, Question& question, Flags& flags) {
               "months for which a stage has to be needed before a move to it is worth it; 2 without")
       .within(1, 120);
   line.flag("--ascii", flags.ascii, "draw the chart without Unicode");
-  line.format(question.format, {"text", "json", "csv"});
 }
 
 /// Growth as it is told or as a history has it; `last` receives the users at the end of the history.
@@ -110,7 +110,14 @@ int roadmap_verb(Call& call) {
                     "Month by month: users, the stage they need, what it costs, when each move has to begin.",
                     call);
   Flags flags;
-  offer(question.line(), question, flags);
+  Recommendation now;
+  Roadmap road;
+  Output output(question.line(),
+                {{"text", [&](bool colour) { return roadmap_text(now, road, flags.ascii, colour); }},
+                 {"json", [&](bool) { return roadmap_json(now, road); }},
+                 {"csv", [&](bool) { return roadmap_csv(now, road); }}},
+                call.out);
+  offer(question.line(), flags);
   question.parse();
   std::optional<double> last;
   const Growth growth = growth_from(flags, last);
@@ -123,21 +130,15 @@ int roadmap_verb(Call& call) {
   if (!flags.until.empty()) until = count_of(flags.until, "--until");
   std::optional<int> span;
   if (!until || flags.months_flag->given()) span = flags.months;
-  const Recommendation now = recommend(question.program(), workload);
-  const Roadmap road = roadmap(question.program(), workload, now, growth, span, until, flags.settle);
+  now = recommend(question.program(), workload);
+  road = roadmap(question.program(), workload, now, growth, span, until, flags.settle);
   if (road.months.empty())
     throw usage_error("the rule set has no input that could grow", "name one under grows: in the rule file");
   if (until && !span && road.months.back().users < *until) {
     throw usage_error("growth never reaches \"" + flags.until + "\"",
                       "raise --growth or --ceiling, or give --months");
   }
-  if (question.format == "json") {
-    question.answer(roadmap_json(now, road));
-  } else if (question.format == "csv") {
-    question.answer(roadmap_csv(now, road));
-  } else {
-    question.answer(roadmap_text(now, road, flags.ascii, question.coloured()));
-  }
+  output.write();
   return road.months.back().planned >= 0 ? yes : no;
 }
 

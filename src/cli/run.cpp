@@ -10,6 +10,7 @@
 #include <iostream>
 #include <ostream>
 
+#include "arguments.hpp"
 #include "colour.hpp"
 #include "nearest.hpp"
 #include "scaleplan/diagnostics.hpp"
@@ -78,22 +79,29 @@ std::string version() {
   return text;
 }
 
-/// The format that the answer was to have; what is wrong is told in it too.
-std::string wanted_format(const std::vector<std::string>& args) {
-  for (std::size_t i = 0; i < args.size(); ++i) {
-    if (args[i].starts_with("--format=")) return args[i].substr(9);
-    if (args[i] == "--format" && i + 1 < args.size()) return args[i + 1];
-  }
-  return {};
+/// A format in which errors are reported, too.
+struct ErrorFormat {
+  std::string_view name;
+  std::string (*text)(const Error& error);
+};
+
+template <std::string (*write)(const Findings&)>
+std::string as_findings(const Error& error) {
+  return write(error_findings(error, SCALEPLAN_VERSION));
 }
 
-std::string told(const Error& error, const std::vector<std::string>& args, std::ostream& err) {
-  const std::string format = wanted_format(args);
-  if (format == "json") return diagnostics_json(error);
-  if (format == "sarif") return findings_sarif(error_findings(error, SCALEPLAN_VERSION));
-  if (format == "github") return findings_github(error_findings(error, SCALEPLAN_VERSION));
-  if (format == "junit") return findings_junit(error_findings(error, SCALEPLAN_VERSION));
-  if (format == "tap") return findings_tap(error_findings(error, SCALEPLAN_VERSION));
+constexpr std::array error_formats = {
+    ErrorFormat{"json", diagnostics_json}, ErrorFormat{"sarif", as_findings<findings_sarif>},
+    ErrorFormat{"github", as_findings<findings_github>}, ErrorFormat{"junit", as_findings<findings_junit>},
+    ErrorFormat{"tap", as_findings<findings_tap>}};
+
+/// The errors in the format of the answer; for a terminal where that format has none.
+std::string error_report(const Error& error, const std::vector<std::string>& args, std::ostream& err) {
+  std::vector<std::string> asked = values_of(args, "format");
+  if (asked.empty()) asked = values_of(args, "output");
+  for (const ErrorFormat& format : error_formats) {
+    if (std::find(asked.begin(), asked.end(), format.name) != asked.end()) return format.text(error);
+  }
   return render_error(error, coloured("auto", err));
 }
 
@@ -155,7 +163,7 @@ int run(const std::vector<std::string>& args, std::istream& in, std::ostream& ou
     out << wanted.text;
     return cli::yes;
   } catch (const Error& error) {
-    err << cli::told(error, args, err);
+    err << cli::error_report(error, args, err);
     return cli::could_not_ask;
   } catch (const std::exception& error) {
     err << "scaleplan: internal error: " << error.what() << "\n";

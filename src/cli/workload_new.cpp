@@ -10,7 +10,7 @@
 namespace scaleplan::cli {
 
 int workload_new_verb(Call& call) {
-  std::string rules = "aws";
+  std::string rules;
   std::string output;
   CommandLine line("workload new", "A commented workload file with every input of a rule set.");
   line.option("file", output, "file to write; stdout without one");
