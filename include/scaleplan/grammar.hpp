@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace scaleplan {
@@ -82,5 +83,9 @@ struct Function {
 
 /// Every function that a formula may call.
 std::span<const Function> rule_functions();
+
+/// The JSON Schema (2020-12) of files in a language of `sections`, whose maps all take the `common` keys.
+std::string language_schema(std::string_view id, std::string_view title, std::span<const Section> sections,
+                            std::span<const Key> common);
 
 }  // namespace scaleplan

@@ -8,8 +8,10 @@
 #include "files.hpp"
 #include "ids.hpp"
 #include "question.hpp"
+#include "scaleplan/diagnostics.hpp"
+#include "scaleplan/dialogue.hpp"
+#include "scaleplan/error.hpp"
 #include "scaleplan/recommend.hpp"
-#include "scaleplan/render.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -106,7 +108,7 @@ class Dialogue {
     } catch (const Error& error) {
       // What is still missing is asked for next; it is nothing against this answer.
       if (error.diagnostics().front().code != "W004") {
-        call_.err << render_error(error, coloured("auto", call_.err));
+        call_.err << error_text(error, coloured("auto", call_.err));
         return false;
       }
     }
@@ -150,7 +152,7 @@ int ask_verb(Call& call) {
   const Recommendation answer = dialogue.run();
   if (!output.empty()) write_file(output, workload_file(dialogue.known()));
   call.err << dialogue_end_text(dialogue.settled(), output);
-  call.out << render_text(answer, coloured(color, call.out));
+  call.out << recommend_text(answer, coloured(color, call.out));
   return answer.chosen >= 0 ? yes : no;
 }
 

@@ -1,8 +1,8 @@
 // scaleplan compare: every stage side by side for one workload.
+#include "scaleplan/compare.hpp"
 #include "output.hpp"
 #include "question.hpp"
 #include "scaleplan/recommend.hpp"
-#include "scaleplan/render.hpp"
 
 namespace scaleplan::cli {
 

@@ -10,7 +10,7 @@
 #include "output.hpp"
 #include "question.hpp"
 #include "scaleplan/codes.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 
 namespace scaleplan::cli {
 namespace {

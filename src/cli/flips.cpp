@@ -1,7 +1,8 @@
 // scaleplan flips: which assumed values would change the answer.
+#include "scaleplan/flips.hpp"
 #include "output.hpp"
 #include "question.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 
 namespace scaleplan::cli {
 

@@ -1,7 +1,8 @@
 // scaleplan headroom: the number of users up to which the stage, its limits and its machines hold.
+#include "scaleplan/headroom.hpp"
 #include "output.hpp"
 #include "question.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 
 namespace scaleplan::cli {
 

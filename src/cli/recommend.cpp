@@ -5,7 +5,6 @@
 
 #include "output.hpp"
 #include "question.hpp"
-#include "scaleplan/render.hpp"
 
 namespace scaleplan::cli {
 
@@ -29,9 +28,9 @@ int recommend_verb(Call& call) {
                     "The stage that a workload needs, why not less, why not more, and what it costs.", call);
   Recommendation answer;
   Output output(question.line(),
-                {{"text", [&](bool colour) { return render_text(answer, colour); }},
-                 {"json", [&](bool) { return render_json(answer); }},
-                 {"markdown", [&](bool) { return render_markdown(answer); }}},
+                {{"text", [&](bool colour) { return recommend_text(answer, colour); }},
+                 {"json", [&](bool) { return recommend_json(answer); }},
+                 {"markdown", [&](bool) { return recommend_markdown(answer); }}},
                 call.out);
   bool over_published = false;
   int points = 4096;

@@ -1,13 +1,15 @@
 // scaleplan roadmap: which stage is needed when, as users grow.
 #include "scaleplan/roadmap.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 
 #include "numbers.hpp"
 #include "output.hpp"
 #include "question.hpp"
 #include "scaleplan/files.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 
 namespace scaleplan::cli {
 namespace {

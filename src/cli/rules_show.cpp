@@ -1,7 +1,6 @@
 // scaleplan rules show: a rule set with everything it extends, each line with where it came from.
 #include "command_line.hpp"
 #include "output.hpp"
-#include "scaleplan/render.hpp"
 #include "scaleplan/rule_tree.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"

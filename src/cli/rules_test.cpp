@@ -8,10 +8,11 @@
 #include "numbers.hpp"
 #include "output.hpp"
 #include "scaleplan/cases.hpp"
+#include "scaleplan/error.hpp"
 #include "scaleplan/files.hpp"
-#include "scaleplan/render.hpp"
 #include "scaleplan/rule_tree.hpp"
 #include "scaleplan/rules.hpp"
+#include "scaleplan/suggest.hpp"
 #include "verb.hpp"
 
 namespace scaleplan::cli {

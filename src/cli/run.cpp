@@ -14,7 +14,8 @@
 #include "colour.hpp"
 #include "nearest.hpp"
 #include "scaleplan/diagnostics.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/error.hpp"
+#include "scaleplan/findings.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
 
@@ -102,7 +103,7 @@ std::string error_report(const Error& error, const std::vector<std::string>& arg
   for (const ErrorFormat& format : error_formats) {
     if (std::find(asked.begin(), asked.end(), format.name) != asked.end()) return format.text(error);
   }
-  return render_error(error, coloured("auto", err));
+  return error_text(error, coloured("auto", err));
 }
 
 bool is_terminal(const std::istream& in, Stdin stdin_is) {

@@ -8,8 +8,9 @@
 #include "output.hpp"
 #include "scaleplan/check.hpp"
 #include "scaleplan/grammar.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 #include "scaleplan/rules.hpp"
+#include "scaleplan/workload.hpp"
 #include "verb.hpp"
 
 namespace scaleplan::cli {

@@ -1,7 +1,7 @@
 // scaleplan stages: the ladder of a rule set.
+#include "scaleplan/stages.hpp"
 #include "command_line.hpp"
 #include "output.hpp"
-#include "scaleplan/render.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
 
@@ -12,7 +12,7 @@ int stages_verb(Call& call) {
   Program program;
   CommandLine line("stages", "The stages of a rule set, with their limits and sources.");
   line.rules(rules);
-  Output output(line, {{"text", [&](bool colour) { return render_stages(program, colour); }}}, call.out);
+  Output output(line, {{"text", [&](bool colour) { return stages_text(program, colour); }}}, call.out);
   line.parse(call.arguments);
   program = load_rules(rules);
   output.write();

@@ -1,10 +1,12 @@
 // scaleplan workload new: a workload file with every input of a rule set, to be filled in.
+#include <fmt/format.h>
+
 #include <filesystem>
 
 #include "command_line.hpp"
 #include "files.hpp"
-#include "scaleplan/render.hpp"
 #include "scaleplan/rules.hpp"
+#include "scaleplan/workload.hpp"
 #include "verb.hpp"
 
 namespace scaleplan::cli {

@@ -6,7 +6,8 @@
 #include "ascii.hpp"
 #include "ids.hpp"
 #include "scaleplan/codes.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/diagnostics.hpp"
+#include "scaleplan/findings.hpp"
 #include "writing/json_writer.hpp"
 #include "writing/number.hpp"
 #include "writing/page.hpp"
@@ -148,9 +149,9 @@ Findings lint_findings(const LintReport& report) {
 std::string lint_text(const LintReport& report, bool colour) {
   std::string text;
   for (const LintFinding& found : report.found) {
-    text += render_diagnostic({found.code, found.severity, found.at, render::message(found),
-                               render::hint(found), found.excerpt},
-                              colour) +
+    text += diagnostic_text({found.code, found.severity, found.at, render::message(found),
+                             render::hint(found), found.excerpt},
+                            colour) +
             "\n";
   }
   render::Page page(colour);

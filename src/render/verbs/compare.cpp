@@ -1,5 +1,6 @@
 // Every stage side by side, for one workload: text, JSON, Markdown and CSV.
-#include "scaleplan/render.hpp"
+#include "scaleplan/compare.hpp"
+#include "scaleplan/recommend.hpp"
 
 #include <cmath>
 

@@ -5,7 +5,8 @@
 #include "answer/sentences.hpp"
 #include "json/fields.hpp"
 #include "numbers.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
+#include "scaleplan/roadmap.hpp"
 #include "writing/csv.hpp"
 #include "writing/number.hpp"
 
