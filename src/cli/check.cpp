@@ -84,7 +84,7 @@ int stage_named(const Program& program, const std::string& id) {
   const std::string near = nearest(id, known);
   std::string all;
   for (const std::string& one : known) all += (all.empty() ? "known: " : ", ") + one;
-  throw usage_error("there is no stage \"" + id + "\"", did_you_mean(near, all));
+  throw usage_error(fmt::format("there is no stage \"{}\"", id), did_you_mean(near, all));
 }
 
 Declaration declaration(Call& call, const CheckOptions& options, bool may_miss, const Recognition& rules) {

@@ -1,4 +1,4 @@
-// Hands flags to CLI11 and turns its complaints into errors of ours, each with a hint.
+// Passes flags to CLI11 and turns its errors into ours, each with a hint.
 #include "command_line.hpp"
 
 #include <fmt/format.h>
@@ -52,9 +52,9 @@ std::string help_text(const CLI::App& app) {
   return text;
 }
 
-/// A complaint of the library's in words that do not depend on its version.
+/// An error of the library in words that do not depend on its version.
 std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
-  const std::string text = error.what();
+  std::string text = error.what();
   if (error.get_name() != "ArgumentMismatch") return text;
   const std::string name = text.substr(0, text.find(':'));
   const CLI::Option* const option = app.get_option_no_throw(name);
@@ -73,7 +73,7 @@ Flag& Flag::required() {
 Flag& Flag::among(const std::vector<std::string>& values) {
   option_->check([values, option = option_](const std::string& given) {
     if (std::find(values.begin(), values.end(), given) != values.end()) return std::string();
-    const std::string fault = fmt::format("\"{}\" is not one of {}", given, fmt::join(values, ", "));
+    std::string fault = fmt::format("\"{}\" is not one of {}", given, fmt::join(values, ", "));
     const std::string near = nearest(given, values);
     if (near.empty()) return fault;
     throw usage_error(fmt::format("{}: {}", option->get_name(), fault), did_you_mean(near));

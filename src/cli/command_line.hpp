@@ -14,7 +14,7 @@ class Option;
 
 namespace scaleplan::cli {
 
-/// What may be given for a rule set, for help: "aws, learning-aws, or a file".
+/// The values of a flag that takes a rule set: "aws, learning-aws, or a file".
 std::string rule_set_choice();
 
 /// One flag or word that a command line may hold; valid as long as its CommandLine.
@@ -35,8 +35,8 @@ class Flag {
   CLI::Option* option_;
 };
 
-/// What the command line of a verb may hold, and the values that it fills in. `names` are "--output,-o", or a
-/// word without dashes for what stands without a flag.
+/// The flags and arguments of a verb, and the variables that they fill. `names` are "--output,-o", or a word
+/// without dashes for an argument without a flag.
 class CommandLine {
  public:
   CommandLine(const std::string& verb, const std::string& help);
@@ -54,9 +54,9 @@ class CommandLine {
   void format(std::string& into, const std::vector<std::string>& formats);
   void color(std::string& into);
 
-  /// Adds a check of what parse() filled in; it throws Error.
+  /// Adds a check that parse() runs at its end; the check throws Error.
   void after_parsing(std::function<void()> check);
-  /// Reads the arguments after the verb; throws Error for what it does not know, HelpWanted for --help.
+  /// Reads the arguments after the verb; throws Error for unknown ones, HelpWanted for --help.
   /// `known` returns further flags that exist, for did-you-mean.
   void parse(const std::vector<std::string>& arguments,
              const std::function<std::vector<std::string>()>& known = {});

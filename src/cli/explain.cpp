@@ -1,4 +1,5 @@
-// scaleplan explain NAME: how one number, limit, size or stage came about; explain CODE: what a code means.
+// scaleplan explain NAME: the derivation of a number, limit, size or stage; explain CODE: the meaning of a
+// code.
 #include "scaleplan/explain.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@
 namespace scaleplan::cli {
 namespace {
 
-/// A letter and three digits: a code such as R014, which no name of a rule set looks like.
+/// Whether a word is a code such as R014: a letter and three digits, unlike any name of a rule set.
 bool is_code(const std::string& word) {
   return word.size() == 4 && is_letter(word[0]) && std::all_of(word.begin() + 1, word.end(), is_digit);
 }
@@ -50,7 +51,7 @@ Error unknown_name(const Program& program, const std::string& name) {
 int explain_code(Call& call, const std::string& id) {
   std::string name;
   const Code* const code = find_code(id);
-  CommandLine line("explain", "What the code of a message means and what to do.");
+  CommandLine line("explain", "The meaning of the code of a message, and what to do.");
   line.option("name", name, "the code");
   Output output(line,
                 {{"text", [&](bool colour) { return code_text(*code, colour); }},
@@ -69,8 +70,8 @@ int explain_verb(Call& call) {
     return explain_code(call, call.arguments.front());
   Question question(
       "explain",
-      "How an input, metric, component, limit, decision, stage or the score came about; or what\n"
-      "the code of a message means (explain R014).",
+      "The derivation of an input, metric, component, limit, decision, stage or the score; or the\n"
+      "meaning of the code of a message (explain R014).",
       call);
   std::string name;
   question.line().option("name", name, "name to explain").required();

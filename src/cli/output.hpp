@@ -26,7 +26,7 @@ class Output {
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  /// Adds a file that is written besides what the command line asks for; after parsing.
+  /// Adds a file to the targets of the command line; after parsing.
   void add(std::string format, std::string file);
   /// Whether the command line asks for no other format; after parsing.
   [[nodiscard]] bool only(std::string_view format) const;

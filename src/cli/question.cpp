@@ -19,7 +19,7 @@ std::string rules_named_in(const std::vector<std::string>& arguments) {
   return named.empty() ? std::string(builtin_rule_sets().front()) : named.front();
 }
 
-/// Help of one flag: what it is, what is accepted, what is assumed.
+/// Help of one flag: meaning, accepted values, default.
 std::string help_of(const Input& input) {
   std::string help = std::string(input.help) + " [" + accepted_values(input) + "]";
   if (!input.default_text.empty()) help += "; assumed: " + std::string(input.default_text);
@@ -32,11 +32,11 @@ Question::Question(const std::string& name, const std::string& help, Call& call)
     : call_(call), program_(load_rules(rules_named_in(call.arguments))), line_(name, help) {
   line_.rules(rules_);
   line_.option("--workload", workload_file_, "workload file, YAML or JSON; - for stdin");
-  line_.option("--with", with_, "take a part of a later stage early");
+  line_.option("--with", with_, "part of a later stage to take early");
   offer_inputs();
 }
 
-/// Only the flags that are used are built, unless help is wanted: there are dozens, and building one takes
+/// Builds only the flags that the arguments use, or all for help: there are dozens, and building one takes
 /// longer than reading it.
 void Question::offer_inputs() {
   const auto& arguments = call_.arguments;

@@ -1,4 +1,4 @@
-// The options that every question about a workload shares: rule set, workload file, one flag for each input.
+// The flags that every question about a workload shares: rule set, workload file, one flag for each input.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,7 @@ class Question {
   Question(const std::string& name, const std::string& help, Call& call);
 
   CommandLine& line() { return line_; }
-  /// Reads the command line; throws Error for what it does not know, HelpWanted for --help.
+  /// Reads the command line; throws Error for an unknown flag, HelpWanted for --help.
   void parse();
   [[nodiscard]] const Program& program() const { return program_; }
   /// The workload from file and flags, flags winning; throws Error.
@@ -42,7 +42,7 @@ class Question {
   std::string workload_file_;
   std::vector<std::string> with_;
   std::vector<Given> assumed_;
-  std::optional<std::string> stdin_;        ///< the workload that was read from it
+  std::optional<std::string> stdin_;        ///< its content, when the workload is read from it
   std::vector<std::string> values_;         ///< by input
   std::vector<std::optional<Flag>> flags_;  ///< by input; only those that were built
 };

@@ -1,4 +1,4 @@
-// scaleplan rules diff: what differs between two rule sets in meaning, and for whom the answers differ.
+// scaleplan rules diff: the differences of two rule sets in meaning, and the users whose answers differ.
 #include "scaleplan/rules_diff.hpp"
 
 #include "command_line.hpp"
@@ -21,7 +21,7 @@ Block workload_in(const Program& program, const std::string& file) {
 int rules_diff_verb(Call& call) {
   RulesDiff diff;
   std::string workload;
-  CommandLine line("rules diff", "What differs between two rule sets in meaning; exit 1 when anything does.");
+  CommandLine line("rules diff", "The differences of two rule sets in meaning; exit 1 when there are any.");
   line.option("A", diff.a, "rule set: " + rule_set_choice()).required();
   line.option("B", diff.b, "rule set to compare it with").required();
   line.option("--workload", workload, "workload file for the comparison of answers, YAML or JSON");

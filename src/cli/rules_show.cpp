@@ -1,4 +1,4 @@
-// scaleplan rules show: a rule set with everything it extends, each line with where it came from.
+// scaleplan rules show: a rule set with everything it extends, each line with its origin.
 #include "command_line.hpp"
 #include "output.hpp"
 #include "scaleplan/rule_tree.hpp"

@@ -1,4 +1,4 @@
-// scaleplan rules test: tries the cases of a rule set, and says what they have seen of it.
+// scaleplan rules test: runs the cases of a rule set, and reports their coverage.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,7 +25,7 @@ std::string beside(const std::string& file, const std::string& name) {
 
 /// The rule set that a file of cases names: a built-in one, or a file beside it.
 std::string rules_of(const CaseText& cases) {
-  const std::string name = rules_of_cases(cases.text, cases.file).name;
+  std::string name = rules_of_cases(cases.text, cases.file).name;
   if (name.find_first_of("./") != std::string::npos)
     return name.front() == '/' ? name : beside(cases.file, name);
   const auto builtin = builtin_rule_sets();
@@ -41,11 +41,11 @@ double threshold_of(const std::string& text) {
   if (percent) digits.remove_suffix(1);
   const double value = read_number(digits).value_or(-1) / (percent ? 100 : 1);
   if (value < 0 || value > 1)
-    throw usage_error("--threshold: \"" + text + "\" is no share", "write a share such as 90%");
+    throw usage_error(fmt::format("--threshold: \"{}\" is not a share", text), "write a share such as 90%");
   return value;
 }
 
-/// Only what `filter` occurs in.
+/// Keeps the cases whose name contains `filter`.
 void keep(std::vector<CaseFile>& files, const std::string& filter) {
   for (CaseFile& file : files) {
     std::erase_if(file.cases, [&](const Case& one) {
@@ -72,7 +72,7 @@ void offer(CommandLine& line, Options& options) {
   line.flag("--inherited", options.inherited, "count what the extended rule set has unchanged, too");
 }
 
-/// The cases that are meant, by rule set, in order.
+/// The cases of the command line by rule set, in order.
 std::vector<std::pair<std::string, std::vector<CaseText>>> gathered(const Options& options) {
   std::vector<std::pair<std::string, std::vector<CaseText>>> sets;
   if (options.files.empty()) {
@@ -81,7 +81,7 @@ std::vector<std::pair<std::string, std::vector<CaseText>>> gathered(const Option
     const Program known = load_rules(rules);  // an unknown name is reported before missing cases
     const auto found = cases_of(rules);
     if (found.empty())
-      throw usage_error("there are no cases of " + std::string(known.id), "name a file of cases");
+      throw usage_error(fmt::format("there are no cases of {}", known.id), "name a file of cases");
     return {{rules, found}};
   }
   for (const std::string& file : options.files) {
@@ -167,7 +167,8 @@ int rules_test_verb(Call& call) {
     good = good && run.failed() == 0 && (!threshold || run.covers(*threshold));
   }
   if (tried == 0)
-    throw usage_error("no case has \"" + options.filter + "\" in its name", "leave --filter out to try all");
+    throw usage_error(fmt::format("no case has \"{}\" in its name", options.filter),
+                      "leave --filter out to run all");
   output.write();
   return good ? yes : no;
 }

@@ -1,4 +1,4 @@
-// scaleplan schema: JSON Schemas of what the program reads and writes, for editors and programs.
+// scaleplan schema: JSON Schemas of input files and answers, for editors and programs.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -58,10 +58,11 @@ std::string schema_text(const std::string& name, const std::string& rules) {
 
 int schema_verb(Call& call) {
   std::vector<std::string> names;
+  names.reserve(schemas.size());
   for (const Schema& schema : schemas) names.emplace_back(schema.name);
   std::string name;
   std::string rules(builtin_rule_sets().front());
-  CommandLine line("schema", "The JSON Schema of a file that is read, or of an answer.");
+  CommandLine line("schema", "The JSON Schema of an input file, or of an answer.");
   line.option("name", name, fmt::format("{}", fmt::join(names, ", "))).required().among(names);
   line.option("--rules", rules, "rule set whose inputs a workload file may hold: " + rule_set_choice());
   Output output(line, {{"json", [&](bool) { return schema_text(name, rules); }}}, call.out);

@@ -62,7 +62,7 @@ const Known* named(std::string_view name) {
   return found == known.end() ? nullptr : &*found;
 }
 
-/// The project file here or above, up to the folder that holds .git; empty when there is none.
+/// The project file here or above, up to the folder that holds .git; empty without one.
 fs::path project_file() {
   std::error_code none;
   const fs::path here = fs::current_path(none);

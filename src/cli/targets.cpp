@@ -1,4 +1,4 @@
-// Tells formats from files in the values of -o, and takes the format of a file from its ending.
+// Sorts values of -o into formats and files, and finds the format of a file by its ending.
 #include "targets.hpp"
 
 #include <fmt/format.h>

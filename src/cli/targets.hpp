@@ -1,4 +1,4 @@
-// Where an answer goes: what the values of -o mean.
+// The targets of an answer: the values of -o, read.
 #pragma once
 
 #include <cstddef>
