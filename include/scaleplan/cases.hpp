@@ -10,6 +10,7 @@
 
 #include "scaleplan/error.hpp"
 #include "scaleplan/explain.hpp"
+#include "scaleplan/findings.hpp"
 
 namespace scaleplan {
 
@@ -157,8 +158,15 @@ struct CaseRun {
   [[nodiscard]] bool covers(double threshold) const;
 };
 
+/// The name of a rule set, with its place in the file that names it.
+struct NamedRules {
+  std::string name;
+  Span at;
+  std::string excerpt;
+};
+
 /// The rule set that a file of cases is about, as its `rules:` names it; throws Error.
-std::string rules_of_cases(std::string_view text, const std::string& file);
+NamedRules rules_of_cases(std::string_view text, const std::string& file);
 
 /// Reads a file of cases for `program`; throws Error with every fault found.
 CaseFile read_cases(const Program& program, std::string_view text, const std::string& file);
@@ -179,5 +187,11 @@ std::vector<CaseResult> run_cases(const Program& program, const std::vector<Case
 /// one extends, is inherited; none is when it is null.
 Coverage coverage(const Program& program, const std::vector<CaseFile>& files,
                   const std::vector<CaseResult>& results, const Program* base);
+
+/// The results of cases and their coverage: for a terminal, as `scaleplan.cases/1`, and as findings for the
+/// formats of other tools. `threshold`: the share that has to be covered, if any.
+std::string cases_text(const std::vector<CaseRun>& runs, std::optional<double> threshold, bool colour);
+std::string cases_json(const std::vector<CaseRun>& runs, std::optional<double> threshold);
+Findings cases_findings(const std::vector<CaseRun>& runs, std::optional<double> threshold);
 
 }  // namespace scaleplan

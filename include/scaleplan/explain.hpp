@@ -62,4 +62,8 @@ std::optional<Derivation> explain(const Program& program, const Block& workload,
 /// Every name that can be explained.
 std::vector<std::string> explainable(const Program& program);
 
+/// The derivation as a tree for a terminal, and as `scaleplan.explanation/1`.
+std::string explain_text(const Derivation& derivation, bool colour);
+std::string explain_json(const Derivation& derivation);
+
 }  // namespace scaleplan

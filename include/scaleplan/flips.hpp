@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "scaleplan/program.hpp"
@@ -40,5 +41,9 @@ struct InputFlips {
 
 /// What the other values of assumed choices do to the bill of `answer`: widens least and most of its flips.
 void bill_choices(const Program& program, const Block& workload, Recommendation& answer);
+
+/// The flips of an answer for a terminal, and as `scaleplan.flips/1`.
+std::string flips_text(const Recommendation& answer, bool colour);
+std::string flips_json(const Recommendation& answer);
 
 }  // namespace scaleplan

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace scaleplan {
@@ -87,5 +88,9 @@ std::span<const Function> rule_functions();
 
 /// Whether formulas may call a function of that name.
 bool is_function(std::string_view name);
+
+/// The JSON Schema (2020-12) of files in a language of `sections`, whose maps all take the `common` keys.
+std::string language_schema(std::string_view id, std::string_view title, std::span<const Section> sections,
+                            std::span<const Key> common);
 
 }  // namespace scaleplan

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "scaleplan/program.hpp"
 
 namespace scaleplan {
+
+struct Recommendation;
 
 /// What replaces the machines of a part when they are full.
 struct Step {
@@ -38,5 +41,9 @@ struct Headroom {
   std::optional<Step> step;        ///< what lifts that end when it comes before the stage's
   std::vector<LimitEnd> limits;    ///< every limit of the chosen stage, soonest end first
 };
+
+/// The headroom of an answer for a terminal, and as `scaleplan.headroom/1`.
+std::string headroom_text(const Recommendation& answer, bool colour);
+std::string headroom_json(const Recommendation& answer);
 
 }  // namespace scaleplan

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "scaleplan/evaluate.hpp"
@@ -134,5 +135,14 @@ struct Recommendation {
 
 /// Judges every stage of `program` for the one workload in `workload` (a block of one).
 Recommendation recommend(const Program& program, const Block& workload);
+
+/// The answer for a terminal of 80 columns, as `scaleplan.recommendation/1`, and as GitHub-flavoured
+/// Markdown.
+std::string recommend_text(const Recommendation& answer, bool colour);
+std::string recommend_json(const Recommendation& answer);
+std::string recommend_markdown(const Recommendation& answer);
+
+/// The JSON Schema (2020-12) of what `recommend_json` writes.
+std::string recommendation_schema();
 
 }  // namespace scaleplan

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "scaleplan/recommend.hpp"
@@ -68,5 +69,10 @@ struct Roadmap {
 /// months is not moved to, unless the months end with it.
 Roadmap roadmap(const Program& program, const Block& workload, const Recommendation& now,
                 const Growth& growth, std::optional<int> months, std::optional<double> until, int settle = 2);
+
+/// The months ahead as chart and moves for a terminal (`ascii`: without Unicode), `scaleplan.roadmap/1`, CSV.
+std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool ascii, bool colour);
+std::string roadmap_json(const Recommendation& now, const Roadmap& road);
+std::string roadmap_csv(const Recommendation& now, const Roadmap& road);
 
 }  // namespace scaleplan

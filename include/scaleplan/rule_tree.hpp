@@ -38,4 +38,8 @@ struct NewFile {
 /// A rule set to begin with: the file NAME.yaml, its cases, and a job that tries them.
 std::vector<NewFile> new_rules(const std::string& name);
 
+/// A resolved rule set as YAML, each line with its origin, and as `scaleplan.rules/1`.
+std::string rules_yaml(const RuleNode& rules);
+std::string rules_json(const RuleNode& rules);
+
 }  // namespace scaleplan

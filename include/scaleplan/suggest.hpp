@@ -1,6 +1,7 @@
 // Workloads at the boundaries that no case has seen: what to write next.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "scaleplan/cases.hpp"
@@ -26,5 +27,8 @@ struct Suggestion {
 /// For each limit that `seen` lacks, two workloads near its boundary, found by varying one input, if need be
 /// with another one at an end of its range.
 std::vector<Suggestion> suggest(const Program& program, const Coverage& seen);
+
+/// Suggested cases as rows for a file of cases.
+std::string suggestions_text(const Program& program, const std::vector<Suggestion>& all);
 
 }  // namespace scaleplan

@@ -1,14 +1,17 @@
-// scaleplan ask: a short dialogue about what is not known yet, in the order in which it would matter.
+// scaleplan ask: a short dialogue about missing inputs, the most decisive first.
 #include <algorithm>
 #include <fstream>
 #include <istream>
 #include <ostream>
 
 #include "colour.hpp"
+#include "files.hpp"
 #include "ids.hpp"
 #include "question.hpp"
+#include "scaleplan/diagnostics.hpp"
+#include "scaleplan/dialogue.hpp"
+#include "scaleplan/error.hpp"
 #include "scaleplan/recommend.hpp"
-#include "scaleplan/render.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -20,11 +23,11 @@ class Dialogue {
   Dialogue(const Question& question, std::vector<Given> known, Call& call)
       : program_(question.program()), known_(std::move(known)), call_(call) {
     asked_.resize(program_.inputs.size());
-    for (std::size_t i = 0; i < asked_.size(); ++i) asked_[i] = told(i);
+    for (std::size_t i = 0; i < asked_.size(); ++i) asked_[i] = is_known(i);
   }
 
-  /// Asks until nothing that is left can change the stage, or enough was asked; throws Error when too little
-  /// is known in the end.
+  /// Asks until no open question can change the stage, or the limit of questions is reached; throws Error
+  /// when a required input is missing in the end.
   Recommendation run() {
     needed();
     while (true) {
@@ -40,19 +43,19 @@ class Dialogue {
   [[nodiscard]] bool settled() const { return settled_; }
 
  private:
-  [[nodiscard]] bool told(std::size_t input) const {
+  [[nodiscard]] bool is_known(std::size_t input) const {
     return std::any_of(known_.begin(), known_.end(),
                        [&](const Given& g) { return formula_id(g.name) == program_.inputs[input].id; });
   }
 
   [[nodiscard]] Block workload() const { return asked_workload(program_, known_, {}).workload; }
 
-  /// Asks for what nothing else can be worked out without, then for what it could follow from.
+  /// Asks for each required input, and without an answer for the inputs that it could follow from.
   void needed() {
     for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
       const Input& input = program_.inputs[i];
       if (!input.required || asked_[i]) continue;
-      const auto knows = [&](std::int32_t other) { return told(static_cast<std::size_t>(other)); };
+      const auto knows = [&](std::int32_t other) { return is_known(static_cast<std::size_t>(other)); };
       if (!input.instead.empty() && std::all_of(input.instead.begin(), input.instead.end(), knows)) continue;
       while (!over_) {
         if (ask(i, nullptr)) break;
@@ -65,7 +68,7 @@ class Dialogue {
     }
   }
 
-  /// The question that would change the answer soonest; nothing when none is left that could.
+  /// The open input that would change the answer soonest; nothing when no input could.
   [[nodiscard]] std::optional<std::size_t> most_decisive(const Recommendation& answer) const {
     for (const bool certain : {true, false}) {
       for (const InputFlips& flips : answer.flips) {
@@ -77,7 +80,7 @@ class Dialogue {
     return std::nullopt;
   }
 
-  /// Puts one question until the answer is good; whether there was one.
+  /// Asks one question until its answer is valid; whether there was an answer.
   bool ask(std::size_t index, const Recommendation* answer) {
     const Input& input = program_.inputs[index];
     asked_[index] = true;
@@ -96,16 +99,16 @@ class Dialogue {
     }
   }
 
-  /// Takes an answer when it is a value of its input, and says what is wrong with it otherwise.
+  /// Whether an answer is a value of its input; accepts it, or prints the error.
   bool good(const Given& given) {
     std::vector<Given> with = known_;
     with.push_back(given);
     try {
       asked_workload(program_, with, {});
     } catch (const Error& error) {
-      // What is still missing is asked for next; it is nothing against this answer.
+      // A missing input is the next question, and no fault of this answer.
       if (error.diagnostics().front().code != "W004") {
-        call_.err << render_error(error, coloured("auto", call_.err));
+        call_.err << error_text(error, coloured("auto", call_.err));
         return false;
       }
     }
@@ -119,10 +122,10 @@ class Dialogue {
   std::vector<bool> asked_;
   int count_ = 0;
   bool settled_ = false;
-  bool over_ = false;  ///< whether nobody answers any more
+  bool over_ = false;  ///< whether stdin has ended
 };
 
-/// The workload file: what was told, a line each.
+/// The workload file, one answer a line.
 std::string workload_file(const std::vector<Given>& known) {
   std::string text;
   for (const Given& given : known) {
@@ -134,18 +137,21 @@ std::string workload_file(const std::vector<Given>& known) {
 }  // namespace
 
 int ask_verb(Call& call) {
-  Question question("ask", "A dialogue of at most seven questions; writes a workload file and answers it.",
-                    call);
+  Question question("ask", "A dialogue of at most seven questions that ends in a recommendation.", call);
+  std::string output, color = "auto";
+  question.line().option("--output,-o", output,
+                         "write the answers as a workload file; the recommendation goes to stdout");
+  question.line().color(color);
   question.parse();
   if (!call.terminal) {
     throw usage_error("ask is a dialogue, and stdin is not a terminal",
-                      "say what you know by flags: scaleplan recommend --users 50000");
+                      "give the inputs as flags: scaleplan recommend --users 50000");
   }
   Dialogue dialogue(question, question.given(), call);
   const Recommendation answer = dialogue.run();
-  if (!question.output.empty()) question.answer(workload_file(dialogue.known()));
-  call.err << dialogue_end_text(dialogue.settled(), question.output);
-  call.out << render_text(answer, coloured(question.color, call.out));
+  if (!output.empty()) write_file(output, workload_file(dialogue.known()));
+  call.err << dialogue_end_text(dialogue.settled(), output);
+  call.out << recommend_text(answer, coloured(color, call.out));
   return answer.chosen >= 0 ? yes : no;
 }
 

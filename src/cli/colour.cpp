@@ -1,4 +1,4 @@
-// Decides on colour as terminals' users agreed to.
+// Decides on colour by the conventions of terminals.
 #include "colour.hpp"
 
 #include <unistd.h>
@@ -15,7 +15,7 @@ bool is_set(const char* name) {
   return value != nullptr && *value != '\0' && std::string_view(value) != "0";
 }
 
-/// Only the process's own streams can be terminals; a test's string stream is none.
+/// Only the process's own streams can be terminals; a string stream is not one.
 bool is_terminal(const std::ostream& stream) {
   if (&stream == &std::cout) return isatty(STDOUT_FILENO) != 0;
   return &stream == &std::cerr && isatty(STDERR_FILENO) != 0;

@@ -1,5 +1,7 @@
-// Hands flags to CLI11 and turns its complaints into errors of ours, each with a hint.
+// Passes flags to CLI11 and turns its errors into ours, each with a hint.
 #include "command_line.hpp"
+
+#include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -50,9 +52,9 @@ std::string help_text(const CLI::App& app) {
   return text;
 }
 
-/// A complaint of the library's in words that do not depend on its version.
+/// An error of the library in words that do not depend on its version.
 std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
-  const std::string text = error.what();
+  std::string text = error.what();
   if (error.get_name() != "ArgumentMismatch") return text;
   const std::string name = text.substr(0, text.find(':'));
   const CLI::Option* const option = app.get_option_no_throw(name);
@@ -61,17 +63,20 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
+std::string rule_set_choice() { return fmt::format("{}, or a file", fmt::join(builtin_rule_sets(), ", ")); }
+
 Flag& Flag::required() {
   option_->required();
   return *this;
 }
 
 Flag& Flag::among(const std::vector<std::string>& values) {
-  option_->check([values](const std::string& given) {
+  option_->check([values, option = option_](const std::string& given) {
     if (std::find(values.begin(), values.end(), given) != values.end()) return std::string();
-    std::string all;
-    for (const std::string& value : values) all += (all.empty() ? "" : ", ") + value;
-    return "\"" + given + "\" is none of " + all;
+    std::string fault = fmt::format("\"{}\" is not one of {}", given, fmt::join(values, ", "));
+    const std::string near = nearest(given, values);
+    if (near.empty()) return fault;
+    throw usage_error(fmt::format("{}: {}", option->get_name(), fault), did_you_mean(near));
   });
   return *this;
 }
@@ -82,8 +87,7 @@ Flag& Flag::within(int lowest, int highest) {
     const char* const end = given.data() + given.size();
     const bool whole = std::from_chars(given.data(), end, value).ptr == end && !given.empty();
     if (whole && value >= lowest && value <= highest) return std::string();
-    return "\"" + given + "\" is no whole number from " + std::to_string(lowest) + " to " +
-           std::to_string(highest);
+    return fmt::format("\"{}\" is not a whole number from {} to {}", given, lowest, highest);
   });
   return *this;
 }
@@ -124,12 +128,9 @@ Flag CommandLine::flag(const std::string& names, bool& into, const std::string& 
   return Flag(app_->add_flag(names, into, help));
 }
 
-void CommandLine::drop(const std::string& name) { app_->remove_option(app_->get_option(name)); }
-
 Flag CommandLine::rules(std::string& into) {
-  std::string help = "rule set: ";
-  for (const std::string_view name : builtin_rule_sets()) help += std::string(name) + ", ";
-  return option("--rules", into, help + "or a file");
+  into = builtin_rule_sets().front();
+  return option("--rules", into, "rule set: " + rule_set_choice());
 }
 
 void CommandLine::format(std::string& into, const std::vector<std::string>& formats) {
@@ -140,6 +141,8 @@ void CommandLine::format(std::string& into, const std::vector<std::string>& form
   }
   option("--format", into, help).among(formats);
 }
+
+void CommandLine::after_parsing(std::function<void()> check) { checks_.push_back(std::move(check)); }
 
 void CommandLine::color(std::string& into) {
   option("--color", into, "auto, always or never").among({"auto", "always", "never"});
@@ -156,7 +159,10 @@ void CommandLine::parse(const std::vector<std::string>& arguments,
     throw usage_error(complaint(*app_, error), "scaleplan " + app_->get_name() + " --help");
   }
   const std::vector<std::string> extras = app_->remaining();
-  if (extras.empty()) return;
+  if (extras.empty()) {
+    for (const auto& check : checks_) check();
+    return;
+  }
   const std::string flag = extras.front().substr(0, extras.front().find('='));
   std::vector<std::string> all = known ? known() : std::vector<std::string>();
   for (const CLI::Option* option : app_->get_options()) {

@@ -14,6 +14,9 @@ class Option;
 
 namespace scaleplan::cli {
 
+/// The values of a flag that takes a rule set: "aws, learning-aws, or a file".
+std::string rule_set_choice();
+
 /// One flag or word that a command line may hold; valid as long as its CommandLine.
 class Flag {
  public:
@@ -32,8 +35,8 @@ class Flag {
   CLI::Option* option_;
 };
 
-/// What the command line of a verb may hold, and the values that it fills in. `names` are "--output,-o", or a
-/// word without dashes for what stands without a flag.
+/// The flags and arguments of a verb, and the variables that they fill. `names` are "--output,-o", or a word
+/// without dashes for an argument without a flag.
 class CommandLine {
  public:
   CommandLine(const std::string& verb, const std::string& help);
@@ -46,21 +49,21 @@ class CommandLine {
   Flag option(const std::string& names, int& into, const std::string& help);
   Flag flag(const std::string& names, bool& into, const std::string& help);
 
-  /// Takes back an option that was offered.
-  void drop(const std::string& name);
-
-  /// The flags that many verbs share, with their words.
+  /// The flags that many verbs share, with their words. Without --rules the default rule set is taken.
   Flag rules(std::string& into);
   void format(std::string& into, const std::vector<std::string>& formats);
   void color(std::string& into);
 
-  /// Reads the arguments after the verb; throws Error for what it does not know, HelpWanted for --help.
-  /// `known` tells flags that would be right too, for did-you-mean.
+  /// Adds a check that parse() runs at its end; the check throws Error.
+  void after_parsing(std::function<void()> check);
+  /// Reads the arguments after the verb; throws Error for unknown ones, HelpWanted for --help.
+  /// `known` returns further flags that exist, for did-you-mean.
   void parse(const std::vector<std::string>& arguments,
              const std::function<std::vector<std::string>()>& known = {});
 
  private:
   std::unique_ptr<CLI::App> app_;
+  std::vector<std::function<void()>> checks_;
 };
 
 }  // namespace scaleplan::cli

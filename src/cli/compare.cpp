@@ -1,25 +1,24 @@
 // scaleplan compare: every stage side by side for one workload.
+#include "scaleplan/compare.hpp"
+#include "output.hpp"
 #include "question.hpp"
 #include "scaleplan/recommend.hpp"
-#include "scaleplan/render.hpp"
 
 namespace scaleplan::cli {
 
 int compare_verb(Call& call) {
-  Question question("compare", "Every stage side by side: which hold, by how much not, and what each costs.",
-                    call);
-  question.line().format(question.format, {"text", "json", "markdown", "csv"});
+  Question question("compare",
+                    "Every stage side by side: which ones hold, how full they are, what each costs.", call);
+  Recommendation answer;
+  Output output(question.line(),
+                {{"text", [&](bool colour) { return compare_text(answer, colour); }},
+                 {"json", [&](bool) { return compare_json(answer); }},
+                 {"markdown", [&](bool) { return compare_markdown(answer); }},
+                 {"csv", [&](bool) { return compare_csv(answer); }}},
+                call.out);
   question.parse();
-  const Recommendation answer = recommend(question.program(), question.workload());
-  if (question.format == "json") {
-    question.answer(compare_json(answer));
-  } else if (question.format == "markdown") {
-    question.answer(compare_markdown(answer));
-  } else if (question.format == "csv") {
-    question.answer(compare_csv(answer));
-  } else {
-    question.answer(compare_text(answer, question.coloured()));
-  }
+  answer = recommend(question.program(), question.workload());
+  output.write();
   return answer.chosen >= 0 ? yes : no;
 }
 

@@ -1,4 +1,4 @@
-// scaleplan config show: every setting that flags, environment or project file make, and where it is from.
+// scaleplan config show: every setting of environment and project file, with its origin.
 #include "command_line.hpp"
 #include "settings.hpp"
 #include "verb.hpp"
@@ -6,12 +6,12 @@
 namespace scaleplan::cli {
 
 int config_show_verb(Call& call) {
-  CommandLine line("config show", "Every setting with its value and where it came from.");
+  CommandLine line("config show", "Every setting with its value and its origin.");
   line.parse(call.arguments);
   const std::vector<Setting> all = settings({});
   for (const std::string& fault : mistyped_variables()) call.err << "warning: " << fault << "\n";
   if (all.empty()) {
-    call.out << " nothing is set: no .scaleplan.yaml here or above, no SCALEPLAN_* variable\n";
+    call.out << " no settings: no .scaleplan.yaml here or above, no SCALEPLAN_* variable\n";
     return yes;
   }
   for (const Setting& setting : all) {

@@ -1,5 +1,7 @@
-// Takes --as-of, or asks the clock.
+// Reads --as-of, or the clock.
 #include "day.hpp"
+
+#include <fmt/format.h>
 
 #include <ctime>
 
@@ -10,7 +12,7 @@ namespace scaleplan::cli {
 
 std::string day(const std::string& as_of) {
   if (!as_of.empty() && !is_day(as_of))
-    throw usage_error("\"" + as_of + "\" is no day", "write --as-of 2026-11-24");
+    throw usage_error(fmt::format("\"{}\" is not a day", as_of), "write --as-of 2026-11-24");
   if (!as_of.empty()) return as_of;
   const std::time_t now = std::time(nullptr);
   std::tm parts{};

@@ -1,46 +1,65 @@
-// scaleplan explain NAME: how one number, limit, size or stage came about; explain CODE: what a code means.
+// scaleplan explain NAME: the derivation of a number, limit, size or stage; explain CODE: the meaning of a
+// code.
 #include "scaleplan/explain.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <set>
 
 #include "ascii.hpp"
-#include "colour.hpp"
 #include "nearest.hpp"
+#include "output.hpp"
 #include "question.hpp"
 #include "scaleplan/codes.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 
 namespace scaleplan::cli {
 namespace {
 
-/// A letter and three digits: a code such as R014, which no name of a rule set looks like.
+/// Whether a word is a code such as R014: a letter and three digits, unlike any name of a rule set.
 bool is_code(const std::string& word) {
   return word.size() == 4 && is_letter(word[0]) && std::all_of(word.begin() + 1, word.end(), is_digit);
 }
 
-int explain_code(Call& call, const std::string& id) {
-  std::string name, format = "text", color = "auto";
-  CommandLine line("explain", "What the code of a message means and what to do.");
-  line.option("name", name, "the code");
-  line.format(format, {"text", "json"});
-  line.color(color);
-  line.parse(call.arguments);
-  const Code* code = find_code(id);
-  if (code == nullptr) {
-    std::vector<std::string> known;
-    std::set<char> letters;
-    for (const Code& one : all_codes()) {
-      known.emplace_back(one.id);
-      letters.insert(one.id[0]);
-    }
-    std::string all;
-    for (const char letter : letters)
-      all += std::string(all.empty() ? "" : letter == *letters.rbegin() ? " or " : ", ") + letter;
-    const std::string near = nearest(id, known);
-    throw usage_error("there is no code \"" + id + "\"", did_you_mean(near, "codes begin with " + all));
+Error unknown_code(const std::string& id) {
+  std::vector<std::string> known;
+  std::vector<std::string> letters;
+  for (const Code& one : all_codes()) {
+    known.emplace_back(one.id);
+    letters.emplace_back(one.id.substr(0, 1));
   }
-  call.out << (format == "json" ? code_json(*code) : code_text(*code, coloured(color, call.out)));
+  std::sort(letters.begin(), letters.end());
+  letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+  const std::string last = letters.back();
+  letters.pop_back();
+  return usage_error(fmt::format("there is no code \"{}\"", id),
+                     did_you_mean(nearest(id, known),
+                                  fmt::format("codes begin with {} or {}", fmt::join(letters, ", "), last)));
+}
+
+Error unknown_name(const Program& program, const std::string& name) {
+  const auto known = explainable(program);
+  if (std::find(known.begin(), known.end(), name) != known.end())
+    return usage_error(fmt::format("there is nothing called \"{}\" in this answer", name),
+                       "it belongs to another stage, or this workload does not need it");
+  return usage_error(
+      fmt::format("there is nothing called \"{}\"", name),
+      did_you_mean(nearest(name, known),
+                   "names are those of inputs, metrics, components, limits, decisions and stages"));
+}
+
+int explain_code(Call& call, const std::string& id) {
+  std::string name;
+  const Code* const code = find_code(id);
+  CommandLine line("explain", "The meaning of the code of a message, and what to do.");
+  line.option("name", name, "the code");
+  Output output(line,
+                {{"text", [&](bool colour) { return code_text(*code, colour); }},
+                 {"json", [&](bool) { return code_json(*code); }}},
+                call.out);
+  line.parse(call.arguments);
+  if (code == nullptr) throw unknown_code(id);
+  output.write();
   return yes;
 }
 
@@ -51,32 +70,22 @@ int explain_verb(Call& call) {
     return explain_code(call, call.arguments.front());
   Question question(
       "explain",
-      "How an input, metric, component, limit, decision, stage or the score came about; or what\n"
-      "the code of a message means (explain R014).",
+      "The derivation of an input, metric, component, limit, decision, stage or the score; or the\n"
+      "meaning of the code of a message (explain R014).",
       call);
   std::string name;
-  question.line().option("name", name, "what to explain").required();
-  question.line().format(question.format, {"text", "json"});
+  question.line().option("name", name, "name to explain").required();
+  std::optional<Derivation> derivation;
+  Output output(question.line(),
+                {{"text", [&](bool colour) { return explain_text(*derivation, colour); }},
+                 {"json", [&](bool) { return explain_json(*derivation); }}},
+                call.out);
   question.parse();
   const Block workload = question.workload();
   const Recommendation answer = recommend(question.program(), workload);
-  const auto derivation = explain(question.program(), workload, answer, name);
-  if (!derivation) {
-    const auto known = explainable(question.program());
-    const bool elsewhere = std::find(known.begin(), known.end(), name) != known.end();
-    const std::string near = nearest(name, known);
-    throw usage_error(
-        "there is nothing called \"" + name + "\"" + (elsewhere ? " in this answer" : ""),
-        elsewhere
-            ? "it belongs to another stage or is not there for this workload"
-            : did_you_mean(near,
-                           "names are those of inputs, metrics, components, limits, decisions and stages"));
-  }
-  if (question.format == "json") {
-    question.answer(explain_json(*derivation));
-  } else {
-    question.answer(explain_text(*derivation, question.coloured()));
-  }
+  derivation = explain(question.program(), workload, answer, name);
+  if (!derivation) throw unknown_name(question.program(), name);
+  output.write();
   return yes;
 }
 

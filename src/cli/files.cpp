@@ -1,4 +1,4 @@
-// Writes files, and says when that cannot be.
+// Writes files, with an error when one cannot be written.
 #include "files.hpp"
 
 #include <fstream>

@@ -5,7 +5,7 @@
 
 namespace scaleplan::cli {
 
-/// Writes a file anew; throws Error when its folder is not there or nobody may write to it.
+/// Replaces the content of a file; throws Error when its folder is missing or not writable.
 void write_file(const std::string& path, const std::string& text);
 
 }  // namespace scaleplan::cli

@@ -1,21 +1,23 @@
-// scaleplan flips: what would change the answer, among all that was assumed.
+// scaleplan flips: which assumed values would change the answer.
+#include "scaleplan/flips.hpp"
+#include "output.hpp"
 #include "question.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 
 namespace scaleplan::cli {
 
 int flips_verb(Call& call) {
   Question question("flips", "For each assumed input, the value at which another stage is needed.", call);
-  question.line().format(question.format, {"text", "json"});
+  Recommendation answer;
+  Output output(question.line(),
+                {{"text", [&](bool colour) { return flips_text(answer, colour); }},
+                 {"json", [&](bool) { return flips_json(answer); }}},
+                call.out);
   question.parse();
   const Block workload = question.workload();
-  Recommendation answer = recommend(question.program(), workload);
+  answer = recommend(question.program(), workload);
   bill_choices(question.program(), workload, answer);
-  if (question.format == "json") {
-    question.answer(flips_json(answer));
-  } else {
-    question.answer(flips_text(answer, question.coloured()));
-  }
+  output.write();
   return answer.chosen >= 0 ? yes : no;
 }
 

@@ -1,21 +1,21 @@
-// scaleplan headroom: until how many users the stage, its limits and its machines carry.
+// scaleplan headroom: the number of users up to which the stage, its limits and its machines hold.
+#include "scaleplan/headroom.hpp"
+#include "output.hpp"
 #include "question.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 
 namespace scaleplan::cli {
 
 int headroom_verb(Call& call) {
-  Question question("headroom", "Until how many users the stage, each of its limits and its machines carry.",
-                    call);
-  question.line().format(question.format, {"text", "json"});
+  Question question("headroom", "How many users the stage, each of its limits and its machines carry.", call);
+  Recommendation answer;
+  Output output(question.line(),
+                {{"text", [&](bool colour) { return headroom_text(answer, colour); }},
+                 {"json", [&](bool) { return headroom_json(answer); }}},
+                call.out);
   question.parse();
-  const Block workload = question.workload();
-  const Recommendation answer = recommend(question.program(), workload);
-  if (question.format == "json") {
-    question.answer(headroom_json(answer));
-  } else {
-    question.answer(headroom_text(answer, question.coloured()));
-  }
+  answer = recommend(question.program(), question.workload());
+  output.write();
   return answer.chosen >= 0 ? yes : no;
 }
 

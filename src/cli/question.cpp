@@ -2,12 +2,10 @@
 #include "question.hpp"
 
 #include <algorithm>
-#include <array>
 #include <istream>
 #include <iterator>
 
-#include "colour.hpp"
-#include "files.hpp"
+#include "arguments.hpp"
 #include "ids.hpp"
 #include "numbers.hpp"
 #include "scaleplan/files.hpp"
@@ -15,16 +13,13 @@
 namespace scaleplan::cli {
 namespace {
 
-/// The rule set has to be known before the flags are: they come from it.
+/// The rule set that --rules names, or the default one: the other flags come from it.
 std::string rules_named_in(const std::vector<std::string>& arguments) {
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (arguments[i] == "--rules" && i + 1 < arguments.size()) return arguments[i + 1];
-    if (arguments[i].starts_with("--rules=")) return arguments[i].substr(8);
-  }
-  return "aws";
+  const std::vector<std::string> named = values_of(arguments, "rules");
+  return named.empty() ? std::string(builtin_rule_sets().front()) : named.front();
 }
 
-/// Help of one flag: what it is, what is accepted, what is assumed.
+/// Help of one flag: meaning, accepted values, default.
 std::string help_of(const Input& input) {
   std::string help = std::string(input.help) + " [" + accepted_values(input) + "]";
   if (!input.default_text.empty()) help += "; assumed: " + std::string(input.default_text);
@@ -33,25 +28,15 @@ std::string help_of(const Input& input) {
 
 }  // namespace
 
-Error usage_error(std::string message, std::string hint) {
-  Diagnostic fault;
-  fault.code = "U001";
-  fault.message = std::move(message);
-  fault.hint = std::move(hint);
-  return Error({fault});
-}
-
 Question::Question(const std::string& name, const std::string& help, Call& call)
     : call_(call), program_(load_rules(rules_named_in(call.arguments))), line_(name, help) {
   line_.rules(rules_);
   line_.option("--workload", workload_file_, "workload file, YAML or JSON; - for stdin");
-  line_.option("--with", with_, "take a part of a later stage early");
-  line_.option("--output,-o", output, "write the answer to this file");
-  line_.color(color);
+  line_.option("--with", with_, "part of a later stage to take early");
   offer_inputs();
 }
 
-/// Only the flags that are used are built, unless help is wanted: there are dozens, and building one takes
+/// Builds only the flags that the arguments use, or all for help: there are dozens, and building one takes
 /// longer than reading it.
 void Question::offer_inputs() {
   const auto& arguments = call_.arguments;
@@ -60,12 +45,10 @@ void Question::offer_inputs() {
   values_.resize(program_.inputs.size());
   flags_.resize(program_.inputs.size());
   for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
-    const std::string flag = "--" + flag_name(program_.inputs[i].id);
-    const auto names = [&](const std::string& a) {
-      return a.starts_with(flag) && (a.size() == flag.size() || a[flag.size()] == '=');
-    };
-    if (!help && std::none_of(arguments.begin(), arguments.end(), names)) continue;
-    flags_[i] = line_.option(flag, values_[i], help ? help_of(program_.inputs[i]) : std::string());
+    const std::string name = flag_name(program_.inputs[i].id);
+    const auto given = [&](const std::string& argument) { return is_flag(argument, name); };
+    if (!help && std::none_of(arguments.begin(), arguments.end(), given)) continue;
+    flags_[i] = line_.option("--" + name, values_[i], help ? help_of(program_.inputs[i]) : std::string());
     flags_[i]->under("Inputs of the rule set");
   }
 }
@@ -100,15 +83,5 @@ std::vector<Given> Question::given() {
 }
 
 Asked Question::asked() { return asked_workload(program_, given(), with_); }
-
-bool Question::coloured() const { return output.empty() && cli::coloured(color, call_.out); }
-
-void Question::answer(const std::string& text) {
-  if (output.empty()) {
-    call_.out << text;
-  } else {
-    write_file(output, text);
-  }
-}
 
 }  // namespace scaleplan::cli

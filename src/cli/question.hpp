@@ -1,4 +1,4 @@
-// The options that every question about a workload shares: rule set, workload file, one flag for each input.
+// The flags that every question about a workload shares: rule set, workload file, one flag for each input.
 #pragma once
 
 #include <optional>
@@ -18,27 +18,19 @@ class Question {
   Question(const std::string& name, const std::string& help, Call& call);
 
   CommandLine& line() { return line_; }
-  /// Reads the command line; throws Error for what it does not know, HelpWanted for --help.
+  /// Reads the command line; throws Error for an unknown flag, HelpWanted for --help.
   void parse();
   [[nodiscard]] const Program& program() const { return program_; }
   /// The workload from file and flags, flags winning; throws Error.
   Block workload() { return asked().workload; }
   /// The workload file; empty without one, and where it is stdin.
   [[nodiscard]] std::string workload_file() const { return workload_file_ == "-" ? "" : workload_file_; }
-  /// What file and flags tell, in order; throws Error.
+  /// The values of file and flags, in order; throws Error.
   std::vector<Given> given();
-  /// Takes `value` for an input that neither a file nor a flag tells.
+  /// Takes `value` for an input that neither a file nor a flag gives.
   void assume(const std::string& input, double value);
   /// As workload(), with the ranges that were given.
   Asked asked();
-
-  std::string format = "text";
-  std::string output;
-  std::string color = "auto";
-  /// Whether the answer goes to a terminal that shall have colours.
-  [[nodiscard]] bool coloured() const;
-  /// Writes an answer where --output says, else to the call's stdout.
-  void answer(const std::string& text);
 
  private:
   void offer_inputs();
@@ -46,11 +38,11 @@ class Question {
   Call& call_;
   Program program_;
   CommandLine line_;
-  std::string rules_ = "aws";
+  std::string rules_;
   std::string workload_file_;
   std::vector<std::string> with_;
   std::vector<Given> assumed_;
-  std::optional<std::string> stdin_;        ///< the workload that was read from it
+  std::optional<std::string> stdin_;        ///< its content, when the workload is read from it
   std::vector<std::string> values_;         ///< by input
   std::vector<std::optional<Flag>> flags_;  ///< by input; only those that were built
 };

@@ -3,14 +3,14 @@
 
 #include <algorithm>
 
+#include "output.hpp"
 #include "question.hpp"
-#include "scaleplan/render.hpp"
 
 namespace scaleplan::cli {
 
 namespace {
 
-/// The published ranges of everything that was assumed.
+/// Adds the published ranges of all inputs that are assumed.
 void add_published(const Recommendation& answer, std::vector<InputRange>& ranges) {
   for (const Assumption& assumption : answer.assumptions) {
     const Input& input = *assumption.input.input;
@@ -26,28 +26,25 @@ void add_published(const Recommendation& answer, std::vector<InputRange>& ranges
 int recommend_verb(Call& call) {
   Question question("recommend",
                     "The stage that a workload needs, why not less, why not more, and what it costs.", call);
+  Recommendation answer;
+  Output output(question.line(),
+                {{"text", [&](bool colour) { return recommend_text(answer, colour); }},
+                 {"json", [&](bool) { return recommend_json(answer); }},
+                 {"markdown", [&](bool) { return recommend_markdown(answer); }}},
+                call.out);
   bool over_published = false;
   int points = 4096;
-  question.line().format(question.format, {"text", "json", "markdown"});
   question.line().flag("--spread", over_published,
-                       "also over the published ranges of what is assumed; a range is written low..high");
-  question.line()
-      .option("--points", points, "workloads to look at where there is a range; 4096 without")
-      .within(1, 1000000);
+                       "also over the published ranges of all assumptions; write a range as low..high");
+  question.line().option("--points", points, "workloads to try in a range; default 4096").within(1, 1000000);
   question.parse();
   Asked asked = question.asked();
-  Recommendation answer = recommend(question.program(), asked.workload);
+  answer = recommend(question.program(), asked.workload);
   if (over_published) add_published(answer, asked.ranges);
   if (!asked.ranges.empty())
     answer.spread =
         spread(question.program(), asked.workload, asked.ranges, static_cast<std::size_t>(points));
-  if (question.format == "json") {
-    question.answer(render_json(answer));
-  } else if (question.format == "markdown") {
-    question.answer(render_markdown(answer));
-  } else {
-    question.answer(render_text(answer, question.coloured()));
-  }
+  output.write();
   return answer.chosen >= 0 ? yes : no;
 }
 

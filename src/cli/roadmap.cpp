@@ -1,12 +1,15 @@
-// scaleplan roadmap: which stage is needed when, as users grow.
+// scaleplan roadmap: which stage is needed in which month, as users grow.
 #include "scaleplan/roadmap.hpp"
+
+#include <fmt/format.h>
 
 #include <cmath>
 
 #include "numbers.hpp"
+#include "output.hpp"
 #include "question.hpp"
 #include "scaleplan/files.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -45,8 +48,8 @@ Growth growth_of(const std::string& text) {
   } else if (added) {
     growth.added = count_of(rest, "--growth") * (shrinks ? -1 : 1);
   } else {
-    throw usage_error("--growth: \"" + text + "\" is no growth",
-                      "write 12%/month or +500/month; with - in front it shrinks");
+    throw usage_error(fmt::format("--growth: \"{}\" is not a growth rate", text),
+                      "write 12%/month or +500/month; -5%/month shrinks");
   }
   return growth;
 }
@@ -62,7 +65,7 @@ std::vector<double> season_of(const std::string& text) {
   return factors;
 }
 
-/// What the command line says about the months ahead.
+/// The flags about the months ahead.
 struct Flags {
   std::string growth, history, ceiling, until, season;
   int months = 36;
@@ -71,25 +74,25 @@ struct Flags {
   std::optional<Flag> months_flag;
 };
 
-void offer(CommandLine& line, Question& question, Flags& flags) {
-  line.option("--growth", flags.growth, "12%/month, or +500/month; with - in front it shrinks");
-  line.option("--history", flags.history, "a CSV file of date,users, to which growth is fitted");
-  line.option("--ceiling", flags.ceiling, "what is never passed; growth in percent slows towards it");
-  line.option("--season", flags.season, "factors of the months from now on, such as 1,1,1.5, over and over");
+void offer(CommandLine& line, Flags& flags) {
+  line.option("--growth", flags.growth, "12%/month or +500/month; -5%/month shrinks");
+  line.option("--history", flags.history, "CSV file of date,users to fit the growth to");
+  line.option("--ceiling", flags.ceiling, "most users there can ever be; growth in percent slows towards it");
+  line.option("--season", flags.season, "factors of the coming months, such as 1,1,1.5, repeated");
   flags.months_flag =
-      line.option("--months", flags.months, "how far to look; 36 without --until").within(1, 1200);
-  line.option("--until", flags.until, "look until this is reached");
+      line.option("--months", flags.months, "months to plan; default 36, or as many as --until needs")
+          .within(1, 1200);
+  line.option("--until", flags.until, "plan until this many users are reached");
   line.option("--settle", flags.settle,
-              "months for which a stage has to be needed before a move to it is worth it; 2 without")
+              "months that a stage has to be needed for to justify the move; default 2")
       .within(1, 120);
   line.flag("--ascii", flags.ascii, "draw the chart without Unicode");
-  line.format(question.format, {"text", "json", "csv"});
 }
 
-/// Growth as it is told or as a history has it; `last` receives the users at the end of the history.
+/// The growth of --growth, or of a history, whose last number of users goes to `last`.
 Growth growth_from(const Flags& flags, std::optional<double>& last) {
   if (flags.growth.empty() == flags.history.empty())
-    throw usage_error("roadmap needs either --growth or --history", "write --growth 12%/month");
+    throw usage_error("roadmap needs one of --growth and --history", "write --growth 12%/month");
   Growth growth;
   if (flags.history.empty()) {
     growth = growth_of(flags.growth);
@@ -106,11 +109,17 @@ Growth growth_from(const Flags& flags, std::optional<double>& last) {
 }  // namespace
 
 int roadmap_verb(Call& call) {
-  Question question("roadmap",
-                    "Month by month: users, the stage they need, what it costs, when each move has to begin.",
-                    call);
+  Question question(
+      "roadmap", "Month by month: users, the stage they need, its cost, and the start of each move.", call);
   Flags flags;
-  offer(question.line(), question, flags);
+  Recommendation now;
+  Roadmap road;
+  Output output(question.line(),
+                {{"text", [&](bool colour) { return roadmap_text(now, road, flags.ascii, colour); }},
+                 {"json", [&](bool) { return roadmap_json(now, road); }},
+                 {"csv", [&](bool) { return roadmap_csv(now, road); }}},
+                call.out);
+  offer(question.line(), flags);
   question.parse();
   std::optional<double> last;
   const Growth growth = growth_from(flags, last);
@@ -123,21 +132,15 @@ int roadmap_verb(Call& call) {
   if (!flags.until.empty()) until = count_of(flags.until, "--until");
   std::optional<int> span;
   if (!until || flags.months_flag->given()) span = flags.months;
-  const Recommendation now = recommend(question.program(), workload);
-  const Roadmap road = roadmap(question.program(), workload, now, growth, span, until, flags.settle);
+  now = recommend(question.program(), workload);
+  road = roadmap(question.program(), workload, now, growth, span, until, flags.settle);
   if (road.months.empty())
     throw usage_error("the rule set has no input that could grow", "name one under grows: in the rule file");
   if (until && !span && road.months.back().users < *until) {
     throw usage_error("growth never reaches \"" + flags.until + "\"",
                       "raise --growth or --ceiling, or give --months");
   }
-  if (question.format == "json") {
-    question.answer(roadmap_json(now, road));
-  } else if (question.format == "csv") {
-    question.answer(roadmap_csv(now, road));
-  } else {
-    question.answer(roadmap_text(now, road, flags.ascii, question.coloured()));
-  }
+  output.write();
   return road.months.back().planned >= 0 ? yes : no;
 }
 

@@ -1,4 +1,4 @@
-// scaleplan rules fmt: lays rule files out, or says which are not.
+// scaleplan rules fmt: formats rule files, or lists those that need it.
 #include "command_line.hpp"
 #include "files.hpp"
 #include "scaleplan/files.hpp"
@@ -11,9 +11,9 @@ int rules_fmt_verb(Call& call) {
   std::vector<std::string> files;
   bool check = false;
   CommandLine line("rules fmt",
-                   "Lays rule files out: indentation, blanks, line ends. Comments and order stay.");
+                   "Formats rule files: indentation, blanks, line ends. Comments and order stay.");
   line.option("files", files, "rule files, catalogues, files of cases").required();
-  line.flag("--check", check, "write nothing; exit 1 when a file is laid out otherwise");
+  line.flag("--check", check, "write nothing; exit 1 when a file needs formatting");
   line.parse(call.arguments);
   bool good = true;
   for (const std::string& name : files) {

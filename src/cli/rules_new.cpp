@@ -1,4 +1,6 @@
-// scaleplan rules new: a rule set to begin with, its cases, and a job that tries them.
+// scaleplan rules new: a first rule set, its cases, and a CI job that runs them.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -23,26 +25,26 @@ int rules_new_verb(Call& call) {
   std::string name;
   std::string folder = ".";
   CommandLine line("rules new",
-                   "Writes a rule set that extends a built-in one, its cases, and a job that tries them.");
+                   "Writes a rule set that extends a built-in one, its cases, and a CI job that runs them.");
   line.option("name", name, "name of the rule set, such as our-shop").required();
   line.option("--dir", folder, "folder to write to");
   line.parse(call.arguments);
   if (!good_name(name))
-    throw usage_error("\"" + name + "\" is no name of a rule set",
+    throw usage_error(fmt::format("\"{}\" is not a name for a rule set", name),
                       "write small letters, digits and -: our-shop");
   const auto builtin = builtin_rule_sets();
   if (std::find(builtin.begin(), builtin.end(), name) != builtin.end())
-    throw usage_error("\"" + name + "\" is a built-in rule set", "take another name");
+    throw usage_error(fmt::format("\"{}\" is a built-in rule set", name), "take another name");
   const auto files = new_rules(name);
   for (const NewFile& file : files) {
     const auto path = std::filesystem::path(folder) / file.path;
     if (std::filesystem::exists(path))
-      throw usage_error("\"" + path.string() + "\" is there already",
+      throw usage_error(fmt::format("\"{}\" exists already", path.string()),
                         "nothing was written; take another name or folder");
   }
   for (const NewFile& file : files) {
     const auto path = std::filesystem::path(folder) / file.path;
-    std::error_code failed;  // told by the file that then cannot be written
+    std::error_code failed;  // write_file reports it
     std::filesystem::create_directories(path.parent_path(), failed);
     write_file(path.string(), file.text);
     call.out << path.lexically_normal().string() << "\n";

@@ -1,6 +1,6 @@
-// scaleplan rules show: a rule set with everything it extends, each line with where it came from.
+// scaleplan rules show: a rule set with everything it extends, each line with its origin.
 #include "command_line.hpp"
-#include "scaleplan/render.hpp"
+#include "output.hpp"
 #include "scaleplan/rule_tree.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
@@ -8,16 +8,19 @@
 namespace scaleplan::cli {
 
 int rules_show_verb(Call& call) {
-  std::string rules = "aws";
-  std::string format = "yaml";
+  std::string rules;
+  RuleNode tree;
   CommandLine line("rules show",
-                   "A rule set with everything it extends, as one file; each line says where it came from.");
+                   "A rule set with everything it extends, as one file; each line has its origin.");
   line.rules(rules);
-  line.format(format, {"yaml", "json"});
+  Output output(
+      line,
+      {{"yaml", [&](bool) { return rules_yaml(tree); }}, {"json", [&](bool) { return rules_json(tree); }}},
+      call.out);
   line.parse(call.arguments);
-  load_rules(rules);  // what does not load is told before it is shown
-  const RuleNode tree = resolved_rules(rules, false);
-  call.out << (format == "json" ? rules_json(tree) : rules_yaml(tree));
+  load_rules(rules);  // a rule set that does not load is reported, not shown
+  tree = resolved_rules(rules, false);
+  output.write();
   return yes;
 }
 

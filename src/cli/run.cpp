@@ -1,5 +1,4 @@
-// The front door: finds the verb, runs it, turns everything that can go wrong into a message and an exit
-// code.
+// The front door: finds the verb, runs it, and turns every error into a message and an exit code.
 #include "scaleplan/run.hpp"
 
 #include <unistd.h>
@@ -10,10 +9,12 @@
 #include <iostream>
 #include <ostream>
 
+#include "arguments.hpp"
 #include "colour.hpp"
 #include "nearest.hpp"
 #include "scaleplan/diagnostics.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/error.hpp"
+#include "scaleplan/findings.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
 
@@ -27,23 +28,23 @@ namespace {
 
 constexpr std::array verbs = {
     Verb{"recommend", "the stage a workload needs, its topology, its bill and why", recommend_verb},
-    Verb{"ask", "a dialogue of a few questions, for who does not know the flags", ask_verb},
-    Verb{"check", "whether what is declared is enough; exit 1 when it is not", check_verb},
-    Verb{"explain", "how one number, limit, size or stage came about", explain_verb},
-    Verb{"compare", "every stage side by side: which hold, how full, what each costs", compare_verb},
-    Verb{"headroom", "until how many users, or what load, stage and machines carry", headroom_verb},
-    Verb{"flips", "what would change the answer, among all that was assumed", flips_verb},
-    Verb{"roadmap", "which stage is needed when, as users grow", roadmap_verb},
+    Verb{"ask", "the same by a short dialogue: at most seven questions, no flags", ask_verb},
+    Verb{"check", "whether declared infrastructure is enough; exit 1 when it is not", check_verb},
+    Verb{"explain", "the derivation of a number, limit, size or stage", explain_verb},
+    Verb{"compare", "every stage side by side: whether it holds, how full it is, its cost", compare_verb},
+    Verb{"headroom", "how many users, or how much load, stage and machines carry", headroom_verb},
+    Verb{"flips", "which assumed values would change the answer", flips_verb},
+    Verb{"roadmap", "which stage is needed in which month, as users grow", roadmap_verb},
     Verb{"stages", "the ladder of a rule set", stages_verb},
-    Verb{"rules new", "a rule set to begin with, its cases and a job that tries them", rules_new_verb},
-    Verb{"rules show", "a rule set with everything it extends, line by line", rules_show_verb},
-    Verb{"rules diff", "what differs between two rule sets in meaning, and in answers", rules_diff_verb},
-    Verb{"rules test", "whether a rule set answers its cases as they say", rules_test_verb},
-    Verb{"rules fmt", "lays rule files out; comments and order stay", rules_fmt_verb},
-    Verb{"rules lint", "what is suspicious in a rule set that loads", rules_lint_verb},
-    Verb{"workload new", "a workload file with every input, to be filled in", workload_new_verb},
-    Verb{"config show", "what flags, environment and .scaleplan.yaml set", config_show_verb},
-    Verb{"schema", "JSON Schemas of files that are read and of answers, for editors", schema_verb},
+    Verb{"rules new", "writes a first rule set, its cases and a CI job that runs them", rules_new_verb},
+    Verb{"rules show", "a rule set with everything it extends, each line with its origin", rules_show_verb},
+    Verb{"rules diff", "the differences of two rule sets, in meaning and in answers", rules_diff_verb},
+    Verb{"rules test", "runs the cases of a rule set", rules_test_verb},
+    Verb{"rules fmt", "formats rule files; comments and order stay", rules_fmt_verb},
+    Verb{"rules lint", "reports suspicious lines of a rule set that loads", rules_lint_verb},
+    Verb{"workload new", "writes a workload file with every input, to fill in", workload_new_verb},
+    Verb{"config show", "settings of environment and .scaleplan.yaml, with their origin", config_show_verb},
+    Verb{"schema", "JSON Schemas of input files and answers, for editors", schema_verb},
 };
 
 /// The verbs that begin with `prefix`, one a line.
@@ -60,12 +61,12 @@ std::string verb_list(std::string_view prefix) {
 
 std::string help() {
   std::string text =
-      "scaleplan answers: for the users we expect, what should we run on AWS, why not\n"
-      "less, why not more, and what does it cost?\n\n"
+      "scaleplan answers: which architecture do the expected users need, why not less,\n"
+      "why not more, and what does it cost?\n\n"
       "  scaleplan recommend --users 50000\n\nverbs:\n";
   text += verb_list("");
-  return text + "\nscaleplan VERB --help tells its flags; scaleplan --version tells the rule sets.\n" +
-         "Exit codes: 0 yes, 1 no, 2 could not ask, 3 internal error.\n";
+  return text + "\nscaleplan VERB --help lists its flags; scaleplan --version lists the rule sets.\n" +
+         "Exit codes: 0 yes, 1 no, 2 error in the input, 3 internal error.\n";
 }
 
 std::string version() {
@@ -78,23 +79,30 @@ std::string version() {
   return text;
 }
 
-/// The format that the answer was to have; what is wrong is told in it too.
-std::string wanted_format(const std::vector<std::string>& args) {
-  for (std::size_t i = 0; i < args.size(); ++i) {
-    if (args[i].starts_with("--format=")) return args[i].substr(9);
-    if (args[i] == "--format" && i + 1 < args.size()) return args[i + 1];
-  }
-  return {};
+/// A format of answers in which errors are reported, too.
+struct ErrorFormat {
+  std::string_view name;
+  std::string (*text)(const Error& error);
+};
+
+template <std::string (*write)(const Findings&)>
+std::string as_findings(const Error& error) {
+  return write(error_findings(error, SCALEPLAN_VERSION));
 }
 
-std::string told(const Error& error, const std::vector<std::string>& args, std::ostream& err) {
-  const std::string format = wanted_format(args);
-  if (format == "json") return diagnostics_json(error);
-  if (format == "sarif") return findings_sarif(error_findings(error, SCALEPLAN_VERSION));
-  if (format == "github") return findings_github(error_findings(error, SCALEPLAN_VERSION));
-  if (format == "junit") return findings_junit(error_findings(error, SCALEPLAN_VERSION));
-  if (format == "tap") return findings_tap(error_findings(error, SCALEPLAN_VERSION));
-  return render_error(error, coloured("auto", err));
+constexpr std::array error_formats = {
+    ErrorFormat{"json", diagnostics_json}, ErrorFormat{"sarif", as_findings<findings_sarif>},
+    ErrorFormat{"github", as_findings<findings_github>}, ErrorFormat{"junit", as_findings<findings_junit>},
+    ErrorFormat{"tap", as_findings<findings_tap>}};
+
+/// The errors in the format of the answer where errors have it, else as text.
+std::string error_report(const Error& error, const std::vector<std::string>& args, std::ostream& err) {
+  std::vector<std::string> asked = values_of(args, "format");
+  if (asked.empty()) asked = values_of(args, "output");
+  for (const ErrorFormat& format : error_formats) {
+    if (std::find(asked.begin(), asked.end(), format.name) != asked.end()) return format.text(error);
+  }
+  return error_text(error, coloured("auto", err));
 }
 
 bool is_terminal(const std::istream& in, Stdin stdin_is) {
@@ -116,7 +124,7 @@ int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostrea
     out << version();
     return yes;
   }
-  // A verb of two words, such as `rules lint`, is looked for first.
+  // Verbs of two words, such as `rules lint`, come first.
   const std::string two = args.size() > 1 ? args[0] + " " + args[1] : args[0];
   for (const std::string& name : {two, args[0]}) {
     const auto verb = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return v.name == name; });
@@ -133,7 +141,7 @@ int dispatch(const std::vector<std::string>& args, std::istream& in, std::ostrea
   const bool wants_help = args.size() > 1 && (args[1] == "--help" || args[1] == "-h" || args[1] == "help");
   if (group && (args.size() == 1 || wants_help)) {
     (wants_help ? out : err) << "verbs of scaleplan " + args[0] + ":\n" + verb_list(args[0] + " ") +
-                                    "\nscaleplan " + args[0] + " VERB --help tells its flags.\n";
+                                    "\nscaleplan " + args[0] + " VERB --help lists its flags.\n";
     return wants_help ? yes : could_not_ask;
   }
   const std::string& word = group ? two : args[0];
@@ -155,7 +163,7 @@ int run(const std::vector<std::string>& args, std::istream& in, std::ostream& ou
     out << wanted.text;
     return cli::yes;
   } catch (const Error& error) {
-    err << cli::told(error, args, err);
+    err << cli::error_report(error, args, err);
     return cli::could_not_ask;
   } catch (const std::exception& error) {
     err << "scaleplan: internal error: " << error.what() << "\n";

@@ -1,6 +1,7 @@
 // Finds .scaleplan.yaml upward to the root of the repository, and reads the environment.
 #include "settings.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,11 +11,12 @@
 #include <iterator>
 #include <utility>
 
+#include "arguments.hpp"
 #include "ascii.hpp"
-#include "ids.hpp"
 #include "nearest.hpp"
 #include "scaleplan/files.hpp"
 #include "scaleplan/project_file.hpp"
+#include "targets.hpp"
 #include "verb.hpp"
 
 namespace scaleplan::cli {
@@ -22,9 +24,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The kind of a setting's value; a target is a value of -o.
 enum class Holds { text, path, target, yes_no };
 
-/// What may be set; of a group whoever sets one first sets all: flags, environment, file.
+/// One setting that exists. Settings of a group come from one place: flags, else environment, else file.
 struct Known {
   std::string_view name;
   Holds holds = Holds::text;
@@ -59,7 +62,7 @@ const Known* named(std::string_view name) {
   return found == known.end() ? nullptr : &*found;
 }
 
-/// The project file here or above, up to the folder that holds .git; empty when there is none.
+/// The project file here or above, up to the folder that holds .git; empty without one.
 fs::path project_file() {
   std::error_code none;
   const fs::path here = fs::current_path(none);
@@ -70,12 +73,6 @@ fs::path project_file() {
     if (fs::exists(folder / ".scaleplan.yaml", none)) return folder / ".scaleplan.yaml";
     if (folder == root || !folder.has_relative_path()) return {};
   }
-}
-
-bool is_flag(const std::string& argument, std::string_view name) {
-  const std::string flag = "--" + std::string(name);
-  return argument == flag || argument.starts_with(flag + "=") ||
-         (name == "output" && argument.starts_with("-o") && !argument.starts_with("--"));
 }
 
 std::string variable_of(std::string_view name) {
@@ -90,19 +87,18 @@ std::string_view environment(std::string_view name) {
   return value == nullptr ? std::string_view() : value;
 }
 
-/// A path of the project file, as it is written from where the program runs. A rule set that is inside the
-/// program has a name without dot or slash.
+/// A path of the project file, relative to the working directory. The name of a built-in rule set has neither
+/// dot nor slash.
 std::string beside(const fs::path& folder, const Known& key, const std::string& value) {
-  const std::size_t from = key.holds == Holds::target ? value.find('=') + 1 : 0;
+  const std::size_t from = key.holds == Holds::target ? file_begin(value) : 0;
   const std::string path = value.substr(from);
-  const bool bare = key.name == "rules" && path.find_first_of("./") == std::string::npos;
-  const bool text =
-      key.name != "rules" && key.holds != Holds::path && (key.holds != Holds::target || from == 0);
-  if (bare || text || path == "-" || fs::path(path).is_absolute()) return value;
+  const bool is_path = key.name == "rules" ? path.find_first_of("./") != std::string::npos
+                                           : key.holds == Holds::path || key.holds == Holds::target;
+  if (!is_path || path.empty() || path == "-" || fs::path(path).is_absolute()) return value;
   return value.substr(0, from) + (fs::relative(folder) / path).lexically_normal().generic_string();
 }
 
-/// What the project file says, each path as it is written from where the program runs.
+/// The settings of the project file, with paths relative to the working directory.
 std::vector<Setting> from_project_file() {
   const fs::path path = project_file();
   if (path.empty()) return {};
@@ -120,7 +116,7 @@ std::vector<Setting> from_project_file() {
   return all;
 }
 
-/// The values of an environment variable: of what names files, several with : between them.
+/// The values of an environment variable; a list of files has : between them.
 void from_environment(const Known& key, std::vector<Setting>& into) {
   const std::string variable = variable_of(key.name);
   std::string_view rest = environment(key.name);
@@ -129,23 +125,9 @@ void from_environment(const Known& key, std::vector<Setting>& into) {
     const std::string value(rest.substr(0, list ? rest.find(':') : rest.npos));
     rest.remove_prefix(std::min(rest.size(), value.size() + 1));
     if (key.holds == Holds::yes_no && !is_yes_or_no(value))
-      throw usage_error(variable + " is \"" + value + "\", and must be yes or no", "write yes or no");
+      throw usage_error(fmt::format("{} is \"{}\", and must be yes or no", variable, value),
+                        "write yes or no");
     if (!value.empty()) into.push_back({std::string(key.name), value, variable, {}});
-  }
-}
-
-void from_arguments(const Known& key, const std::vector<std::string>& arguments, std::vector<Setting>& into) {
-  const std::string flag = "--" + std::string(key.name);
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (!is_flag(arguments[i], key.name)) continue;
-    const std::size_t equals = arguments[i].find('=');
-    const bool next = equals == std::string::npos && key.holds != Holds::yes_no && i + 1 < arguments.size();
-    into.push_back({std::string(key.name),
-                    next                          ? arguments[i + 1]
-                    : equals == std::string::npos ? "yes"
-                                                  : arguments[i].substr(equals + 1),
-                    flag,
-                    {}});
   }
 }
 
@@ -160,12 +142,12 @@ std::vector<Setting> settings(const std::vector<std::string>& arguments) {
         return (one.name == key.name || (!key.group.empty() && one.group == key.group)) && sets(one.name);
       });
     };
-    if (any([&](std::string_view name) {
-          return std::any_of(arguments.begin(), arguments.end(),
-                             [&](const std::string& argument) { return is_flag(argument, name); });
-        })) {
-      from_arguments(key, arguments, all);
-    } else if (any([](std::string_view name) { return !environment(name).empty(); })) {
+    const auto in_arguments = [&](std::string_view name) {
+      return std::any_of(arguments.begin(), arguments.end(),
+                         [&](const std::string& argument) { return is_flag(argument, name); });
+    };
+    if (any(in_arguments)) continue;
+    if (any([](std::string_view name) { return !environment(name).empty(); })) {
       from_environment(key, all);
     } else {
       std::copy_if(file.begin(), file.end(), std::back_inserter(all),
@@ -175,11 +157,9 @@ std::vector<Setting> settings(const std::vector<std::string>& arguments) {
   return all;
 }
 
-Settled settled(const std::vector<std::string>& arguments) {
-  Settled all{arguments, {}};
-  for (const Setting& setting : settings(arguments)) {
-    if (setting.from.starts_with("--")) continue;
-    all.set.push_back(setting);
+EffectiveSettings effective_settings(const std::vector<std::string>& arguments) {
+  EffectiveSettings all{arguments, settings(arguments)};
+  for (const Setting& setting : all.set) {
     if (named(setting.name)->holds != Holds::yes_no) {
       all.arguments.insert(all.arguments.end(), {"--" + setting.name, setting.value});
     } else if (is_yes(setting.value)) {
@@ -189,11 +169,11 @@ Settled settled(const std::vector<std::string>& arguments) {
   return all;
 }
 
-bool Settled::sets(std::string_view name) const {
+bool EffectiveSettings::sets(std::string_view name) const {
   return std::any_of(set.begin(), set.end(), [&](const Setting& one) { return one.name == name; });
 }
 
-Span Settled::place(std::string_view name) const {
+Span EffectiveSettings::place(std::string_view name) const {
   const auto found =
       std::find_if(set.begin(), set.end(), [&](const Setting& one) { return one.name == name; });
   return found == set.end() ? Span{} : found->at;
@@ -212,8 +192,7 @@ std::vector<std::string> mistyped_variables() {
     if (std::find(variables.begin(), variables.end(), name) != variables.end()) continue;
     const std::string near = nearest(name, variables);
     if (!near.empty())
-      all.push_back(std::string(prefix) + name + " is no setting; did you mean " + std::string(prefix) +
-                    near + "?");
+      all.push_back(fmt::format("{0}{1} is not a setting; did you mean {0}{2}?", prefix, name, near));
   }
   std::sort(all.begin(), all.end());
   return all;

@@ -9,31 +9,33 @@
 
 namespace scaleplan::cli {
 
-/// One value that was set, and by whom.
+/// One value with its origin.
 struct Setting {
   std::string name;   ///< as a flag without its dashes: "fail-on"
-  std::string value;  ///< paths of the file are relative to the folder the program runs in
-  std::string from;   ///< "--fail-on", "SCALEPLAN_FAIL_ON", ".scaleplan.yaml:3"
+  std::string value;  ///< paths of the file are relative to the working directory
+  std::string from;   ///< "SCALEPLAN_FAIL_ON", ".scaleplan.yaml:3"
   Span at;            ///< in the project file; file is empty elsewhere
 };
 
-/// What environment and project file set, each name by the one that wins; throws Error for a file that cannot
-/// be read or a name that is not known. Flags of `arguments` win over both and are listed as well.
+/// The settings of environment and project file, without those that flags of `arguments` override; throws
+/// Error for a file that cannot be read or has an unknown name.
 std::vector<Setting> settings(const std::vector<std::string>& arguments);
 
-/// Arguments with what environment and project file set and no flag says.
-struct Settled {
+/// Arguments, completed with the settings that they do not override.
+struct EffectiveSettings {
   std::vector<std::string> arguments;
-  std::vector<Setting> set;  ///< by them
+  std::vector<Setting> set;  ///< those of environment and project file
 
-  /// Whether environment or project file set it, and so no flag.
+  /// Whether environment or project file set it.
   [[nodiscard]] bool sets(std::string_view name) const;
-  /// Where the project file sets it; file is empty where it does not.
+  /// The place where the project file sets it; file is empty where it does not.
   [[nodiscard]] Span place(std::string_view name) const;
 };
-Settled settled(const std::vector<std::string>& arguments);
 
-/// A sentence for each environment variable that is nearly the name of a setting.
+/// The settings that hold for `arguments`; throws Error as settings() does.
+EffectiveSettings effective_settings(const std::vector<std::string>& arguments);
+
+/// A sentence for each environment variable whose name is a misspelt setting.
 std::vector<std::string> mistyped_variables();
 
 }  // namespace scaleplan::cli

@@ -1,20 +1,21 @@
 // scaleplan stages: the ladder of a rule set.
-#include "colour.hpp"
+#include "scaleplan/stages.hpp"
 #include "command_line.hpp"
-#include "scaleplan/render.hpp"
+#include "output.hpp"
 #include "scaleplan/rules.hpp"
 #include "verb.hpp"
 
 namespace scaleplan::cli {
 
 int stages_verb(Call& call) {
-  std::string rules = "aws";
-  std::string color = "auto";
+  std::string rules;
+  Program program;
   CommandLine line("stages", "The stages of a rule set, with their limits and sources.");
   line.rules(rules);
-  line.color(color);
+  Output output(line, {{"text", [&](bool colour) { return stages_text(program, colour); }}}, call.out);
   line.parse(call.arguments);
-  call.out << render_stages(load_rules(rules), coloured(color, call.out));
+  program = load_rules(rules);
+  output.write();
   return yes;
 }
 

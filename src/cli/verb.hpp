@@ -1,4 +1,4 @@
-// What every verb of the command line is given, and what it gives back.
+// The verbs of the command line: their input and their exit codes.
 #pragma once
 
 #include <iosfwd>
@@ -19,7 +19,7 @@ struct Call {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  bool terminal = false;  ///< whether somebody sits at stdin
+  bool terminal = false;  ///< whether stdin is a terminal
 };
 
 /// A verb of the program: one file each.
@@ -48,7 +48,7 @@ int rules_test_verb(Call& call);
 int workload_new_verb(Call& call);
 int rules_lint_verb(Call& call);
 
-/// What was asked for with --help; thrown by parsing, printed by run().
+/// The help of a verb; thrown by parsing when --help is given, printed by run().
 struct HelpWanted {
   std::string text;
 };

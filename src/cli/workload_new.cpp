@@ -1,19 +1,21 @@
-// scaleplan workload new: a workload file with every input of a rule set, to be filled in.
+// scaleplan workload new: a workload file with every input of a rule set, to fill in.
+#include <fmt/format.h>
+
 #include <filesystem>
 
 #include "command_line.hpp"
 #include "files.hpp"
-#include "scaleplan/render.hpp"
 #include "scaleplan/rules.hpp"
+#include "scaleplan/workload.hpp"
 #include "verb.hpp"
 
 namespace scaleplan::cli {
 
 int workload_new_verb(Call& call) {
-  std::string rules = "aws";
+  std::string rules;
   std::string output;
   CommandLine line("workload new", "A commented workload file with every input of a rule set.");
-  line.option("file", output, "file to write; stdout without one");
+  line.option("file", output, "file to write; default: stdout");
   line.rules(rules);
   line.parse(call.arguments);
   const Program program = load_rules(rules);
@@ -25,7 +27,7 @@ int workload_new_verb(Call& call) {
     return yes;
   }
   if (std::filesystem::exists(output))
-    throw usage_error("\"" + output + "\" is there already", "nothing was written; take another name");
+    throw usage_error(fmt::format("\"{}\" exists already", output), "nothing was written; take another name");
   write_file(output, text);
   return yes;
 }

@@ -8,7 +8,6 @@
 
 #include "read/program/prepared.hpp"
 #include "scaleplan/recommend.hpp"
-#include "scaleplan/render.hpp"
 #include "scaleplan/rules.hpp"
 
 namespace {
@@ -54,7 +53,7 @@ BENCHMARK(one_recommendation)->Unit(benchmark::kMicrosecond);
 void one_recommendation_as_json(benchmark::State& state) {
   const Program program = load_rules("aws");
   const Recommendation answer = recommend(program, users(program, 1));
-  for (auto _ : state) benchmark::DoNotOptimize(render_json(answer));
+  for (auto _ : state) benchmark::DoNotOptimize(recommend_json(answer));
 }
 BENCHMARK(one_recommendation_as_json)->Unit(benchmark::kMicrosecond);
 

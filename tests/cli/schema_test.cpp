@@ -8,7 +8,6 @@
 #include "catch.hpp"
 #include "json_schema.hpp"
 #include "scaleplan/recommend.hpp"
-#include "scaleplan/render.hpp"
 #include "scaleplan/rules.hpp"
 #include "support.hpp"
 
@@ -62,11 +61,11 @@ TEST_CASE("JSON of generated answers fits its schema, and the text says the same
     scaleplan::Block block(static_cast<std::size_t>(program.columns), 1);
     scaleplan::test::random_workload(program, random, block, 0);
     const auto answer = scaleplan::recommend(program, block);
-    const json document = json::parse(scaleplan::render_json(answer));
+    const json document = json::parse(scaleplan::recommend_json(answer));
     const std::string why = schema_fault(document, recommendation);
     if (!why.empty()) FAIL(why);
     // Text and JSON say the same: stage and sum.
-    const std::string text = scaleplan::render_text(answer, false);
+    const std::string text = scaleplan::recommend_text(answer, false);
     if (answer.chosen >= 0)
       REQUIRE(text.rfind(" " + document["stage"]["id"].get<std::string>() + " ", 0) == 0);
     const json& headroom = document["headroom"];

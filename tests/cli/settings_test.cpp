@@ -58,7 +58,7 @@ TEST_CASE("an environment variable names several files", "[check]") {
   CHECK(with_variable("SCALEPLAN_TERRAFORM", "plan.json:none.json", {"check"}).code == 0);
   CHECK(with_variable("SCALEPLAN_TERRAFORM", "plan.json:gone.json", {"check"}).code == 2);
   CHECK(has(with_variable("SCALEPLAN_TERAFORM", "plan.json", {"check"}).err,
-            "SCALEPLAN_TERAFORM is no setting; did you mean SCALEPLAN_TERRAFORM?"));
+            "SCALEPLAN_TERAFORM is not a setting; did you mean SCALEPLAN_TERRAFORM?"));
   CHECK(with_variable("SCALEPLAN_EXPLAIN", "perhaps", {"check", "--terraform", "plan.json"}).code == 2);
 }
 
@@ -103,13 +103,14 @@ TEST_CASE("paths of a project file are beside it, with or without a dot", "[chec
   project.write("workload", "users: 5000\n");
   project.write("tfplan_json", project.read("plan.json"));
   project.write(".scaleplan.yaml",
-                "rules: aws\nworkload: workload\nterraform: tfplan_json\noutput: json=out_json\n");
+                "rules: aws\nworkload: workload\nterraform: tfplan_json\noutput: [json=out_json, out.md]\n");
   std::filesystem::create_directory("sub");
   std::filesystem::create_directory(".git");
   std::filesystem::current_path("sub");
   CHECK(invoke({"check"}).code == 0);
   std::filesystem::current_path("..");
   CHECK(std::filesystem::exists("out_json"));
+  CHECK(std::filesystem::exists("out.md"));
 }
 
 TEST_CASE("a parameter of the project file is passed over where no template has it", "[check]") {

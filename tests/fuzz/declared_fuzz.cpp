@@ -7,7 +7,8 @@
 #include <string>
 
 #include "scaleplan/declared.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/diagnostics.hpp"
+#include "scaleplan/error.hpp"
 
 namespace {
 
@@ -18,7 +19,7 @@ void check(const std::vector<scaleplan::Diagnostic>& found) {
     if (finding.excerpt_from < 1 || finding.excerpt_from > std::max(1, finding.at.column)) std::abort();
   }
   if (found.empty()) return;
-  const std::string shown = scaleplan::render_error(scaleplan::Error(found), false);
+  const std::string shown = scaleplan::error_text(scaleplan::Error(found), false);
   if (shown.find('\x1b') != std::string::npos) std::abort();
 }
 

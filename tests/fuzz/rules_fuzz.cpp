@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "read/rules/rule_files.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/diagnostics.hpp"
+#include "scaleplan/error.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::string_view machines =
@@ -23,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     scaleplan::chosen_stages(program, block);
   } catch (const scaleplan::Error& error) {
     if (error.diagnostics().empty()) std::abort();
-    if (scaleplan::render_error(error, false).empty()) std::abort();
+    if (scaleplan::error_text(error, false).empty()) std::abort();
   }
   return 0;
 }

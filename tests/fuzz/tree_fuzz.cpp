@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "read/texts/tree.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/diagnostics.hpp"
+#include "scaleplan/error.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view content(reinterpret_cast<const char*>(data), size);
@@ -22,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       if (finding.code.empty() || finding.message.empty() || finding.at.length < 1) std::abort();
       if (finding.at.line > 0 && finding.at.column < 1) std::abort();
     }
-    const std::string shown = scaleplan::render_error(error, false);
+    const std::string shown = scaleplan::error_text(error, false);
     if (shown.find('\x1b') != std::string::npos) std::abort();
   }
   return 0;

@@ -1,7 +1,8 @@
 // What people read when they give something else than a plan or a template.
 #include "catch.hpp"
 #include "declared_support.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/diagnostics.hpp"
+#include "scaleplan/error.hpp"
 
 using namespace scaleplan;
 using namespace scaleplan::test;
@@ -12,9 +13,9 @@ namespace {
 std::string said(const std::string& name, const std::string& content) {
   try {
     const Declaration read = read_declaration({{name, content, {}}}, {});
-    return read.notes.empty() ? "" : render_error(Error(read.notes), false);
+    return read.notes.empty() ? "" : error_text(Error(read.notes), false);
   } catch (const Error& error) {
-    return render_error(error, false);
+    return error_text(error, false);
   }
 }
 

@@ -16,8 +16,9 @@
 #include "catch.hpp"
 #include "mutants.hpp"
 #include "scaleplan/cases.hpp"
+#include "scaleplan/diagnostics.hpp"
+#include "scaleplan/error.hpp"
 #include "scaleplan/lint.hpp"
-#include "scaleplan/render.hpp"
 #include "scaleplan/rules.hpp"
 #include "support.hpp"
 
@@ -107,7 +108,7 @@ bool means(const Diagnostic& first, const std::string& word) {
 }
 
 std::string shown(const std::vector<Diagnostic>& told) {
-  return told.empty() ? "nothing" : render_error(Error(told), false);
+  return told.empty() ? "nothing" : error_text(Error(told), false);
 }
 
 std::string table(const std::map<std::string, Rates>& rates) {
@@ -175,7 +176,7 @@ TEST_CASE("a mistake in a rule file is found at its place, with what was meant",
                 << (mutant.meant.empty() || meant ? "" : "[meant] ") << (alone ? "" : "[alone] ")
                 << about.str() << "\n";
     for (const Diagnostic& one : told) {
-      const std::string first = render_diagnostic(one, false);
+      const std::string first = diagnostic_text(one, false);
       CHECK(std::count(first.begin(), first.end(), '\n') <= 8);
     }
   }

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/diagnostics.hpp"
+#include "scaleplan/error.hpp"
 
 using namespace scaleplan;
 
@@ -23,7 +24,7 @@ Diagnostic finding(std::string excerpt, int column, int length) {
 
 /// The line with the carets.
 std::string carets(const std::string& excerpt, int column, int length) {
-  const std::string text = render_error(Error({finding(excerpt, column, length)}), false);
+  const std::string text = error_text(Error({finding(excerpt, column, length)}), false);
   const std::size_t end = text.find("\n   = hint");
   const std::size_t begin = text.rfind('\n', end - 1) + 1;
   return text.substr(begin, end - begin);
@@ -33,7 +34,7 @@ std::string carets(const std::string& excerpt, int column, int length) {
 
 TEST_CASE("a finding is shown the way compilers do", "[errors]") {
   const Error error({finding("      max_user: 5", 7, 8)});
-  CHECK(render_error(error, false) ==
+  CHECK(error_text(error, false) ==
         "error[R014]: unknown key \"max_user\" in stage \"split-db\"\n"
         "  --> rules/team.yaml:12:7\n"
         "   |\n"
@@ -55,7 +56,7 @@ TEST_CASE("the caret is right below tabs, wide characters and marks on letters",
 
 TEST_CASE("a long line is cut around the caret", "[errors]") {
   const std::string line = std::string(500, 'a') + "X" + std::string(500, 'b');
-  const std::string text = render_error(Error({finding(line, 501, 1)}), false);
+  const std::string text = error_text(Error({finding(line, 501, 1)}), false);
   CHECK(text.find("12 | …" + std::string(39, 'a') + "X" + std::string(58, 'b') + "…\n") != std::string::npos);
   CHECK(carets(line, 501, 1) == "   | " + std::string(40, ' ') + "^");
 }
@@ -64,7 +65,7 @@ TEST_CASE("nothing in a file steers the terminal", "[errors]") {
   Diagnostic bad = finding("a\x1b[31m\xFF\xE2\x80\xAE", 1, 1);
   bad.message = "key \"\x1b]0;x\x07\n\xC2\x9B\"";
   bad.at.file = "a\x1b.yaml";
-  const std::string text = render_error(Error({bad}), false);
+  const std::string text = error_text(Error({bad}), false);
   CHECK(text.find('\x1b') == std::string::npos);
   CHECK(text.find('\x07') == std::string::npos);
   CHECK(text.find("\xC2\x9B") == std::string::npos);
@@ -73,8 +74,8 @@ TEST_CASE("nothing in a file steers the terminal", "[errors]") {
 
 TEST_CASE("colour comes only when asked for", "[errors]") {
   const Error error({finding("      max_user: 5", 7, 8)});
-  CHECK(render_error(error, true).rfind("\x1b[1;31merror[R014]\x1b[0m", 0) == 0);
-  CHECK(render_error(error, false).find('\x1b') == std::string::npos);
+  CHECK(error_text(error, true).rfind("\x1b[1;31merror[R014]\x1b[0m", 0) == 0);
+  CHECK(error_text(error, false).find('\x1b') == std::string::npos);
 }
 
 TEST_CASE("warnings, whole files and long lists", "[errors]") {
@@ -83,9 +84,9 @@ TEST_CASE("warnings, whole files and long lists", "[errors]") {
   whole.severity = Severity::warning;
   whole.at.file = "f.yaml";
   whole.message = "the file is empty";
-  CHECK(render_error(Error({whole}), false) == "warning[Y001]: the file is empty\n --> f.yaml\n");
-  const std::string many = render_error(Error(std::vector<Diagnostic>(23, whole)), false);
+  CHECK(error_text(Error({whole}), false) == "warning[Y001]: the file is empty\n --> f.yaml\n");
+  const std::string many = error_text(Error(std::vector<Diagnostic>(23, whole)), false);
   CHECK(many.find("\nand 3 more errors\n") != std::string::npos);
-  const std::string one = render_error(Error(std::vector<Diagnostic>(21, whole)), false);
+  const std::string one = error_text(Error(std::vector<Diagnostic>(21, whole)), false);
   CHECK(one.find("\nand 1 more error\n") != std::string::npos);
 }

@@ -212,7 +212,7 @@ class CaseReader {
 }  // namespace
 }  // namespace read
 
-std::string rules_of_cases(std::string_view text, const std::string& file) {
+NamedRules rules_of_cases(std::string_view text, const std::string& file) {
   read::Report report;
   const read::Node root = read::read_tree(text, file, report);
   report.stop_if_failed();
@@ -230,7 +230,7 @@ std::string rules_of_cases(std::string_view text, const std::string& file) {
                       : "begin with rules: NAME, a built-in rule set or the name of a file beside this one");
   }
   report.stop_if_failed();
-  return rules->text;
+  return {rules->text, read::span_of(rules->at), read::line_of(rules->at)};
 }
 
 CaseFile read_cases(const Program& program, std::string_view text, const std::string& file) {

@@ -1,6 +1,6 @@
 // The answer as Markdown: for a page or a pull request.
 #include "ids.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 #include "sentences.hpp"
 #include "writing/number.hpp"
 
@@ -37,7 +37,7 @@ std::string stages_table(const Recommendation& answer) {
 
 }  // namespace
 
-std::string render_markdown(const Recommendation& answer) {
+std::string recommend_markdown(const Recommendation& answer) {
   const StageResult& shown = answer.stages[as_index(answer.shown)];
   std::string text;
   if (answer.chosen >= 0) {

@@ -1,5 +1,5 @@
 // The answer for a terminal: its sections in order.
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 #include "sentences.hpp"
 #include "writing/number.hpp"
 
@@ -49,7 +49,7 @@ void footer(Page& page, const Recommendation& answer) {
 
 }  // namespace
 
-std::string render_text(const Recommendation& answer, bool colour) {
+std::string recommend_text(const Recommendation& answer, bool colour) {
   Page page(colour);
   headline(page, answer);
   page.line();

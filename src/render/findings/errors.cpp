@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "scaleplan/diagnostics.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/error.hpp"
 #include "utf8.hpp"
 
 namespace scaleplan {
@@ -153,11 +153,11 @@ std::string render_finding(const Diagnostic& finding, const Paint& paint) {
 
 }  // namespace
 
-std::string render_diagnostic(const Diagnostic& finding, bool colour) {
+std::string diagnostic_text(const Diagnostic& finding, bool colour) {
   return render_finding(finding, Paint{colour});
 }
 
-std::string render_error(const Error& error, bool colour) {
+std::string error_text(const Error& error, bool colour) {
   const Paint paint{colour};
   const std::vector<Diagnostic>& found = error.diagnostics();
   const std::size_t shown = std::min(found.size(), most_shown);

@@ -1,7 +1,7 @@
 // The answer as JSON: scaleplan.recommendation/1.
 #include "fields.hpp"
 #include "ids.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 
 namespace scaleplan {
 namespace render {
@@ -101,7 +101,7 @@ class Document : JsonFields {
 }  // namespace
 }  // namespace render
 
-std::string render_json(const Recommendation& answer) {
+std::string recommend_json(const Recommendation& answer) {
   render::JsonWriter out;
   render::Document(out, answer).all();
   return out.take();

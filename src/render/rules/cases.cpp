@@ -3,7 +3,9 @@
 
 #include "answer/sentences.hpp"
 #include "case_words.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/cases.hpp"
+#include "scaleplan/error.hpp"
+#include "scaleplan/explain.hpp"
 #include "writing/number.hpp"
 
 namespace scaleplan {

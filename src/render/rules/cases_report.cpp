@@ -1,7 +1,8 @@
 // How cases went, as JSON and as findings for other tools.
 #include "case_words.hpp"
 #include "ids.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/cases.hpp"
+#include "scaleplan/findings.hpp"
 #include "writing/json_writer.hpp"
 #include "writing/number.hpp"
 

@@ -6,7 +6,8 @@
 #include "ascii.hpp"
 #include "ids.hpp"
 #include "scaleplan/codes.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/diagnostics.hpp"
+#include "scaleplan/findings.hpp"
 #include "writing/json_writer.hpp"
 #include "writing/number.hpp"
 #include "writing/page.hpp"
@@ -148,15 +149,15 @@ Findings lint_findings(const LintReport& report) {
 std::string lint_text(const LintReport& report, bool colour) {
   std::string text;
   for (const LintFinding& found : report.found) {
-    text += render_diagnostic({found.code, found.severity, found.at, render::message(found),
-                               render::hint(found), found.excerpt},
-                              colour) +
+    text += diagnostic_text({found.code, found.severity, found.at, render::message(found),
+                             render::hint(found), found.excerpt},
+                            colour) +
             "\n";
   }
   render::Page page(colour);
   page.line(page.toned(render::summary(report), render::Tone::strong));
   if (!report.found.empty())
-    page.line("scaleplan explain " + report.found.front().code + " explains a code.");
+    page.line("scaleplan explain " + report.found.front().code + " says what the code means.");
   if (!report.dated) page.line("The age of prices was not looked at; --as-of YYYY-MM-DD does.");
   return text + page.text();
 }

@@ -1,7 +1,7 @@
 // A resolved rule set as YAML that can be read again, each line with where it came from, and as JSON.
 #include <algorithm>
 
-#include "scaleplan/render.hpp"
+#include "scaleplan/rule_tree.hpp"
 #include "writing/json_writer.hpp"
 
 namespace scaleplan {

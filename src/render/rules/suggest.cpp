@@ -5,7 +5,6 @@
 
 #include "ids.hpp"
 #include "numbers.hpp"
-#include "scaleplan/render.hpp"
 #include "writing/number.hpp"
 
 namespace scaleplan {

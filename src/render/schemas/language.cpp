@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ascii.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/grammar.hpp"
 #include "writing/flow.hpp"
 #include "writing/json_writer.hpp"
 

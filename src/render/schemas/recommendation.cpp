@@ -1,7 +1,7 @@
 // The JSON Schema of scaleplan.recommendation/1, as strict as the answer is regular.
 #include <string_view>
 
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 
 namespace scaleplan {
 

@@ -4,7 +4,7 @@
 
 #include "ascii.hpp"
 #include "ids.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/workload.hpp"
 #include "writing/json_writer.hpp"
 #include "writing/number.hpp"
 

@@ -2,7 +2,7 @@
 #include "ascii.hpp"
 #include "ids.hpp"
 #include "numbers.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/workload.hpp"
 #include "writing/number.hpp"
 #include "writing/page.hpp"
 

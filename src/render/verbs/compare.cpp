@@ -1,5 +1,6 @@
 // Every stage side by side, for one workload: text, JSON, Markdown and CSV.
-#include "scaleplan/render.hpp"
+#include "scaleplan/compare.hpp"
+#include "scaleplan/recommend.hpp"
 
 #include <cmath>
 
@@ -7,6 +8,7 @@
 #include "ids.hpp"
 #include "json/fields.hpp"
 #include "numbers.hpp"
+#include "writing/csv.hpp"
 #include "writing/number.hpp"
 
 namespace scaleplan {
@@ -130,25 +132,25 @@ std::string compare_markdown(const Recommendation& answer) {
 
 std::string compare_csv(const Recommendation& answer) {
   std::string text =
-      "stage,chosen,holds,score,worst_limit,need,limit,unit,utilization,availability,down_minutes_per_year,"
-      "usd_per_month,adds\n";
+      render::csv_row({"stage", "chosen", "holds", "score", "worst_limit", "need", "limit", "unit",
+                       "utilization", "availability", "down_minutes_per_year", "usd_per_month", "adds"});
+  const auto number = [](double value) { return std::isfinite(value) ? write_number(value) : ""; };
   for (const StageResult& stage : answer.stages) {
-    const LimitResult* worst = stage.worst();
-    const auto number = [](double value) { return std::isfinite(value) ? write_number(value) : ""; };
-    text += std::string(stage.stage->id) + (stage.index == answer.chosen ? ",yes," : ",no,") +
-            (stage.holds ? "yes," : "no,") + number(stage.score) + ",";
-    if (worst == nullptr) {
-      text += ",,,,";
+    std::vector<std::string> row = {std::string(stage.stage->id), stage.index == answer.chosen ? "yes" : "no",
+                                    stage.holds ? "yes" : "no", number(stage.score)};
+    if (const LimitResult* worst = stage.worst(); worst != nullptr) {
+      const Unit& unit = worst->limit->unit;
+      row.insert(row.end(),
+                 {std::string(worst->limit->id), number(worst->need / unit.factor),
+                  number(worst->most / unit.factor), std::string(unit.text), number(worst->utilization)});
     } else {
-      text += std::string(worst->limit->id) + "," + number(worst->need / worst->limit->unit.factor) + "," +
-              number(worst->most / worst->limit->unit.factor) + "," + std::string(worst->limit->unit.text) +
-              "," + number(worst->utilization) + ",";
+      row.resize(row.size() + 5);
     }
-    text += number(1 - stage.outage) + "," + number(stage.outage * 525600) + "," +
-            number(std::floor(stage.usd_per_month() * 100 + 0.5) / 100) + ",";
     std::string adds;
     for (const Part* part : stage.adds) adds += (adds.empty() ? "" : " ") + std::string(part->id);
-    text += adds + "\n";
+    row.insert(row.end(), {number(1 - stage.outage), number(stage.outage * 525600),
+                           number(std::floor(stage.usd_per_month() * 100 + 0.5) / 100), adds});
+    text += render::csv_row(row);
   }
   return text;
 }

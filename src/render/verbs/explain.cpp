@@ -1,6 +1,6 @@
 // A derivation as a tree, for a terminal and as JSON.
+#include "scaleplan/explain.hpp"
 #include "answer/sentences.hpp"
-#include "scaleplan/render.hpp"
 #include "writing/json_writer.hpp"
 #include "writing/number.hpp"
 

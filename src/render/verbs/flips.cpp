@@ -5,7 +5,8 @@
 #include "answer/sentences.hpp"
 #include "ids.hpp"
 #include "json/fields.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/flips.hpp"
+#include "scaleplan/recommend.hpp"
 #include "writing/number.hpp"
 
 namespace scaleplan {

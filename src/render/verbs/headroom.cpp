@@ -1,7 +1,8 @@
 // How far an answer carries: every limit with the user count at which it breaks, for a terminal and as JSON.
+#include "scaleplan/headroom.hpp"
 #include "answer/sentences.hpp"
 #include "json/fields.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
 #include "writing/number.hpp"
 
 namespace scaleplan {

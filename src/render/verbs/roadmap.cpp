@@ -2,7 +2,8 @@
 #include <algorithm>
 
 #include "answer/sentences.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
+#include "scaleplan/roadmap.hpp"
 #include "writing/number.hpp"
 
 namespace scaleplan {

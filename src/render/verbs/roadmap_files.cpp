@@ -5,7 +5,9 @@
 #include "answer/sentences.hpp"
 #include "json/fields.hpp"
 #include "numbers.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/recommend.hpp"
+#include "scaleplan/roadmap.hpp"
+#include "writing/csv.hpp"
 #include "writing/number.hpp"
 
 namespace scaleplan {
@@ -118,17 +120,18 @@ std::string roadmap_json(const Recommendation& now, const Roadmap& road) {
 }
 
 std::string roadmap_csv(const Recommendation& now, const Roadmap& road) {
-  std::string text = "month,users,stage,planned,usd_per_month,usd_so_far,move_to,move_start\n";
+  std::string text = render::csv_row(
+      {"month", "users", "stage", "planned", "usd_per_month", "usd_so_far", "move_to", "move_start"});
   const auto cents = [](double usd) { return write_number(std::floor(usd * 100 + 0.5) / 100); };
-  const auto name = [&](int stage) { return stage < 0 ? "" : render::stage_name(now, stage); };
+  const auto name = [&](int stage) { return stage < 0 ? std::string() : render::stage_name(now, stage); };
   for (std::size_t i = 0; i < road.months.size(); ++i) {
     const RoadmapMonth& month = road.months[i];
     const auto move = std::find_if(road.moves.begin(), road.moves.end(),
                                    [&](const RoadmapMove& m) { return m.month == static_cast<int>(i); });
-    text += std::to_string(i) + "," + write_number(month.users) + "," + name(month.stage) + "," +
-            name(month.planned) + "," + cents(month.usd_per_month) + "," + cents(month.usd_so_far) + ",";
-    text += move == road.moves.end() ? "," : name(move->to) + "," + std::to_string(move->start);
-    text += "\n";
+    const bool moves = move != road.moves.end();
+    text += render::csv_row({std::to_string(i), write_number(month.users), name(month.stage),
+                             name(month.planned), cents(month.usd_per_month), cents(month.usd_so_far),
+                             moves ? name(move->to) : "", moves ? std::to_string(move->start) : ""});
   }
   return text;
 }

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "answer/sentences.hpp"
-#include "scaleplan/render.hpp"
+#include "scaleplan/stages.hpp"
 #include "writing/number.hpp"
 
 namespace scaleplan {
@@ -43,7 +43,7 @@ bool own(const Program& program, const Stage& stage, Text part) {
 
 }  // namespace
 
-std::string render_stages(const Program& program, bool colour) {
+std::string stages_text(const Program& program, bool colour) {
   Page page(colour);
   page.line(" " + page.toned(std::string(program.id) + " " + std::string(program.version), Tone::strong) +
             "  " + std::string(program.title));
