@@ -31,7 +31,9 @@ struct FoundResource {
   bool says_copies = false;
   bool in_whole = false;  ///< whether its copies are other units of its whole, and no machines beside them
   std::string group;      ///< the whole that it belongs to: the same for all that do
-  std::string size;       ///< name of its size; empty when it has none or it is not known
+  /// What to change, in the words of its dialect; may hold {needed}.
+  std::string units_action, zones_action, copies_action;
+  std::string size;  ///< name of its size; empty when it has none or it is not known
 };
 
 /// A part of the ladder as it is declared.
@@ -87,6 +89,7 @@ struct PartAbove {
 struct Taught {
   const Lesson* lesson = nullptr;
   const Resource* resource = nullptr;
+  std::string action;  ///< what to change, in the words of its dialect
 };
 
 /// Everything that was recognised.

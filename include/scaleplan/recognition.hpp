@@ -78,7 +78,8 @@ struct Way {
   std::int32_t group = -1;          ///< resources with the same answer are one whole; -1: all are
   std::int32_t size = -1;           ///< name of the size
   std::vector<std::int32_t> zones;  ///< the first that is there tells where its units are
-  Text units_action, zones_action, copies_action;  ///< what to change; may hold {needed}
+  /// What to change; may hold {needed}, and types and attributes in braces, which a dialect spells its way.
+  Text units_action, zones_action, copies_action;
   Place place;
 };
 
@@ -111,6 +112,28 @@ struct Lesson {
   Place place;
 };
 
+/// A resource type of a dialect, and the type by which rules know it.
+struct DialectType {
+  Text native;              ///< as files of the dialect spell it
+  Text type;                ///< as rules spell it
+  std::int32_t where = -1;  ///< condition in native words; -1: always
+};
+
+/// An attribute that rules ask for, and the query in native words that answers it.
+struct DialectAttribute {
+  Text native;  ///< the resource type that has it; empty: every type of the dialect
+  Text path;    ///< as rules spell it
+  std::int32_t ask = -1;
+};
+
+/// How one language of declarations spells the types and attributes that rules name.
+struct DialectTable {
+  Text id;
+  bool written = false;  ///< whether people wrote every value of a file, so that given() is has()
+  std::vector<DialectType> types;
+  std::vector<DialectAttribute> attributes;
+};
+
 /// Everything that a rule set says about declarations.
 struct Recognition {
   std::vector<Ask> asks;
@@ -121,7 +144,8 @@ struct Recognition {
   std::vector<Text> unplaced;       ///< patterns of texts that name a place, but not its zone
   std::vector<Text> assumed;        ///< NAME=VALUE: what is known only when it is made
   std::vector<std::int32_t> names;  ///< questions that tell how a resource is called
-  std::vector<Text> types;          ///< every resource type that is mentioned anywhere
+  std::vector<Text> types;          ///< every resource type that is mentioned anywhere, as files spell it
+  std::vector<DialectTable> dialects;
   std::vector<Beside> beside;
   std::vector<Lesson> lessons;
   std::shared_ptr<const void> memory;  ///< what texts and lists point into

@@ -1,6 +1,7 @@
 // Which stage declared resources reach, by the built-in rules and by rules of a team's own.
 #include "scaleplan/architecture.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -251,7 +252,7 @@ components:
     because: texts are searched
     count: {min: 2, max: 9, zones: 2}
     found_as:
-      pods: {terraform: acme_search, where: "plan != 'free'", count: replicas, zones: racks}
+      pods: {types: acme_search, where: "plan != 'free'", count: replicas, zones: racks}
 stages:
   with-search:
     after: multi-az
@@ -272,5 +273,77 @@ stages:
   CHECK(reached(list({group, subnets, balancer, database, replica, search})) == "read-replicas");
   CHECK(reached(list({group, subnets, balancer, database,
                       R"({"type": "acme_search", "plan": "free", "replicas": 3})"})) == "multi-az");
+  fs::remove_all(folder);
+}
+
+TEST_CASE("rules written in the words of one dialect read another by a table", "[check]") {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / "scaleplan-own-dialect";
+  fs::create_directories(folder);
+  std::ofstream(folder / "own.yaml") << R"yaml(
+ruleset: own
+format: 1
+extends: aws
+recognition:
+  dialects:
+    other:
+      written: yes
+      types: {"Acme::Search": acme_search, "Acme::Rack": acme_rack}
+      attributes: {replicas: "first(Copies, 1)", racks: Racks, option: Options, option.key: Options.Name,
+        option.value: Options.Is}
+      by_type:
+        acme_search: {attributes: {plan: "item(Options, 'Name', 'Plan', 'Is')"}}
+        acme_pod: {also: "Acme::Search", where: "Kind == 'pod'"}
+components:
+  search:
+    title: Search
+    tier: search
+    service: search
+    because: texts are searched
+    count: {min: 2, max: 9, zones: 2}
+    found_as:
+      pods:
+        types: acme_search
+        where: "plan != 'free' && !exists('acme_pod') && given(racks) && item(option, 'key', 'Site', 'value') == 'main'"
+        count: replicas
+        zones: racks
+        act: {count: "set {replicas} of {acme_search} to {needed}"}
+stages:
+  with-search: {after: multi-az, title: With search, adds: [search]}
+)yaml";
+  const Program program = load_rules((folder / "own.yaml").string());
+  const Recognition rules = recognition_of(program);
+  CHECK(std::count(rules.types.begin(), rules.types.end(), "Acme::Search") == 1);
+  CHECK(std::count(rules.types.begin(), rules.types.end(), "Acme::Rack") == 0);
+  const auto search = [&](const std::string& resource, const std::string& more) {
+    const Declaration declaration = test::declared_from(list({resource, more}));
+    const Architecture found = architecture_of(program, rules, declaration);
+    const FoundPart& part = *found.part("search");
+    return std::to_string(part.units.least) + (part.units.open ? "?" : "") + "/" +
+           std::to_string(part.zones.least) +
+           (part.resources.empty() ? "" : " " + part.resources.front().units_action);
+  };
+  const auto acme = [](const std::string& more) {
+    return R"({"type": "Acme::Search", "address": "S", "Racks": ["r1", "r2"], "Options": [
+      {"Name": "Site", "Is": "main"}, {"Name": "Plan", "Is": "paid"}])" +
+           more + "}";
+  };
+  CHECK(search(acme(R"(, "Copies": 3)"), group) == "3/2 set Copies of Acme::Search to {needed}");
+  CHECK(search(acme(""), group) == "1/1 set Copies of Acme::Search to {needed}");
+  CHECK(search(R"({"type": "acme_search", "replicas": 2, "racks": ["r1", "r2"], "option": [
+    {"key": "Site", "value": "main"}]})",
+               group) == "2/2 set replicas of acme_search to {needed}");
+  // The condition of a type: not at all, perhaps, or surely one.
+  CHECK(search(acme(R"(, "Kind": "box")"), group).starts_with("1/1"));
+  CHECK(search(acme(R"(, "Kind": {"unknown": ["Kind"]})"), group).starts_with("0?/"));
+  CHECK(search(acme(R"(, "Kind": "pod")"), group) == "0/0");
+  // A value that somebody wrote and nobody knows yet was given.
+  CHECK(search(R"({"type": "acme_search", "replicas": 2, "racks": {"unknown": []}, "option": [
+    {"key": "Site", "value": "main"}]})",
+               group) == "0/0");
+  CHECK(search(R"({"type": "Acme::Search", "Racks": {"unknown": []}, "Options": [
+    {"Name": "Site", "Is": "main"}]})",
+               group)
+            .starts_with("0?/"));
   fs::remove_all(folder);
 }

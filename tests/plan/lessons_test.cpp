@@ -47,7 +47,7 @@ TEST_CASE("several servers behind a balancer and in one zone", "[check]") {
   };
   const std::string cf =
       R"({"type": "AWS::ElasticLoadBalancing::LoadBalancer", "Instances": {"unknown": ["A", "B"]}})";
-  CHECK(taught(list({stack("A", "S1"), stack("B", "S1"), cf})) == "cf-one-zone-behind ");
+  CHECK(taught(list({stack("A", "S1"), stack("B", "S1"), cf})) == "one-zone-behind ");
   CHECK(taught(list({stack("A", "S1"), stack("B", "S2"), cf})).empty());
 }
 
@@ -76,11 +76,11 @@ TEST_CASE("readers in the zone of their writer", "[check]") {
   const std::string cf_cluster = R"({"type": "AWS::RDS::DBCluster", "address": "Cluster"})";
   const std::string id = "DBClusterIdentifier";
   CHECK(taught(list({cf_cluster, member("A", id, "Cluster", "0"), member("B", id, "Cluster", "0")})) ==
-        "cf-cluster-in-one-zone ");
+        "cluster-in-one-zone ");
   CHECK(taught(list({cf_cluster, member("A", id, "Cluster", "0"), member("B", id, "Cluster", "1")})).empty());
   const std::string of = "SourceDBInstanceIdentifier";
   CHECK(taught(list({member("A", "Other", "None", "0"), member("B", of, "A", "0")})) ==
-        "cf-replica-beside-writer ");
+        "replica-beside-writer ");
   CHECK(taught(list({member("A", "Other", "None", "0"), member("B", of, "A", "1")})).empty());
 }
 
@@ -109,6 +109,6 @@ TEST_CASE("pools of all servers against the connections a database takes", "[che
          R"({"type": "AWS::ECS::Service", "address": "Service", "DesiredCount": 11, "TaskDefinition": {"unknown": ["Task"]}})",
          R"({"type": "AWS::RDS::DBParameterGroup", "Parameters": {"max_connections": )" + taken + "}}"}));
   };
-  CHECK(cf_pooled("200") == "cf-more-connections-than-taken ");
+  CHECK(cf_pooled("200") == "more-connections-than-taken ");
   CHECK(cf_pooled("220").empty());
 }

@@ -180,8 +180,9 @@ Attribute found_as_attributes(const std::vector<FoundPart>& parts) {
 void teach(Architecture& into, Asking& asking) {
   for (const Lesson& lesson : asking.rules().lessons) {
     for (const Text type : lesson.types) {
-      for (const Resource* resource : asking.resources().of_type(type)) {
-        if (asking.truth(lesson.when, *resource) == Truth::yes) into.taught.push_back({&lesson, resource});
+      for (const Resource* resource : asking.of_type(type)) {
+        if (both(asking.is_a(*resource, type), asking.truth(lesson.when, *resource)) != Truth::yes) continue;
+        into.taught.push_back({&lesson, resource, asking.dialects().action(resource->type, lesson.action)});
       }
     }
   }

@@ -47,9 +47,10 @@ class Finder {
  private:
   void look(const Way& way) {
     for (const Text type : way.types) {
-      for (const Resource* resource : asking_.resources().of_type(type)) {
+      for (const Resource* resource : asking_.of_type(type)) {
         if (seen_.count(resource) != 0) continue;
-        const Truth is = way.where < 0 ? Truth::yes : asking_.truth(way.where, *resource);
+        Truth is = asking_.is_a(*resource, type);
+        if (way.where >= 0) is = both(is, asking_.truth(way.where, *resource));
         if (is == Truth::no) continue;
         seen_.insert(resource);
         add(way, *resource, is == Truth::yes && resource->certain);
@@ -66,6 +67,10 @@ class Finder {
     if (!sure) found.units = {0, found.units.open || found.units.least > 0};
     found.group = key(asking_.ask(way.group, resource), resource.file);
     found.size = text_of(asking_.ask(way.size, resource)).value_or("");
+    const DialectIndex& dialects = asking_.dialects();
+    found.units_action = dialects.action(resource.type, way.units_action);
+    found.zones_action = dialects.action(resource.type, way.zones_action);
+    found.copies_action = dialects.action(resource.type, way.copies_action);
     part_.resources.push_back(std::move(found));
   }
 
@@ -108,7 +113,7 @@ class Finder {
     for (const Way& way : asking_.rules().ways) {
       if (way.part != part_.id) continue;
       for (const Text type : way.types) {
-        for (const Resource* resource : asking_.resources().of_type(type)) {
+        for (const Resource* resource : asking_.of_type(type)) {
           for (const std::int32_t question : asking_.rules().names) {
             const auto text = text_of(asking_.ask(question, *resource));
             if (text && !text->empty()) names_[*text].push_back(resource);

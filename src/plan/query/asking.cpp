@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 namespace scaleplan::plan {
 Told Asking::ask(std::int32_t ask, const About& about) {
   if (ask < 0) return {};
@@ -26,7 +28,9 @@ Told Asking::answer(const Ask& ask, const About& about) {
       return result;
     }
     case Kind::attribute:
-      return about.attributes == nullptr ? Told{} : told_at(*about.attributes, ask.text);
+      if (about.attributes == nullptr) return {};
+      if (about.self != nullptr && !about.native) return attribute(*about.self, ask.text);
+      return told_at(*about.attributes, ask.text);
     case Kind::opposite:
       return Told::of(negated(truth(0)));
     case Kind::both: {
@@ -45,7 +49,7 @@ Told Asking::answer(const Ask& ask, const About& about) {
     case Kind::has:
       return Told::of(plan::has(operand(0)));
     case Kind::given:
-      return Told::of(plan::given(operand(0)));
+      return given(ask, about);
     case Kind::first:
       for (std::size_t i = 0; i < ask.operands.size(); ++i) {
         Told told = operand(i);
@@ -84,6 +88,19 @@ Told Asking::answer(const Ask& ask, const About& about) {
     default:
       return linked(ask, about);
   }
+}
+
+/// What rules call `path`, as the dialect of the resource answers it.
+Told Asking::attribute(const Resource& resource, std::string_view path) {
+  const auto native = dialects_.attribute(resource.type, path);
+  if (!native) return told_at(resource.attributes, path);
+  return ask(*native, {&resource, &resource.attributes, nullptr, true});
+}
+
+Told Asking::given(const Ask& ask, const About& about) {
+  const Told told = this->ask(ask.operands[0], about);
+  const bool written = about.self != nullptr && dialects_.written(about.self->type);
+  return Told::of(written ? plan::has(told) : plan::given(told));
 }
 
 Told Asking::arithmetic(const Ask& ask, const About& about) {
@@ -144,7 +161,10 @@ Told Asking::extreme(const Ask& ask, const About& about) {
 Told Asking::item(const Ask& ask, const About& about) {
   Told list = this->ask(ask.operands[0], about);
   if (list.kind == Told::Kind::unknown) return list;
+  const Ask& named = rules_.asks[as_index(ask.operands[0])];
   const auto word = [&](std::size_t i) { return rules_.asks[as_index(ask.operands[i])].text; };
+  const Text key = key_of_item(named, word(1), about);
+  const Text value = key_of_item(named, word(3), about);
   bool doubt = false;
   for (const Attribute* item : list.from) {
     if (item->kind == Attribute::Kind::unknown) {
@@ -154,11 +174,21 @@ Told Asking::item(const Ask& ask, const About& about) {
     Told wanted;
     wanted.kind = Told::Kind::text;
     wanted.text = word(2);
-    const Truth fit = equal(told_at(*item, word(1)), wanted);
-    if (fit == Truth::yes) return told_at(*item, word(3));
+    const Truth fit = equal(told_at(*item, key), wanted);
+    if (fit == Truth::yes) return told_at(*item, value);
     doubt = doubt || fit == Truth::unknown;
   }
   return doubt ? Told::not_known() : Told{};
+}
+
+/// A key of the items of a list, as the dialect spells it that maps both the list and LIST.KEY.
+Text Asking::key_of_item(const Ask& list, Text key, const About& about) const {
+  if (about.self == nullptr || about.native || list.kind != Ask::Kind::attribute) return key;
+  const auto outer = dialects_.path(about.self->type, list.text);
+  if (!outer) return key;
+  const auto inner = dialects_.path(about.self->type, fmt::format("{}.{}", list.text, key));
+  const bool inside = inner && inner->size() > outer->size() && inner->starts_with(*outer);
+  return inside ? inner->substr(outer->size() + 1) : key;
 }
 
 }  // namespace scaleplan::plan

@@ -23,47 +23,80 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-ResourceList Asking::typed(const Ask& ask, std::size_t types, const ResourceList& from) const {
+Truth Asking::is_a(const Resource& resource, std::string_view type) {
+  if (resource.type == type) return Truth::yes;
+  for (const DialectType* one : dialects_.natives_of(type)) {
+    if (one->native != resource.type) continue;
+    if (one->where < 0) return Truth::yes;
+    return truth_of(ask(one->where, {&resource, &resource.attributes, nullptr, true}));
+  }
+  return Truth::no;
+}
+
+const ResourceList& Asking::of_type(Text type) {
+  const auto& natives = dialects_.natives_of(type);
+  if (natives.empty()) return resources_.of_type(type);
+  const auto [known, fresh] = of_type_.try_emplace(type);
+  if (!fresh) return known->second;
+  ResourceList list = resources_.of_type(type);
+  for (const DialectType* one : natives) {
+    for (const Resource* resource : resources_.of_type(one->native)) {
+      if (is_a(*resource, type) != Truth::no) list.push_back(resource);
+    }
+  }
+  return known->second = std::move(list);
+}
+
+/// Whether the resource is of one of the types that the first operands name.
+Truth Asking::is_one(const Ask& ask, std::size_t types, const Resource& resource) {
+  Truth result = Truth::no;
+  for (std::size_t i = 0; i < types && result != Truth::yes; ++i)
+    result = either(result, is_a(resource, rules_.asks[as_index(ask.operands[i])].text));
+  return result;
+}
+
+ResourceList Asking::typed(const Ask& ask, std::size_t types, const ResourceList& from) {
   ResourceList found;
   for (const Resource* resource : from) {
-    for (std::size_t i = 0; i < types; ++i) {
-      if (rules_.asks[as_index(ask.operands[i])].text != resource->type) continue;
-      found.push_back(resource);
-      break;
-    }
+    if (is_one(ask, types, *resource) != Truth::no) found.push_back(resource);
   }
   return found;
 }
 
-ResourceList Asking::all_typed(const Ask& ask, std::size_t types) const {
+ResourceList Asking::all_typed(const Ask& ask, std::size_t types) {
   ResourceList found;
   for (std::size_t i = 0; i < types; ++i) {
-    const ResourceList& more = resources_.of_type(rules_.asks[as_index(ask.operands[i])].text);
+    const ResourceList& more = of_type(rules_.asks[as_index(ask.operands[i])].text);
     found.insert(found.end(), more.begin(), more.end());
   }
   return found;
 }
 
+/// Whether one of the resources is of a type that `ask` names, and will exist.
+Told Asking::exists(const Ask& ask, const ResourceList& list) {
+  Truth result = Truth::no;
+  for (const Resource* one : list) {
+    const Truth certain = one->certain ? Truth::yes : Truth::unknown;
+    result = either(result, both(certain, is_one(ask, ask.operands.size(), *one)));
+  }
+  return Told::of(result);
+}
+
 Told Asking::linked(const Ask& ask, const About& about) {
   using Kind = Ask::Kind;
-  const auto exists = [](const ResourceList& list) {
-    Truth result = Truth::no;
-    for (const Resource* one : list) result = either(result, one->certain ? Truth::yes : Truth::unknown);
-    return Told::of(result);
-  };
   const std::size_t types = ask.operands.size();
   const ResourceList nobody;
   const ResourceList& referrers = about.self == nullptr ? nobody : resources_.referrers(*about.self);
   const ResourceList& targets = about.self == nullptr ? nobody : resources_.targets(*about.self);
   switch (ask.kind) {
     case Kind::exists:
-      return exists(all_typed(ask, types));
+      return exists(ask, all_typed(ask, types));
     case Kind::referred_by:
-      return exists(typed(ask, types, referrers));
+      return exists(ask, typed(ask, types, referrers));
     case Kind::referred_at:
       return referred_at(ask, about.self, typed(ask, 1, referrers));
     case Kind::refers_to:
-      return exists(typed(ask, types, targets));
+      return exists(ask, typed(ask, types, targets));
     case Kind::any: {
       const auto known = whole_.find(&ask);
       if (known != whole_.end()) return known->second;
@@ -108,7 +141,7 @@ Told Asking::linked(const Ask& ask, const About& about) {
 Told Asking::any(const Ask& ask, const ResourceList& list) {
   Truth result = Truth::no;
   for (const Resource* resource : list) {
-    Truth here = truth(ask.operands.back(), *resource);
+    Truth here = both(is_one(ask, ask.operands.size() - 1, *resource), truth(ask.operands.back(), *resource));
     if (!resource->certain) here = both(here, Truth::unknown);
     result = either(result, here);
     if (result == Truth::yes) break;
@@ -120,7 +153,7 @@ Told Asking::any(const Ask& ask, const ResourceList& list) {
 Told Asking::referred_at(const Ask& ask, const Resource* self, const ResourceList& list) {
   const Text path = rules_.asks[as_index(ask.operands[1])].text;
   for (const Resource* resource : list) {
-    const Told there = told_at(resource->attributes, path);
+    const Told there = attribute(*resource, path);
     for (const Attribute* value : there.from) {
       if (means(*value, *self, resource->file)) return Told::of(Truth::yes);
     }
@@ -169,7 +202,7 @@ Told Asking::of_naming(const Ask& ask, const Resource* self) {
   const Text path = rules_.asks[as_index(ask.operands[types])].text;
   ResourceList naming;
   for (const Resource* resource : all_typed(ask, types)) {
-    const std::string text = text_of(told_at(resource->attributes, path)).value_or("");
+    const std::string text = text_of(attribute(*resource, path)).value_or("");
     const std::string last = text.substr(text.find_last_of("/:") + 1);
     const auto called = [&](std::int32_t question) { return text_of(this->ask(question, *self)) == last; };
     if (!last.empty() && resource->file == self->file &&

@@ -92,7 +92,7 @@ bool Places::gather(const Resource& resource, Zones& into, int depth) {
 
 bool Places::at_place(const Resource& resource, Zones& into, int depth) {
   for (const PlaceOf& place : asking_.rules().places) {
-    if (place.type != resource.type) continue;
+    if (asking_.is_a(resource, place.type) != Truth::yes) continue;
     if (place.where >= 0 && asking_.truth(place.where, resource) != Truth::yes) continue;
     const Told told = asking_.ask(place.ask, resource);
     if (told.kind == Told::Kind::nothing) {
@@ -119,7 +119,7 @@ void Places::spans(Zones& zones) {
   spanning_ = true;
   for (const PlaceOf& place : asking_.rules().places) {
     if (place.zones <= zones.least) continue;
-    for (const Resource* resource : asking_.resources().of_type(place.type)) {
+    for (const Resource* resource : asking_.of_type(place.type)) {
       Zones own;
       if (!gather(*resource, own, 0) || (own.names.empty() && own.ids.empty())) continue;
       const bool all =

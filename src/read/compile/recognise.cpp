@@ -1,6 +1,8 @@
 // Reads found_as and recognition of a rule file into ways, places and remarks.
 #include "recognise.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "ascii.hpp"
@@ -21,13 +23,11 @@ void Recognise::remember(Text type) {
 
 std::vector<Text> Recognise::types(Fields& fields) {
   std::vector<Text> all;
-  for (const char* dialect : {"terraform", "cloudformation"}) {
-    for (const Node* type : fields.list(dialect)) all.push_back(declare_.keep(type->text));
-  }
+  for (const Node* type : fields.list("types")) all.push_back(declare_.keep(type->text));
   for (const Text type : all) remember(type);
   if (all.empty()) {
     declare_.report().error(fields.node().at, "R002", fields.what() + " names no resource type",
-                            "add terraform: TYPE or cloudformation: TYPE");
+                            "add types: TYPE");
   }
   return all;
 }
@@ -54,26 +54,45 @@ std::int32_t Recognise::question(const Node* scalar) {
   return questions.compile(parse_formula(*scalar, declare_.units(), declare_.report()));
 }
 
+/// A question in the words of a dialect, which has no terms.
+std::int32_t Recognise::native_question(const Node* scalar) {
+  if (scalar == nullptr) return -1;
+  Questions questions(
+      into_, declare_.texts(), declare_.report(), [](const std::string&) { return std::nullopt; },
+      [&](Text type) { remember(type); });
+  return questions.compile(parse_formula(*scalar, declare_.units(), declare_.report()));
+}
+
 std::vector<std::int32_t> Recognise::questions(Fields& fields, std::string_view key) {
   std::vector<std::int32_t> all;
   for (const Node* scalar : fields.list(key)) all.push_back(question(scalar));
   return all;
 }
 
-/// A sentence that may hold {needed}, and no other name in brackets.
+/// Whether a dialect spells that type or attribute in its own way.
+bool Recognise::spelled(Text name) const {
+  return std::any_of(into_.dialects.begin(), into_.dialects.end(), [&](const DialectTable& table) {
+    return std::any_of(table.types.begin(), table.types.end(),
+                       [&](const DialectType& one) { return one.type == name; }) ||
+           std::any_of(table.attributes.begin(), table.attributes.end(),
+                       [&](const DialectAttribute& one) { return one.path == name; });
+  });
+}
+
+/// A sentence that may hold {needed} and, in braces, types and attributes that a dialect spells.
 Text Recognise::action(Fields& fields, std::string_view key) {
   const std::string says = fields.text(key);
   for (std::size_t open = says.find('{'); open != std::string::npos; open = says.find('{', open + 1)) {
     const std::size_t close = says.find('}', open);
     const std::string word = says.substr(open, close == std::string::npos ? close : close + 1 - open);
-    const auto inside = [](char c) { return is_letter(c) || c == '_'; };
-    const bool name =
-        word.size() > 2 && word.back() == '}' && std::all_of(word.begin() + 1, word.end() - 1, inside);
-    if (!name || word == "{needed}") continue;
+    const bool name = word.size() > 2 && word.back() == '}';
+    if (name && (word == "{needed}" || spelled(Text(word).substr(1, word.size() - 2)))) continue;
+    const auto inside = [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '.'; };
+    if (!name || !std::all_of(word.begin() + 1, word.end() - 1, inside)) continue;
     declare_.report().error(
         fields.maybe(key)->at, "R004",
-        "what to change can hold {needed} and no other name in brackets, and this is " + word,
-        "write {needed} for the number");
+        fmt::format("an action can hold {{needed}} and names that a dialect maps, and this is {}", word),
+        "write {needed} for the number; a name that no dialect maps needs no braces");
   }
   return declare_.keep(says);
 }
@@ -125,6 +144,58 @@ void Recognise::way(const std::string& part, const Entry& entry) {
 void Recognise::component(const std::string& id, const Node& node) {
   Fields fields(node, "component \"" + id + "\"", declare_.report(), keys_of("component"));
   for (const Entry& entry : fields.map("found_as")) way(id, entry);
+}
+
+/// Attributes that are spelled otherwise by `natives`; an empty name stands for every type.
+void Recognise::attributes(Fields& fields, const std::vector<Text>& natives, DialectTable& into) {
+  for (const Entry& one : fields.map("attributes")) {
+    const Text path = declare_.keep(one.key);
+    const std::int32_t answer = native_question(&one.value);
+    for (const Text native : natives) into.attributes.push_back({native, path, answer});
+  }
+}
+
+/// What one type has beside others: more native types, a condition, attributes of its own.
+void Recognise::single_type(const Entry& entry, DialectTable& into) {
+  Fields fields(entry, fmt::format("type \"{}\" of dialect \"{}\"", entry.key, into.id), declare_.report(),
+                keys_of("dialect_type"));
+  const Text type = declare_.keep(entry.key);
+  const std::int32_t where = native_question(fields.maybe("where"));
+  for (const Node* native : fields.list("also"))
+    into.types.push_back({declare_.keep(native->text), type, where});
+  std::vector<Text> natives;
+  for (const DialectType& one : into.types) {
+    if (one.type == type) natives.push_back(one.native);
+  }
+  if (natives.empty()) {
+    declare_.report().error(entry.at, "R002", fields.what() + " names no type of the dialect",
+                            "write it under types:, or add also: TYPE");
+  }
+  attributes(fields, natives, into);
+  fields.done();
+}
+
+void Recognise::dialect(const Entry& entry) {
+  Fields fields(entry, fmt::format("dialect \"{}\"", entry.key), declare_.report(), keys_of("dialect"));
+  DialectTable table;
+  table.id = declare_.keep(entry.key);
+  table.written = fields.yes_no("written", false);
+  for (const Entry& one : fields.map("types"))
+    table.types.push_back({declare_.keep(one.key), declare_.keep(one.value.text), -1});
+  attributes(fields, {Text()}, table);
+  for (const Entry& one : fields.map("by_type")) single_type(one, table);
+  fields.done();
+  into_.dialects.push_back(std::move(table));
+}
+
+/// Adds the native types of all types that are mentioned.
+void Recognise::native_types() {
+  const std::vector<Text> mentioned = into_.types;
+  for (const DialectTable& table : into_.dialects) {
+    for (const DialectType& one : table.types) {
+      if (std::find(mentioned.begin(), mentioned.end(), one.type) != mentioned.end()) remember(one.native);
+    }
+  }
 }
 
 void Recognise::place_of(const Entry& entry) {
@@ -198,6 +269,7 @@ void Recognise::proofs() {
 }
 
 void Recognise::shared(Fields& fields) {
+  for (const Entry& entry : fields.map("dialects")) dialect(entry);
   for (const Entry& entry : fields.map("terms")) terms_[entry.key] = &entry.value;
   for (const Entry& entry : fields.map("terms")) {
     if (done_.find(entry.key) == done_.end()) {
@@ -223,6 +295,7 @@ Recognition Recognise::all() {
   }
   for (const std::string& id : all_.component_order) component(id, *all_.components.find(id)->second);
   proofs();
+  native_types();
   return std::move(into_);
 }
 

@@ -27,10 +27,16 @@ class Recognise {
   void beside(const Entry& entry);
   void lesson(const Entry& entry);
   void proofs();
+  void dialect(const Entry& entry);
+  void single_type(const Entry& entry, DialectTable& into);
+  void attributes(Fields& fields, const std::vector<Text>& natives, DialectTable& into);
+  void native_types();
+  [[nodiscard]] bool spelled(Text name) const;
   std::vector<Text> types(Fields& fields);
   void remember(Text type);
 
   std::int32_t question(const Node* scalar);
+  std::int32_t native_question(const Node* scalar);
   std::int32_t question(Fields& fields, std::string_view key) { return question(fields.maybe(key)); }
   std::vector<std::int32_t> questions(Fields& fields, std::string_view key);
 

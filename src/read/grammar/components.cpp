@@ -27,7 +27,7 @@ constexpr std::array component_keys = {
     Key{"links", Form::words, "the components it calls", "[database]"},
     Key{"covers", Form::words, "the components whose work it also does", "[server]"},
     Key{"found_as", Form::by_id, "ways to recognise it in infrastructure files, by id",
-        "{group: {terraform: acme_group, count: min_size, size: machine_type}}", "way"},
+        "{group: {types: acme_group, count: min_size, size: machine_type}}", "way"},
 };
 
 constexpr std::array by_key = {

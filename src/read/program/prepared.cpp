@@ -72,9 +72,12 @@ void fields(auto& a, Proof& x) { a(x.stage, x.parts); }
 void fields(auto& a, PlaceOf& x) { a(x.type, x.ask, x.where, x.zones); }
 void fields(auto& a, Beside& x) { a(x.id, x.title, x.says, x.when); }
 void fields(auto& a, Lesson& x) { a(x.id, x.title, x.says, x.action, x.types, x.when, x.source, x.place); }
+void fields(auto& a, DialectType& x) { a(x.native, x.type, x.where); }
+void fields(auto& a, DialectAttribute& x) { a(x.native, x.path, x.ask); }
+void fields(auto& a, DialectTable& x) { a(x.id, x.written, x.types, x.attributes); }
 void fields(auto& a, Recognition& x) {
-  a(x.asks, x.ways, x.proofs, x.places, x.everywhere, x.unplaced, x.assumed, x.names, x.types, x.beside,
-    x.lessons);
+  a(x.asks, x.ways, x.proofs, x.places, x.everywhere, x.unplaced, x.assumed, x.names, x.types, x.dialects);
+  a(x.beside, x.lessons);
 }
 void fields(auto& a, Unchosen& x) { a(x.groups, x.names, x.price, x.healthy, x.zone_lost, x.tables); }
 void fields(auto& a, Shelf& x) { a(x.lists, x.of_pick); }

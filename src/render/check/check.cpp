@@ -65,7 +65,7 @@ void tiers(Page& page, const Program& program, const Check& check) {
   for (const Taught& taught : check.architecture->taught) {
     page.labelled("note",
                   taught.resource->address + ": " + std::string(taught.lesson->says) + "; " +
-                      std::string(taught.lesson->action) + "  " + labels(taught.lesson->source),
+                      taught.action + "  " + labels(taught.lesson->source),
                   Tone::plain);
   }
 }
@@ -137,7 +137,7 @@ Findings check_findings(const Program& program, const Check& check) {
       one.name = taught.lesson->title;
       one.outcome = Outcome::note;
       one.message = taught.lesson->says;
-      one.hint = taught.lesson->action;
+      one.hint = taught.action;
       one.subject = taught.resource->address;
       one.at = {check.declaration->files[as_index(taught.resource->file)], taught.resource->line,
                 taught.resource->column, 1};

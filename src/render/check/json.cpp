@@ -239,7 +239,7 @@ class Document {
     text("address", resource.address);
     place({check_.declaration->files[as_index(resource.file)], resource.line, resource.column, 1});
     text("says", taught.lesson->says);
-    text("action", taught.lesson->action);
+    text("action", taught.action);
     sources(taught.lesson->source);
     out_.end_object();
   }

@@ -45,7 +45,7 @@ std::string check_markdown(const Program& program, const Check& check) {
   if (check.architecture != nullptr) {
     for (const Taught& taught : check.architecture->taught) {
       notes += "- `" + taught.resource->address + "`: " + std::string(taught.lesson->says) + "; " +
-               std::string(taught.lesson->action) + "\n";
+               taught.action + "\n";
     }
     if (check.carries) {
       for (const auto& [label, told] : render::carries_lines(program, *check.carries))

@@ -44,8 +44,7 @@ std::string money(double usd) {
   return usd > 0 ? dollars(usd) + " a month more" : dollars(-usd) + " a month less";
 }
 
-std::string filled(Text text, int needed) {
-  std::string all(text);
+std::string filled(std::string all, int needed) {
   const std::size_t at = all.find("{needed}");
   if (at != std::string::npos) all.replace(at, 8, std::to_string(needed));
   return all;
@@ -80,15 +79,14 @@ std::string requirement_words(const Program& program, const Requirement& demand)
 }
 
 std::string action_words(const Requirement& demand) {
-  const Way* way = demand.resource == nullptr ? nullptr : demand.resource->way;
-  Text action;
-  if (way != nullptr) {
+  std::string action;
+  if (const FoundResource* one = demand.resource) {
     const bool more_units =
         demand.measure == Measure::units ||
         (demand.measure == Measure::zones && demand.found != nullptr && demand.found->zones_by_units);
-    action = more_units                         ? way->units_action
-             : demand.measure == Measure::zones ? way->zones_action
-                                                : way->copies_action;
+    action = more_units                         ? one->units_action
+             : demand.measure == Measure::zones ? one->zones_action
+                                                : one->copies_action;
   }
   std::string text = action.empty() ? "" : filled(action, demand.needed);
   if (text.empty()) {
@@ -114,7 +112,7 @@ FindingWords below_words(const Program& program, const Check& check, const Check
   words.rule = machines.part->place;
   words.stage = stage_at(program, below.stage).id;
   words.at = place_of(check, machines.resource);
-  const Text how = machines.resource->way->units_action;
+  const std::string& how = machines.resource->units_action;
   words.action = "take " + words.needed;
   if (below.same_size > machines.count) {
     words.action += ", or " + machines_words(below.same_size, machines.size);
