@@ -9,14 +9,14 @@ DialectIndex::DialectIndex(const Recognition& rules) : rules_(rules) {
   for (const DialectTable& table : rules.dialects) {
     std::unordered_map<std::string_view, std::int32_t> shared;
     for (const DialectAttribute& one : table.attributes) {
-      if (one.native.empty()) shared.emplace(one.path, one.ask);
+      if (one.native.empty()) shared.emplace(one.path, one.query);
     }
     for (const DialectType& one : table.types) {
       types_[one.type].push_back(&one);
       natives_.try_emplace(one.native, Spelling{&table, shared});
     }
     for (const DialectAttribute& one : table.attributes) {
-      if (!one.native.empty()) natives_[one.native].attributes[one.path] = one.ask;
+      if (!one.native.empty()) natives_[one.native].attributes[one.path] = one.query;
     }
   }
 }
@@ -42,8 +42,8 @@ std::optional<std::int32_t> DialectIndex::attribute(std::string_view native, std
 std::optional<Text> DialectIndex::path(std::string_view native, std::string_view path) const {
   const auto found = attribute(native, path);
   if (!found) return std::nullopt;
-  const Ask& ask = rules_.asks[as_index(*found)];
-  return ask.kind == Ask::Kind::attribute ? std::optional(ask.text) : std::nullopt;
+  const Query& query = rules_.queries[as_index(*found)];
+  return query.kind == Query::Kind::attribute ? std::optional(query.text) : std::nullopt;
 }
 
 bool DialectIndex::written(std::string_view native) const {
@@ -60,11 +60,11 @@ std::string DialectIndex::spelled(std::string_view native, std::string_view name
   }
   const auto found = spelling->attributes.find(name);
   std::int32_t at = found == spelling->attributes.end() ? -1 : found->second;
-  while (at >= 0 && rules_.asks[as_index(at)].kind != Ask::Kind::attribute) {
-    const std::vector<std::int32_t>& operands = rules_.asks[as_index(at)].operands;
+  while (at >= 0 && rules_.queries[as_index(at)].kind != Query::Kind::attribute) {
+    const std::vector<std::int32_t>& operands = rules_.queries[as_index(at)].operands;
     at = operands.empty() ? -1 : operands.front();
   }
-  return std::string(at < 0 ? name : rules_.asks[as_index(at)].text);
+  return std::string(at < 0 ? name : rules_.queries[as_index(at)].text);
 }
 
 std::string DialectIndex::action(std::string_view native, Text action) const {

@@ -19,7 +19,7 @@ class DialectIndex {
 
   /// The native types that may be what rules call `type`.
   [[nodiscard]] const std::vector<const DialectType*>& natives_of(std::string_view type) const;
-  /// The query in native words that answers an attribute of a native type; nothing where it is read as it is.
+  /// The query in native words that answers an attribute of a native type; nothing where no dialect maps it.
   [[nodiscard]] std::optional<std::int32_t> attribute(std::string_view native, std::string_view path) const;
   /// The native path of an attribute; nothing where no single path answers it.
   [[nodiscard]] std::optional<Text> path(std::string_view native, std::string_view path) const;

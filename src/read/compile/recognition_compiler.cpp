@@ -1,5 +1,5 @@
-// Reads found_as and recognition of a rule file into ways, places and remarks.
-#include "recognise.hpp"
+// Compiles found_as and recognition of a rule file into matchers, zone sources and advisories.
+#include "recognition_compiler.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 
 #include "ascii.hpp"
 #include "nearest.hpp"
-#include "questions.hpp"
+#include "query_compiler.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -16,12 +16,12 @@ constexpr std::int32_t under_way = -2;
 
 }  // namespace
 
-void Recognise::remember(Text type) {
+void RecognitionCompiler::remember(Text type) {
   auto& all = into_.types;
   if (std::find(all.begin(), all.end(), type) == all.end()) all.push_back(type);
 }
 
-std::vector<Text> Recognise::types(Fields& fields) {
+std::vector<Text> RecognitionCompiler::types(Fields& fields) {
   std::vector<Text> all;
   for (const Node* type : fields.list("types")) all.push_back(declare_.keep(type->text));
   for (const Text type : all) remember(type);
@@ -32,7 +32,7 @@ std::vector<Text> Recognise::types(Fields& fields) {
   return all;
 }
 
-std::int32_t Recognise::question(const Node* scalar) {
+std::int32_t RecognitionCompiler::query(const Node* scalar) {
   if (scalar == nullptr) return -1;
   const auto term = [&](const std::string& name) -> std::optional<std::int32_t> {
     const auto found = terms_.find(name);
@@ -44,33 +44,33 @@ std::int32_t Recognise::question(const Node* scalar) {
       return -1;
     }
     if (fresh) {
-      const std::int32_t index = question(found->second);
+      const std::int32_t index = query(found->second);
       done_[name] = index;
       return index;
     }
     return known->second;
   };
-  Questions questions(into_, declare_.texts(), declare_.report(), term, [&](Text type) { remember(type); });
-  return questions.compile(parse_formula(*scalar, declare_.units(), declare_.report()));
+  QueryCompiler queries(into_, declare_.texts(), declare_.report(), term, [&](Text type) { remember(type); });
+  return queries.compile(parse_formula(*scalar, declare_.units(), declare_.report()));
 }
 
-/// A question in the words of a dialect, which has no terms.
-std::int32_t Recognise::native_question(const Node* scalar) {
+/// A query in the words of a dialect, which has no terms.
+std::int32_t RecognitionCompiler::native_query(const Node* scalar) {
   if (scalar == nullptr) return -1;
-  Questions questions(
+  QueryCompiler queries(
       into_, declare_.texts(), declare_.report(), [](const std::string&) { return std::nullopt; },
       [&](Text type) { remember(type); });
-  return questions.compile(parse_formula(*scalar, declare_.units(), declare_.report()));
+  return queries.compile(parse_formula(*scalar, declare_.units(), declare_.report()));
 }
 
-std::vector<std::int32_t> Recognise::questions(Fields& fields, std::string_view key) {
+std::vector<std::int32_t> RecognitionCompiler::queries(Fields& fields, std::string_view key) {
   std::vector<std::int32_t> all;
-  for (const Node* scalar : fields.list(key)) all.push_back(question(scalar));
+  for (const Node* scalar : fields.list(key)) all.push_back(query(scalar));
   return all;
 }
 
 /// Whether a dialect spells that type or attribute in its own way.
-bool Recognise::spelled(Text name) const {
+bool RecognitionCompiler::spelled(Text name) const {
   return std::any_of(into_.dialects.begin(), into_.dialects.end(), [&](const DialectTable& table) {
     return std::any_of(table.types.begin(), table.types.end(),
                        [&](const DialectType& one) { return one.type == name; }) ||
@@ -80,7 +80,7 @@ bool Recognise::spelled(Text name) const {
 }
 
 /// A sentence that may hold {needed} and, in braces, types and attributes that a dialect spells.
-Text Recognise::action(Fields& fields, std::string_view key) {
+Text RecognitionCompiler::action(Fields& fields, std::string_view key) {
   const std::string says = fields.text(key);
   for (std::size_t open = says.find('{'); open != std::string::npos; open = says.find('{', open + 1)) {
     const std::size_t close = says.find('}', open);
@@ -97,8 +97,8 @@ Text Recognise::action(Fields& fields, std::string_view key) {
   return declare_.keep(says);
 }
 
-/// Tells names outside of calls that are nearly those of a component or a term.
-void Recognise::known_names(const Formula& formula, const Term& term) {
+/// Reports names outside of calls that are nearly those of a component or a term.
+void RecognitionCompiler::known_names(const Formula& formula, const Term& term) {
   if (term.kind == Term::Kind::call) return;
   for (const Term& operand : term.operands) known_names(formula, operand);
   if (term.kind != Term::Kind::name || terms_.contains(term.word)) return;
@@ -114,53 +114,53 @@ void Recognise::known_names(const Formula& formula, const Term& term) {
                             "\"" + term.word + "\" is neither a component nor a term", did_you_mean(near));
 }
 
-void Recognise::way(const std::string& part, const Entry& entry) {
+void RecognitionCompiler::matcher(const std::string& part, const Entry& entry) {
   Fields fields(entry.value, "\"" + entry.key + "\" of found_as of component \"" + part + "\"",
-                declare_.report(), keys_of("way"));
-  Way way;
-  way.id = declare_.keep(entry.key);
-  way.part = declare_.keep(part);
-  way.place = declare_.place(entry.at);
-  way.types = types(fields);
-  way.where = question(fields, "where");
-  way.units = question(fields, "count");
-  way.copies = question(fields, "copies");
-  way.group = question(fields, "group");
-  way.size = question(fields, "size");
-  way.zones = questions(fields, "zones");
+                declare_.report(), keys_of("matcher"));
+  Matcher matcher;
+  matcher.id = declare_.keep(entry.key);
+  matcher.part = declare_.keep(part);
+  matcher.place = declare_.place(entry.at);
+  matcher.types = types(fields);
+  matcher.where = query(fields, "where");
+  matcher.instances = query(fields, "count");
+  matcher.copies = query(fields, "copies");
+  matcher.group = query(fields, "group");
+  matcher.size = query(fields, "size");
+  matcher.zones = queries(fields, "zones");
   if (const Node* act = fields.maybe("act")) {
     Fields inner(*act, "act of " + fields.what(), declare_.report(), keys_of("act"));
-    way.units_action = action(inner, "count");
-    way.zones_action = action(inner, "zones");
-    way.copies_action = action(inner, "copies");
+    matcher.instances_action = action(inner, "count");
+    matcher.zones_action = action(inner, "zones");
+    matcher.copies_action = action(inner, "copies");
     inner.done();
   }
   fields.text("because");
   declare_.cited(fields);
   fields.done();
-  into_.ways.push_back(std::move(way));
+  into_.matchers.push_back(std::move(matcher));
 }
 
-void Recognise::component(const std::string& id, const Node& node) {
+void RecognitionCompiler::component(const std::string& id, const Node& node) {
   Fields fields(node, "component \"" + id + "\"", declare_.report(), keys_of("component"));
-  for (const Entry& entry : fields.map("found_as")) way(id, entry);
+  for (const Entry& entry : fields.map("found_as")) matcher(id, entry);
 }
 
 /// Attributes that are spelled otherwise by `natives`; an empty name stands for every type.
-void Recognise::attributes(Fields& fields, const std::vector<Text>& natives, DialectTable& into) {
+void RecognitionCompiler::attributes(Fields& fields, const std::vector<Text>& natives, DialectTable& into) {
   for (const Entry& one : fields.map("attributes")) {
     const Text path = declare_.keep(one.key);
-    const std::int32_t answer = native_question(&one.value);
+    const std::int32_t answer = native_query(&one.value);
     for (const Text native : natives) into.attributes.push_back({native, path, answer});
   }
 }
 
-/// What one type has beside others: more native types, a condition, attributes of its own.
-void Recognise::single_type(const Entry& entry, DialectTable& into) {
+/// One type of a dialect: more native types, a condition on them, attributes of its own.
+void RecognitionCompiler::single_type(const Entry& entry, DialectTable& into) {
   Fields fields(entry, fmt::format("type \"{}\" of dialect \"{}\"", entry.key, into.id), declare_.report(),
                 keys_of("dialect_type"));
   const Text type = declare_.keep(entry.key);
-  const std::int32_t where = native_question(fields.maybe("where"));
+  const std::int32_t where = native_query(fields.maybe("where"));
   for (const Node* native : fields.list("also"))
     into.types.push_back({declare_.keep(native->text), type, where});
   std::vector<Text> natives;
@@ -175,13 +175,20 @@ void Recognise::single_type(const Entry& entry, DialectTable& into) {
   fields.done();
 }
 
-void Recognise::dialect(const Entry& entry) {
+void RecognitionCompiler::dialect(const Entry& entry) {
   Fields fields(entry, fmt::format("dialect \"{}\"", entry.key), declare_.report(), keys_of("dialect"));
   DialectTable table;
   table.id = declare_.keep(entry.key);
   table.written = fields.yes_no("written", false);
-  for (const Entry& one : fields.map("types"))
+  for (const Entry& one : fields.map("types")) {
+    if (one.value.kind != Node::Kind::scalar) {
+      declare_.report().error(one.value.at, "R003",
+                              fmt::format("\"{}\" of {} must be text, and this is {}", one.key, fields.what(),
+                                          kind_name(one.value)),
+                              "write the one type that it is in rules");
+    }
     table.types.push_back({declare_.keep(one.key), declare_.keep(one.value.text), -1});
+  }
   attributes(fields, {Text()}, table);
   for (const Entry& one : fields.map("by_type")) single_type(one, table);
   fields.done();
@@ -189,7 +196,7 @@ void Recognise::dialect(const Entry& entry) {
 }
 
 /// Adds the native types of all types that are mentioned.
-void Recognise::native_types() {
+void RecognitionCompiler::native_types() {
   const std::vector<Text> mentioned = into_.types;
   for (const DialectTable& table : into_.dialects) {
     for (const DialectType& one : table.types) {
@@ -198,60 +205,63 @@ void Recognise::native_types() {
   }
 }
 
-void Recognise::place_of(const Entry& entry) {
-  Fields fields(entry, "place \"" + entry.key + "\"", declare_.report(), keys_of("place"));
-  PlaceOf place;
-  place.ask = question(fields.need("at"));
-  place.where = question(fields, "where");
+void RecognitionCompiler::zone_source(const Entry& entry) {
+  Fields fields(entry, fmt::format("zone source \"{}\"", entry.key), declare_.report(),
+                keys_of("zone_source"));
+  ZoneSource source;
+  source.query = query(fields.need("at"));
+  source.where = query(fields, "where");
   const std::string zones = fields.text("zones", "0");
-  place.zones = zones.size() == 1 && is_digit(zones[0]) ? zones[0] - '0' : -1;
-  if (place.zones < 0) {
-    declare_.report().error(fields.maybe("zones")->at, "R004", "zones of a place are a number from 0 to 9",
+  source.zones = zones.size() == 1 && is_digit(zones[0]) ? zones[0] - '0' : -1;
+  if (source.zones < 0) {
+    declare_.report().error(fields.maybe("zones")->at, "R004",
+                            "zones of a zone source are a number from 0 to 9",
                             "write 1 where it is in one zone, 2 where it is in two at least");
   }
   for (const Text type : types(fields)) {
-    place.type = type;
-    into_.places.push_back(place);
+    source.type = type;
+    into_.zone_sources.push_back(source);
   }
   fields.text("because");
   declare_.cited(fields);
   fields.done();
 }
 
-void Recognise::beside(const Entry& entry) {
-  Fields fields(entry, "\"" + entry.key + "\" beside the ladder", declare_.report(), keys_of("beside"));
-  Beside beside;
-  beside.id = declare_.keep(entry.key);
-  beside.title = declare_.keep(fields.text("title", entry.key));
-  beside.says = declare_.keep(fields.text("says"));
+void RecognitionCompiler::out_of_scope(const Entry& entry) {
+  Fields fields(entry, fmt::format("out of scope \"{}\"", entry.key), declare_.report(),
+                keys_of("out_of_scope"));
+  OutOfScope kind;
+  kind.id = declare_.keep(entry.key);
+  kind.title = declare_.keep(fields.text("title", entry.key));
+  kind.says = declare_.keep(fields.text("says"));
   const Node* when = fields.need("when");
-  beside.when = question(when);
+  kind.when = query(when);
   if (when != nullptr) {
     const Formula formula = parse_formula(*when, declare_.units(), declare_.report());
     if (formula.good) known_names(formula, formula.term);
   }
   fields.done();
-  into_.beside.push_back(beside);
+  into_.out_of_scope.push_back(kind);
 }
 
-void Recognise::lesson(const Entry& entry) {
-  Fields fields(entry, "lesson \"" + entry.key + "\"", declare_.report(), keys_of("lesson"));
-  Lesson lesson;
-  lesson.id = declare_.keep(entry.key);
-  lesson.title = declare_.keep(fields.text("title", entry.key));
+void RecognitionCompiler::advisory(const Entry& entry) {
+  Fields fields(entry, fmt::format("advisory \"{}\"", entry.key), declare_.report(), keys_of("advisory"));
+  Advisory advisory;
+  advisory.id = declare_.keep(entry.key);
+  advisory.title = declare_.keep(fields.text("title", entry.key));
   fields.need("says");
-  lesson.says = declare_.keep(fields.text("says"));
-  lesson.action = declare_.keep(fields.text("act"));
-  lesson.place = declare_.place(entry.at);
-  lesson.types = types(fields);
-  lesson.when = question(fields.need("when"));
-  lesson.source = declare_.cited(fields);
+  advisory.says = declare_.keep(fields.text("says"));
+  advisory.action = action(fields, "act");
+  advisory.place = declare_.place(entry.at);
+  advisory.types = types(fields);
+  advisory.when = query(fields.need("when"));
+  advisory.source = declare_.cited(fields);
   fields.done();
-  into_.lessons.push_back(lesson);
+  into_.advisories.push_back(advisory);
 }
 
 /// `proved_by` of the stages.
-void Recognise::proofs() {
+void RecognitionCompiler::proofs() {
   const Node* stages = all_.root.find("stages");
   if (stages == nullptr) return;
   for (const Entry& entry : stages->entries) {
@@ -268,27 +278,27 @@ void Recognise::proofs() {
   }
 }
 
-void Recognise::shared(Fields& fields) {
+void RecognitionCompiler::shared(Fields& fields) {
   for (const Entry& entry : fields.map("dialects")) dialect(entry);
   for (const Entry& entry : fields.map("terms")) terms_[entry.key] = &entry.value;
   for (const Entry& entry : fields.map("terms")) {
     if (done_.find(entry.key) == done_.end()) {
       done_[entry.key] = under_way;
-      done_[entry.key] = question(&entry.value);
+      done_[entry.key] = query(&entry.value);
     }
   }
-  into_.names = questions(fields, "names");
+  into_.names = queries(fields, "names");
   for (const Node* one : fields.list("assumed")) into_.assumed.push_back(declare_.keep(one->text));
   for (const Node* pattern : fields.list("everywhere"))
     into_.everywhere.push_back(declare_.keep(pattern->text));
   for (const Node* pattern : fields.list("unplaced")) into_.unplaced.push_back(declare_.keep(pattern->text));
-  for (const Entry& entry : fields.map("places")) place_of(entry);
-  for (const Entry& entry : fields.map("beside")) beside(entry);
-  for (const Entry& entry : fields.map("lessons")) lesson(entry);
+  for (const Entry& entry : fields.map("zone_sources")) zone_source(entry);
+  for (const Entry& entry : fields.map("out_of_scope")) out_of_scope(entry);
+  for (const Entry& entry : fields.map("advisories")) advisory(entry);
   fields.done();
 }
 
-Recognition Recognise::all() {
+Recognition RecognitionCompiler::compile() {
   if (const Node* node = all_.root.find("recognition")) {
     Fields fields(*node, "recognition", declare_.report(), keys_of("recognition"));
     shared(fields);

@@ -1,4 +1,4 @@
-// Reads how parts are recognised among declared resources: found_as of components, and recognition.
+// Compiles found_as of components and recognition into a Recognition.
 #pragma once
 
 #include <map>
@@ -10,22 +10,23 @@
 
 namespace scaleplan::read {
 
-class Recognise {
+/// Compiles the recognition of a rule set.
+class RecognitionCompiler {
  public:
-  Recognise(const Definitions& all, Declare& declare) : all_(all), declare_(declare) {}
+  RecognitionCompiler(const Definitions& all, Declare& declare) : all_(all), declare_(declare) {}
 
-  /// Reads everything; faults go to the report of `declare`.
-  Recognition all();
+  /// Compiles everything; faults go to the report of `declare`.
+  Recognition compile();
 
  private:
   void shared(Fields& fields);
   void component(const std::string& id, const Node& node);
   Text action(Fields& fields, std::string_view key);
   void known_names(const Formula& formula, const Term& term);
-  void way(const std::string& part, const Entry& entry);
-  void place_of(const Entry& entry);
-  void beside(const Entry& entry);
-  void lesson(const Entry& entry);
+  void matcher(const std::string& part, const Entry& entry);
+  void zone_source(const Entry& entry);
+  void out_of_scope(const Entry& entry);
+  void advisory(const Entry& entry);
   void proofs();
   void dialect(const Entry& entry);
   void single_type(const Entry& entry, DialectTable& into);
@@ -35,10 +36,10 @@ class Recognise {
   std::vector<Text> types(Fields& fields);
   void remember(Text type);
 
-  std::int32_t question(const Node* scalar);
-  std::int32_t native_question(const Node* scalar);
-  std::int32_t question(Fields& fields, std::string_view key) { return question(fields.maybe(key)); }
-  std::vector<std::int32_t> questions(Fields& fields, std::string_view key);
+  std::int32_t query(const Node* scalar);
+  std::int32_t native_query(const Node* scalar);
+  std::int32_t query(Fields& fields, std::string_view key) { return query(fields.maybe(key)); }
+  std::vector<std::int32_t> queries(Fields& fields, std::string_view key);
 
   const Definitions& all_;
   Declare& declare_;
