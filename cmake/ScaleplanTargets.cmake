@@ -46,10 +46,10 @@ endfunction()
 scaleplan_wing(words words)  # the floor of all wings: numbers as text
 target_link_libraries(scaleplan_words PRIVATE $<BUILD_INTERFACE:${fmt_target}>)
 scaleplan_wing(plan plan)    # arithmetic: sees nothing but itself
-target_link_libraries(scaleplan_plan PUBLIC scaleplan_words)
+target_link_libraries(scaleplan_plan PUBLIC scaleplan_words PRIVATE $<BUILD_INTERFACE:${fmt_target}>)
 scaleplan_wing(read read)    # text to values: alone in parsing YAML and JSON
 target_link_libraries(scaleplan_read PUBLIC scaleplan_plan
-  PRIVATE $<BUILD_INTERFACE:scaleplan_yaml> $<BUILD_INTERFACE:${json_target}>)
+  PRIVATE $<BUILD_INTERFACE:scaleplan_yaml> $<BUILD_INTERFACE:${fmt_target}> $<BUILD_INTERFACE:${json_target}>)
 scaleplan_wing(render render)  # values to text
 target_link_libraries(scaleplan_render PUBLIC scaleplan_plan
   PRIVATE $<BUILD_INTERFACE:${fmt_target}> $<BUILD_INTERFACE:${json_target}>)

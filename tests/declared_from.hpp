@@ -1,4 +1,4 @@
-// Declarations written down in tests: JSON with what is not known as {"unknown": ["what it refers to"]}.
+// Declarations written down in tests: JSON with unknown values as {"unknown": ["their references"]}.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 namespace scaleplan::test {
 
 /// A declaration of resources {"type": ..., "address": ..., "file": ..., attributes...}; a value {"unknown":
-/// [...]} is not known and refers to what is listed, {"value": ..., "refers": [...]} is known.
+/// [...]} is unknown and has these references, {"value": ..., "refers": [...]} is known.
 Declaration declared_from(const std::string& json);
 
 }  // namespace scaleplan::test

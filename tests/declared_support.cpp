@@ -98,10 +98,10 @@ std::string parts_of(const Declaration& declaration) {
   std::string all;
   for (const FoundPart& part : found.parts) {
     if (part.resources.empty()) continue;
-    all +=
-        (all.empty() ? "" : ", ") + std::string(part.id) + " " + shown(part.units) + "/" + shown(part.zones);
+    all += (all.empty() ? "" : ", ") + std::string(part.id) + " " + shown(part.instances) + "/" +
+           shown(part.zones);
   }
-  if (found.beside != nullptr) all += (all.empty() ? "" : ", ") + std::string(found.beside->id);
+  if (found.out_of_scope != nullptr) all += (all.empty() ? "" : ", ") + std::string(found.out_of_scope->id);
   return all;
 }
 

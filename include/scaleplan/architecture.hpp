@@ -1,4 +1,5 @@
-// What declared resources amount to: the parts of a ladder that are there, and the stages that they reach.
+// The architecture of declared resources: the parts of a ladder that they form, and the stage that they
+// reach.
 #pragma once
 
 #include <string>
@@ -19,42 +20,44 @@ struct Amount {
   friend bool operator==(const Amount&, const Amount&) = default;
 };
 
-/// What is counted of a part.
-enum class Measure : std::uint8_t { units, zones, copies };
+/// A measure of a part.
+enum class Measure : std::uint8_t { instances, zones, copies };
 
-/// A declared resource that was recognised as a part, or as a unit or several of one.
+/// A declared resource that was recognised as a part, or as one or several instances of it.
 struct FoundResource {
   const Resource* resource = nullptr;
-  const Way* way = nullptr;
-  bool sure = true;  ///< false when its condition is not known, or whether it will exist
-  Amount units, copies;
+  const Matcher* matcher = nullptr;
+  bool sure = true;  ///< false when its condition or its existence is unknown
+  Amount instances, copies;
   bool says_copies = false;
-  bool in_whole = false;  ///< whether its copies are other units of its whole, and no machines beside them
-  std::string group;      ///< the whole that it belongs to: the same for all that do
-  std::string size;       ///< name of its size; empty when it has none or it is not known
+  bool in_whole = false;  ///< whether its copies are other instances of its group
+  std::string group;      ///< the group that it belongs to
+  /// Actions in the words of its dialect; may hold {needed}.
+  std::string instances_action, zones_action, copies_action;
+  std::string size;  ///< name of its size; empty when it has none or it is unknown
 };
 
 /// A part of the ladder as it is declared.
 struct FoundPart {
   Text id, title, tier;
-  Amount units, zones, copies;
-  bool says_zones = false, says_copies = false;  ///< whether anything was said of them
-  bool zones_by_units = false;                   ///< whether more units would be in more zones
+  Amount instances, zones, copies;
+  bool says_zones = false, says_copies = false;  ///< whether anything gives them
+  bool zones_by_instances = false;               ///< whether more instances would be in more zones
   std::vector<FoundResource> resources;
   const FoundResource* weakest = nullptr;  ///< the one with the fewest copies
-  std::string whole;                       ///< the group whose units and zones count
+  std::string whole;                       ///< the group whose instances and zones count
 
-  /// Whether at least one unit of it is declared for sure.
-  [[nodiscard]] bool there() const { return units.least > 0; }
+  /// Whether at least one instance of it is declared for sure.
+  [[nodiscard]] bool there() const { return instances.least > 0; }
   [[nodiscard]] Amount of(Measure measure) const {
-    return measure == Measure::units ? units : measure == Measure::zones ? zones : copies;
+    return measure == Measure::instances ? instances : measure == Measure::zones ? zones : copies;
   }
 };
 
-/// Something that a stage demands of a part; of several parts, of any of them.
+/// A demand of a stage on a part; of several parts, on any of them.
 struct Requirement {
   std::vector<Text> parts;
-  Measure measure = Measure::units;
+  Measure measure = Measure::instances;
   int needed = 1;
   int stage = 0;  ///< the first stage that demands it
   Truth met = Truth::no;
@@ -63,18 +66,18 @@ struct Requirement {
   const FoundResource* resource = nullptr;  ///< the one to look at; may be null
 };
 
-/// What a stage demands of a part that only a move taken early adds to it.
+/// A demand on a part that only a move taken early adds to a stage.
 struct EarlyDemand {
   const Move* move = nullptr;
   Requirement demand;
 };
 
-/// How one stage fares: what it demands beyond those before it.
+/// The demands of one stage beyond those before it, and whether they are met.
 struct StageProof {
   std::vector<Requirement> demands;
   std::vector<EarlyDemand> early;  ///< of the whole stage; none of them counts for reaching it
   Truth met = Truth::unknown;
-  bool provable = true;  ///< false when nothing that is declared could tell it from the stage before
+  bool provable = true;  ///< false when no declaration could prove it
 };
 
 /// A part of a stage above the one that is reached.
@@ -83,26 +86,27 @@ struct PartAbove {
   Requirement demand;
 };
 
-/// A remark about one resource.
-struct Taught {
-  const Lesson* lesson = nullptr;
+/// An advisory that holds for one resource.
+struct AdvisoryFinding {
+  const Advisory* advisory = nullptr;
   const Resource* resource = nullptr;
+  std::string action;  ///< in the words of its dialect
 };
 
-/// Everything that was recognised.
+/// Everything that was recognised in a declaration.
 struct Architecture {
   std::vector<FoundPart> parts;  ///< of every part that the rule set can recognise, found or not
   std::vector<StageProof> stages;
-  int reached = -1;                ///< the highest stage of which all below and itself are met; -1 if none
-  const Beside* beside = nullptr;  ///< what it is instead of a ladder's application; null where it is one
+  int reached = -1;  ///< the highest stage of which all below and itself are met; -1 if none
+  const OutOfScope* out_of_scope = nullptr;  ///< null where the ladder sizes it
   std::vector<PartAbove> above;
-  std::vector<Taught> taught;
-  std::size_t recognised = 0;  ///< resources that are a part of anything
+  std::vector<AdvisoryFinding> advisories;
+  std::size_t recognised = 0;  ///< resources that form a part
 
   [[nodiscard]] const FoundPart* part(Text id) const;
 };
 
-/// What `declaration` amounts to by the rules; all three must outlive it.
+/// The architecture of `declaration` by the rules; all three must outlive it.
 Architecture architecture_of(const Program& program, const Recognition& rules,
                              const Declaration& declaration);
 

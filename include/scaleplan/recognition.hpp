@@ -1,4 +1,4 @@
-// How a rule set recognises its parts among declared resources: values made from found_as and recognition.
+// How a rule set recognises its parts among declared resources: compiled from found_as and recognition.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 
 namespace scaleplan {
 
-/// One node of a question about a declared resource; operands come before it in Recognition::asks.
-struct Ask {
+/// One node of a query about a declared resource; operands come before it in Recognition::queries.
+struct Query {
   enum class Kind : std::uint8_t {
     number,
     yes_no,
@@ -50,15 +50,15 @@ struct Ask {
     any_target,
     of_referrer,
     of_target,
-    of_naming,  ///< what those answer that name this resource in a text
+    of_naming,  ///< of resources that name this one in a text
     places,
     in_group,
     self,
     unknown,
-    number_behind,    ///< the number that follows one of some words in a text
-    alike_referrers,  ///< whether two or more refer to it, and all answer the same
-    most_of,          ///< the greatest number that resources of some types answer
-    units_of,         ///< units and zones of a part as it was found
+    number_behind,    ///< the number after one of some words in a text
+    alike_referrers,  ///< whether two or more refer to it, with the same value
+    most_of,          ///< the greatest value among resources of some types
+    instances_of,     ///< instances and zones of a part as found
     zones_of,
   };
   Kind kind = Kind::number;
@@ -67,18 +67,18 @@ struct Ask {
   std::vector<std::int32_t> operands;
 };
 
-/// One way to recognise a part: resources of `types` for which `where` holds; questions are indices into
-/// asks.
-struct Way {
+/// Matches resources of `types` for which `where` holds as a part; numbers are indices into queries.
+struct Matcher {
   Text id, part;
   std::vector<Text> types;
   std::int32_t where = -1;          ///< -1: always
-  std::int32_t units = -1;          ///< how many units one resource stands for; -1: one
-  std::int32_t copies = -1;         ///< each unit with its standbys; -1: it does not say
-  std::int32_t group = -1;          ///< resources with the same answer are one whole; -1: all are
+  std::int32_t instances = -1;      ///< that one resource stands for; -1: one
+  std::int32_t copies = -1;         ///< each instance with its standbys; -1: not given
+  std::int32_t group = -1;          ///< resources with the same value are one group; -1: all are
   std::int32_t size = -1;           ///< name of the size
-  std::vector<std::int32_t> zones;  ///< the first that is there tells where its units are
-  Text units_action, zones_action, copies_action;  ///< what to change; may hold {needed}
+  std::vector<std::int32_t> zones;  ///< the first with a value gives the zones of its instances
+  /// Actions; may hold {needed}, and types and attributes in braces, which each dialect spells in its way.
+  Text instances_action, zones_action, copies_action;
   Place place;
 };
 
@@ -88,22 +88,22 @@ struct Proof {
   std::vector<Text> parts;
 };
 
-/// A kind of resource that says in which zones it is, or what it is made of that says so.
-struct PlaceOf {
+/// A type of resource that has zones, or refers to resources that have them.
+struct ZoneSource {
   Text type;
-  std::int32_t ask = -1;    ///< its zones, or the resources that have them
+  std::int32_t query = -1;  ///< its zones, or the resources that have them
   std::int32_t where = -1;  ///< -1: always
-  std::int32_t zones = 0;   ///< 1: it is in one; more: it cannot be made with fewer; 0: neither is said
+  std::int32_t zones = 0;   ///< 1: it is in one; more: it needs that many; 0: neither
 };
 
-/// What some declarations are instead of a web application, so that the ladder does not size them.
-struct Beside {
+/// A kind of declaration that is no web application, so that the ladder does not size it.
+struct OutOfScope {
   Text id, title, says;
   std::int32_t when = -1;  ///< over the parts that were found and over what exists
 };
 
-/// A remark about declared resources of `types` for which `when` holds.
-struct Lesson {
+/// An advisory on declared resources of `types` for which `when` holds.
+struct Advisory {
   Text id, title, says, action;
   std::vector<Text> types;
   std::int32_t when = -1;
@@ -111,23 +111,46 @@ struct Lesson {
   Place place;
 };
 
+/// A resource type of a dialect, and the type by which rules know it.
+struct DialectType {
+  Text native;              ///< as files of the dialect spell it
+  Text type;                ///< as rules spell it
+  std::int32_t where = -1;  ///< condition in native words; -1: always
+};
+
+/// An attribute that rules name, and the query in native words that answers it.
+struct DialectAttribute {
+  Text native;  ///< the resource type that has it; empty: every type of the dialect
+  Text path;    ///< as rules spell it
+  std::int32_t query = -1;
+};
+
+/// How one language of declarations spells the types and attributes that rules name.
+struct DialectTable {
+  Text id;
+  bool written = false;  ///< whether people wrote every value of a file, so that given() is has()
+  std::vector<DialectType> types;
+  std::vector<DialectAttribute> attributes;
+};
+
 /// Everything that a rule set says about declarations.
 struct Recognition {
-  std::vector<Ask> asks;
-  std::vector<Way> ways;
+  std::vector<Query> queries;
+  std::vector<Matcher> matchers;
   std::vector<Proof> proofs;
-  std::vector<PlaceOf> places;
+  std::vector<ZoneSource> zone_sources;
   std::vector<Text> everywhere;     ///< patterns of references that name several zones
   std::vector<Text> unplaced;       ///< patterns of texts that name a place, but not its zone
-  std::vector<Text> assumed;        ///< NAME=VALUE: what is known only when it is made
-  std::vector<std::int32_t> names;  ///< questions that tell how a resource is called
-  std::vector<Text> types;          ///< every resource type that is mentioned anywhere
-  std::vector<Beside> beside;
-  std::vector<Lesson> lessons;
+  std::vector<Text> assumed;        ///< NAME=VALUE: values that only a deployment knows
+  std::vector<std::int32_t> names;  ///< queries for the names of a resource
+  std::vector<Text> types;          ///< every resource type that is mentioned anywhere, as files spell it
+  std::vector<DialectTable> dialects;
+  std::vector<OutOfScope> out_of_scope;
+  std::vector<Advisory> advisories;
   std::shared_ptr<const void> memory;  ///< what texts and lists point into
 };
 
-/// What `program` says about declarations; read when it is asked for, since few questions need it.
+/// The recognition of `program`; read on demand, since few commands need it.
 Recognition recognition_of(const Program& program);
 
 }  // namespace scaleplan

@@ -129,12 +129,17 @@ TEST_CASE("our own files are laid out as rules fmt lays them out, and once is en
     ++tried;
     // Doubled blanks would take the keys of an item apart.
     if (text.find("- name:") != std::string::npos) continue;
-    // Indented and spaced otherwise, it comes to the same layout as often as it is laid out.
+    // Indented and spaced otherwise, it comes to the same layout as often as it is laid out; a text in quotes
+    // over several lines stays as it is.
     std::string wide;
+    bool quoted = false;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = text.find('\n', at);
       const std::size_t blanks = std::min(text.find_first_not_of(' ', at), end) - at;
-      wide += std::string(2 * blanks, ' ') + text.substr(at + blanks, end - at - blanks) + "  \n\n\n";
+      const std::string line = text.substr(at + blanks, end - at - blanks);
+      const bool inside = quoted;
+      if (!line.starts_with('#') && std::count(line.begin(), line.end(), '"') % 2 != 0) quoted = !quoted;
+      wide += std::string(inside ? blanks : 2 * blanks, ' ') + line + (quoted ? "\n" : "  \n\n\n");
       at = end + 1;
     }
     const std::string once = scaleplan::formatted(wide, name);

@@ -1,6 +1,7 @@
 // Which stage declared resources reach, by the built-in rules and by rules of a team's own.
 #include "scaleplan/architecture.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -95,7 +96,7 @@ TEST_CASE("the floor is the highest stage whose demands and those below are decl
 TEST_CASE("the minimum decides, else the desired size, never the maximum", "[check]") {
   const auto units = [](const std::string& attributes) {
     const Judged judged(list({R"({"type": "aws_autoscaling_group", )" + attributes + "}"}));
-    return judged.part("web").units;
+    return judged.part("web").instances;
   };
   CHECK(units(R"("min_size": 2, "max_size": 9, "desired_capacity": 4)") == Amount{2, false});
   CHECK(units(R"("max_size": 9, "desired_capacity": 4)") == Amount{4, false});
@@ -109,7 +110,7 @@ TEST_CASE("servers that serve no pages are no web servers", "[check]") {
     INFO(name);
     const Judged judged(
         list({R"({"type": "aws_instance", "address": "aws_instance.)" + std::string(name) + "\"}"}));
-    CHECK(judged.part("web").units == Amount{0, false});
+    CHECK(judged.part("web").instances == Amount{0, false});
     CHECK(judged.reached() == "none");
   }
   CHECK(Judged(list({R"({"type": "aws_instance", "source_dest_check": false})"})).reached() == "none");
@@ -123,7 +124,7 @@ TEST_CASE("with a balancer, a server that is not behind it is no web server", "[
       list({R"({"type": "aws_instance", "address": "aws_instance.front[0]"})",
             R"({"type": "aws_instance", "address": "aws_instance.other"})",
             R"({"type": "aws_elb", "instances": {"unknown": ["aws_instance.front[0]"]}})", database}));
-  CHECK(judged.part("web").units == Amount{1, false});
+  CHECK(judged.part("web").instances == Amount{1, false});
   CHECK(judged.reached() == "split-database");
   CHECK(judged.above().find("balancer") != std::string::npos);
 }
@@ -161,13 +162,13 @@ TEST_CASE("reports and connection pools are found, and no stage demands them", "
            {R"({"type": "AWS::Redshift::Cluster", "NumberOfNodes": 2})", 2},
            {R"({"type": "AWS::RedshiftServerless::Workgroup"})", 1}}) {
     INFO(resource);
-    CHECK(found(resource).part("warehouse").units == Amount{units, false});
+    CHECK(found(resource).part("warehouse").instances == Amount{units, false});
     CHECK(found(resource).reached() == "multi-az");
   }
   for (const char* type : {"aws_db_proxy", "AWS::RDS::DBProxy"}) {
     INFO(type);
     const Judged proxied = found(R"({"type": ")" + std::string(type) + "\"}");
-    CHECK(proxied.part("pooler").units == Amount{1, false});
+    CHECK(proxied.part("pooler").instances == Amount{1, false});
     CHECK(proxied.reached() == "multi-az");
   }
   CHECK_FALSE(found(subnets).part("pooler").there());
@@ -176,21 +177,21 @@ TEST_CASE("reports and connection pools are found, and no stage demands them", "
 
 TEST_CASE("what hides in a cluster is not known, not absent", "[check]") {
   const Judged judged(list({R"({"type": "aws_eks_cluster"})"}));
-  CHECK(judged.part("web").units == Amount{0, true});
-  CHECK(judged.found.beside == nullptr);
+  CHECK(judged.part("web").instances == Amount{0, true});
+  CHECK(judged.found.out_of_scope == nullptr);
   REQUIRE_FALSE(judged.found.stages[0].demands.empty());
   CHECK(judged.found.stages[0].demands[0].met == Truth::unknown);
 }
 
-TEST_CASE("what is no application of the ladder is told apart", "[check]") {
-  const auto beside = [](const std::string& json) {
+TEST_CASE("declarations that the ladder does not size are reported as such", "[check]") {
+  const auto out_of_scope = [](const std::string& json) {
     const Judged judged(json);
-    return judged.found.beside == nullptr ? "none" : std::string(judged.found.beside->id);
+    return judged.found.out_of_scope == nullptr ? "none" : std::string(judged.found.out_of_scope->id);
   };
-  CHECK(beside(list({database, replica})) == "database-only");
-  CHECK(beside(list({cdn, bucket})) == "static-site");
-  CHECK(beside(list({R"({"type": "aws_lambda_function"})", table})) == "serverless");
-  CHECK(beside(list({group, database})) == "none");
+  CHECK(out_of_scope(list({database, replica})) == "database-only");
+  CHECK(out_of_scope(list({cdn, bucket})) == "static-site");
+  CHECK(out_of_scope(list({R"({"type": "aws_lambda_function"})", table})) == "serverless");
+  CHECK(out_of_scope(list({group, database})) == "none");
   CHECK(Judged(list({database, replica})).above().find("database") != std::string::npos);
 }
 
@@ -204,7 +205,7 @@ TEST_CASE("instances of a cluster stand in for each other", "[check]") {
   CHECK(one.part("database").copies == Amount{1, false});
   const Judged two(list({cluster, instance(0), instance(1)}));
   CHECK(two.part("database").copies == Amount{2, false});
-  CHECK(two.part("database").units == Amount{2, false});
+  CHECK(two.part("database").instances == Amount{2, false});
   CHECK(Judged(list({group, subnets, balancer, cluster, instance(0), instance(1)})).reached() ==
         "read-replicas");
 }
@@ -215,24 +216,25 @@ TEST_CASE("a bucket for logs holds no static files, a table for locks no session
             R"({"type": "aws_s3_bucket", "address": "aws_s3_bucket.target"})",
             R"({"type": "aws_s3_bucket_logging", "target_bucket": {"unknown": ["aws_s3_bucket.target"]}})",
             R"({"type": "aws_dynamodb_table", "hash_key": "LockID"})"}));
-  CHECK(judged.part("static_files").units == Amount{0, false});
-  CHECK(judged.part("nosql").units == Amount{0, false});
+  CHECK(judged.part("static_files").instances == Amount{0, false});
+  CHECK(judged.part("nosql").instances == Amount{0, false});
 }
 
-TEST_CASE("what outages teach is told beside a verdict", "[check]") {
-  const auto taught = [](const std::string& json) {
+TEST_CASE("advisories stand beside a verdict", "[check]") {
+  const auto advised = [](const std::string& json) {
     std::string all;
     const Judged judged(json);
-    for (const Taught& one : judged.found.taught) all += std::string(one.lesson->id) + " ";
+    for (const AdvisoryFinding& one : judged.found.advisories) all += std::string(one.advisory->id) + " ";
     return all;
   };
-  CHECK(taught(list({R"({"type": "aws_db_instance", "backup_retention_period": 0})"})) == "no-backups ");
-  CHECK(taught(list({R"({"type": "aws_db_instance", "backup_retention_period": {"unknown": []}})"})).empty());
-  CHECK(taught(list({R"({"type": "aws_instance", "instance_type": "t3.small"})"})) == "credits-run-out ");
-  CHECK(taught(list({R"({"type": "aws_instance", "instance_type": "m7g.large"})"})).empty());
-  CHECK(taught(list({R"({"type": "aws_autoscaling_group", "min_size": 1, "target_group_arns": ["x"]})"})) ==
+  CHECK(advised(list({R"({"type": "aws_db_instance", "backup_retention_period": 0})"})) == "no-backups ");
+  CHECK(
+      advised(list({R"({"type": "aws_db_instance", "backup_retention_period": {"unknown": []}})"})).empty());
+  CHECK(advised(list({R"({"type": "aws_instance", "instance_type": "t3.small"})"})) == "credits-run-out ");
+  CHECK(advised(list({R"({"type": "aws_instance", "instance_type": "m7g.large"})"})).empty());
+  CHECK(advised(list({R"({"type": "aws_autoscaling_group", "min_size": 1, "target_group_arns": ["x"]})"})) ==
         "group-of-one ");
-  CHECK(taught(list({group})).empty());
+  CHECK(advised(list({group})).empty());
 }
 
 TEST_CASE("a team's own component is recognised by its own rules", "[check]") {
@@ -251,7 +253,7 @@ components:
     because: texts are searched
     count: {min: 2, max: 9, zones: 2}
     found_as:
-      pods: {terraform: acme_search, where: "plan != 'free'", count: replicas, zones: racks}
+      pods: {types: acme_search, where: "plan != 'free'", count: replicas, zones: racks}
 stages:
   with-search:
     after: multi-az
@@ -272,5 +274,87 @@ stages:
   CHECK(reached(list({group, subnets, balancer, database, replica, search})) == "read-replicas");
   CHECK(reached(list({group, subnets, balancer, database,
                       R"({"type": "acme_search", "plan": "free", "replicas": 3})"})) == "multi-az");
+  fs::remove_all(folder);
+}
+
+TEST_CASE("rules written in the words of one dialect read another by a table", "[check]") {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / "scaleplan-own-dialect";
+  fs::create_directories(folder);
+  std::ofstream(folder / "own.yaml") << R"yaml(
+ruleset: own
+format: 1
+extends: aws
+recognition:
+  dialects:
+    other:
+      written: yes
+      types: {"Acme::Search": acme_search, "Acme::Rack": acme_rack, "Acme::Shelf": acme_shelf}
+      attributes: {replicas: "first(Copies, 1)", racks: Racks, option: Options, option.key: Options.Name,
+        option.value: Options.Is}
+      by_type:
+        acme_search: {attributes: {plan: "item(Options, 'Name', 'Plan', 'Is')"}}
+        acme_pod: {also: "Acme::Search", where: "Kind == 'pod'"}
+        acme_shelf: {attributes: {size: "of_target('acme_shelf', size)"}}
+        acme_box: {also: "Acme::Box", where: exists('acme_box')}
+components:
+  search:
+    title: Search
+    tier: search
+    service: search
+    because: texts are searched
+    count: {min: 2, max: 9, zones: 2}
+    found_as:
+      pods:
+        types: acme_search
+        where: "plan != 'free' && !exists('acme_pod') && given(racks) && item(option, 'key', 'Site', 'value') == 'main'"
+        count: replicas
+        zones: racks
+        act: {count: "set {replicas} of {acme_search} to {needed}"}
+      shelves: {types: acme_shelf, count: size}
+      boxes: {types: acme_box}
+stages:
+  with-search: {after: multi-az, title: With search, adds: [search]}
+)yaml";
+  const Program program = load_rules((folder / "own.yaml").string());
+  const Recognition rules = recognition_of(program);
+  CHECK(std::count(rules.types.begin(), rules.types.end(), "Acme::Search") == 1);
+  CHECK(std::count(rules.types.begin(), rules.types.end(), "Acme::Rack") == 0);
+  const auto search = [&](const std::string& resource, const std::string& more) {
+    const Declaration declaration = test::declared_from(list({resource, more}));
+    const Architecture found = architecture_of(program, rules, declaration);
+    const FoundPart& part = *found.part("search");
+    return std::to_string(part.instances.least) + (part.instances.open ? "?" : "") + "/" +
+           std::to_string(part.zones.least) +
+           (part.resources.empty() ? "" : " " + part.resources.front().instances_action);
+  };
+  const auto acme = [](const std::string& more) {
+    return R"({"type": "Acme::Search", "address": "S", "Racks": ["r1", "r2"], "Options": [
+      {"Name": "Site", "Is": "main"}, {"Name": "Plan", "Is": "paid"}])" +
+           more + "}";
+  };
+  CHECK(search(acme(R"(, "Copies": 3)"), group) == "3/2 set Copies of Acme::Search to {needed}");
+  CHECK(search(acme(""), group) == "1/1 set Copies of Acme::Search to {needed}");
+  CHECK(search(R"({"type": "acme_search", "replicas": 2, "racks": ["r1", "r2"], "option": [
+    {"key": "Site", "value": "main"}]})",
+               group) == "2/2 set replicas of acme_search to {needed}");
+  // A query of a dialect that needs its own value is unknown.
+  CHECK(search(R"({"type": "Acme::Shelf", "address": "A", "Next": {"unknown": ["B"]}})",
+               R"({"type": "Acme::Shelf", "address": "B", "Next": {"unknown": ["A"]}})")
+            .starts_with("0?/"));
+  CHECK(search(R"({"type": "Acme::Box", "address": "A"})", R"({"type": "Acme::Box", "address": "B"})")
+            .starts_with("0"));
+  // The condition of a type: not at all, perhaps, or surely one.
+  CHECK(search(acme(R"(, "Kind": "box")"), group).starts_with("1/1"));
+  CHECK(search(acme(R"(, "Kind": {"unknown": ["Kind"]})"), group).starts_with("0?/"));
+  CHECK(search(acme(R"(, "Kind": "pod")"), group) == "0/0");
+  // A value that somebody wrote and nobody knows yet was given.
+  CHECK(search(R"({"type": "acme_search", "replicas": 2, "racks": {"unknown": []}, "option": [
+    {"key": "Site", "value": "main"}]})",
+               group) == "0/0");
+  CHECK(search(R"({"type": "Acme::Search", "Racks": {"unknown": []}, "Options": [
+    {"Name": "Site", "Is": "main"}]})",
+               group)
+            .starts_with("0?/"));
   fs::remove_all(folder);
 }

@@ -172,7 +172,7 @@ TEST_CASE("more of the same machines carry more, and cost more", "[check]") {
   }
 }
 
-TEST_CASE("what is not known of machines is said, and the limits of the stage end it", "[check]") {
+TEST_CASE("unknown machines are reported, and the limits of the stage end it", "[check]") {
   const Program program = load_rules("aws");
   const Block workload = workload_of(program, given({{"users", "1"}}), {});
   const auto untold = [&](const std::string& json, const std::string& id) {

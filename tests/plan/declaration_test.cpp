@@ -40,7 +40,7 @@ TEST_CASE("numbers and yes or no may be written as texts", "[declared]") {
   CHECK(text_of(text("a")) == "a");
 }
 
-TEST_CASE("what is not known is neither a number nor yes nor no nor a text", "[declared]") {
+TEST_CASE("an unknown value is neither a number nor yes nor no nor a text", "[declared]") {
   Attribute value;
   for (const auto kind : {Attribute::Kind::unknown, Attribute::Kind::nothing, Attribute::Kind::list}) {
     value.kind = kind;

@@ -32,7 +32,7 @@ TEST_CASE("Terraform resources are the parts that an architect sees in them", "[
               R"([{"type": "aws_eks_cluster", "address": "aws_eks_cluster.main"},
                    {"type": "aws_autoscaling_group", "address": "aws_autoscaling_group.worker", "min_size": 3}])",
               "balancer 0?/0?, web 3/1?, database 0?/0?"},
-          Row{"what is behind a balancer serves, whatever its name",
+          Row{"a service behind a balancer serves, whatever its name",
               R"([{"type": "aws_ecs_service", "address": "aws_ecs_service.jobs_board", "desired_count": 2,
                     "load_balancer": [{"container_port": 80}]},
                    {"type": "aws_ecs_service", "address": "aws_ecs_service.mailer", "desired_count": 5},
@@ -64,6 +64,17 @@ TEST_CASE("Terraform resources are the parts that an architect sees in them", "[
                     "template_name": {"unknown": ["aws_elastic_beanstalk_configuration_template.web"]},
                     "setting": []}])",
               "balancer 1/1, web 2/2"},
+          Row{"so may the subnets of Elastic Beanstalk",
+              R"([{"type": "aws_subnet", "address": "aws_subnet.a", "availability_zone": "x-1a"},
+                   {"type": "aws_subnet", "address": "aws_subnet.b", "availability_zone": "x-1a"},
+                   {"type": "aws_elastic_beanstalk_configuration_template",
+                    "address": "aws_elastic_beanstalk_configuration_template.web",
+                    "setting": [{"name": "MinSize", "value": "2"},
+                                {"name": "Subnets", "value": {"unknown": ["aws_subnet.a", "aws_subnet.b"]}}]},
+                   {"type": "aws_elastic_beanstalk_environment", "address": "aws_elastic_beanstalk_environment.web",
+                    "template_name": {"unknown": ["aws_elastic_beanstalk_configuration_template.web"]},
+                    "setting": []}])",
+              "balancer 1/1, web 2/1"},
           Row{"one instance of Elastic Beanstalk has no balancer",
               R"([{"type": "aws_elastic_beanstalk_environment", "address": "aws_elastic_beanstalk_environment.web",
                     "setting": [{"name": "EnvironmentType", "value": "SingleInstance"},
@@ -179,8 +190,8 @@ TEST_CASE("what was not read is not known, and what was read counts", "[check]")
   const Declaration both = test::declare("Resources:" + stack + server + "\n");
   const Architecture found = architecture_of(program, rules, both);
   CHECK(found.reached == 0);
-  CHECK(found.part("web")->units == Amount{1, false});
-  CHECK(found.part("database")->units == Amount{0, true});
+  CHECK(found.part("web")->instances == Amount{1, false});
+  CHECK(found.part("database")->instances == Amount{0, true});
   const Declaration nothing = test::declare("Resources:" + stack + "\n");
   const Architecture empty = architecture_of(program, rules, nothing);
   CHECK(empty.reached < 0);

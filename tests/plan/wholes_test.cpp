@@ -83,7 +83,7 @@ TEST_CASE("the largest whole counts, not the sum of several", "[check]") {
   });
 }
 
-TEST_CASE("what is behind a balancer serves, and only a tool's name says otherwise", "[check]") {
+TEST_CASE("a server behind a balancer serves, unless it has the name of a tool", "[check]") {
   const std::string words[] = {"fleet_management", "patient_monitoring", "agents", "docs_vault",
                                "ci_shop",          "job_board"};
   for (const std::string& word : words) {
@@ -127,7 +127,7 @@ TEST_CASE("what is behind a balancer serves, and only a tool's name says otherwi
   });
 }
 
-TEST_CASE("what is stopped is declared, and what is hidden is not known", "[check]") {
+TEST_CASE("stopped servers are declared, and hidden ones are unknown", "[check]") {
   check({
       Row{"a group of none beside a database",
           R"([{"type": "aws_autoscaling_group", "address": "aws_autoscaling_group.web", "min_size": 0,

@@ -32,10 +32,10 @@ TEST_CASE("any declaration is judged, whatever it holds", "[check][property]") {
   const Program program = load_rules("aws");
   const Recognition rules = recognition_of(program);
   std::vector<std::string> keys;
-  for (const Ask& ask : rules.asks) {
+  for (const Query& ask : rules.queries) {
     const std::string path(ask.text);
-    if (ask.kind == Ask::Kind::attribute) keys.push_back(path.substr(0, path.find('.')));
-    if (ask.kind == Ask::Kind::attribute) keys.push_back(path.substr(path.rfind('.') + 1));
+    if (ask.kind == Query::Kind::attribute) keys.push_back(path.substr(0, path.find('.')));
+    if (ask.kind == Query::Kind::attribute) keys.push_back(path.substr(path.rfind('.') + 1));
   }
   REQUIRE(keys.size() > 50);
   const Block workload = workload_of(program, {{"users", "2000", {}, {}, {}}}, {});

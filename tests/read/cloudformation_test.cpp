@@ -253,7 +253,7 @@ Resources:
   CHECK(notes == Names{"D202 dir/parts/web.yaml 5", "D203 dir/root.yaml 12", "D202 dir/root.yaml 18"});
 }
 
-TEST_CASE("what a template cannot be is refused, what is not run is noted", "[declared]") {
+TEST_CASE("a wrong template is refused, and macros that are not run are noted", "[declared]") {
   CHECK(faults("AWSTemplateFormatVersion: x\n") == Names{"D022 1:1"});
   CHECK(faults("Resources: [a]\n") == Names{"D022 1:12"});
   CHECK(faults("Resources:\n  A: {Properties: {}}\n") == Names{"D026 2:3"});

@@ -83,7 +83,7 @@ TEST_CASE("the format of a plan may be written as a number", "[declared]") {
   CHECK(faults(R"({"format_version": true, "planned_values": {}})") == Names{"D012 1:20"});
 }
 
-TEST_CASE("what is no plan and no template is told apart", "[declared]") {
+TEST_CASE("other files than plans and templates are refused by their kind", "[declared]") {
   struct Row {
     std::string content;
     const char* fault;

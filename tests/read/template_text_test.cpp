@@ -55,7 +55,7 @@ TEST_CASE("a text may be indented as far as its tag", "[declared]") {
   CHECK(at(named(read, "A"), "Places.0").column == 16);
 }
 
-TEST_CASE("a loop over what is known makes its resources", "[declared]") {
+TEST_CASE("a loop over known values makes its resources", "[declared]") {
   const Declaration read = declare(R"(
 Transform: AWS::LanguageExtensions
 Parameters:
@@ -77,7 +77,7 @@ Resources:
   CHECK_FALSE(read.unread);
 }
 
-TEST_CASE("a loop over what is not known is noted, and always ends", "[declared]") {
+TEST_CASE("a loop over unknown values is noted, and always ends", "[declared]") {
   const std::string open = "Parameters: {P: {Type: CommaDelimitedList}}\nResources:\n  'Fn::ForEach::A': ";
   CHECK(faults(open + "[N, !Ref P, {'B${N}': {Type: Box}}]\n") == Names{"D204 3:4"});
   CHECK(faults(open + "[N, [!Ref P], {'B${N}': {Type: Box}}]\n") == Names{"D204 3:4"});

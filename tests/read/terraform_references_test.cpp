@@ -148,7 +148,7 @@ TEST_CASE("a module without its index stands for all its instances", "[declared]
   CHECK(refers(read, "box.b", "n") == "module.net[\"y\"].net.a");
 }
 
-TEST_CASE("references of blocks inside are told where they stand", "[declared]") {
+TEST_CASE("references inside blocks belong to their attributes", "[declared]") {
   const Declaration read = declare(R"({"planned_values": {"root_module": {"resources": [
     {"address": "box.a", "mode": "managed", "type": "box", "values": {"part": [{"size": 1}, {"size": 2}], "one": [{"x": 1}]}}]}},
     "configuration": {"root_module": {"resources": [{"address": "box.a", "mode": "managed", "type": "box", "expressions": {
@@ -158,8 +158,7 @@ TEST_CASE("references of blocks inside are told where they stand", "[declared]")
         "{part: [{size: 1}, {size: 2, net: (unknown) <- net.b}], one: [{x: 1, y: (unknown) <- net.c}]}");
 }
 
-TEST_CASE("blocks of a set are told by what is constant in them, in whatever order they stand",
-          "[declared]") {
+TEST_CASE("blocks of a set are matched by their constants, in any order", "[declared]") {
   const auto parts = [](const std::string& planned, const std::string& written) {
     const Declaration read = declare(R"({"planned_values": {"root_module": {"resources": [
       {"address": "box.a", "mode": "managed", "type": "box", "values": {"part": [)" +

@@ -1,4 +1,4 @@
-// Terraform plans: what exists afterwards, with what is not known yet and what it refers to.
+// Terraform plans: the resources that exist afterwards, with unknown values and references.
 #include "catch.hpp"
 #include "declared_support.hpp"
 #include "support.hpp"
@@ -45,7 +45,7 @@ TEST_CASE("resources of all modules are read with their places", "[declared]") {
   CHECK(read.notes.empty());
 }
 
-TEST_CASE("what is deleted, deposed, forgotten or data does not exist, and what is replaced exists once",
+TEST_CASE("deleted, deposed, forgotten and data resources do not exist, and a replaced one exists once",
           "[declared]") {
   const std::string changes =
       change("box.none", "[\"no-op\"]") + "," + change("box.made", "[\"create\"]") + "," +
@@ -69,7 +69,7 @@ TEST_CASE("planned values and changes say the same once", "[declared]") {
                           R"(], "planned_values": {"root_module": {}}})")) == Names{"box.a"});
 }
 
-TEST_CASE("a plan cut by hand tells some resources in one place only", "[declared]") {
+TEST_CASE("a plan cut by hand holds some resources in one place only", "[declared]") {
   const std::string box = R"({"address": "box.a", "mode": "managed", "type": "box", "values": {"size": 7}})";
   const std::string changes = change("box.a", "[\"no-op\"]") + "," + change("box.b", "[\"create\"]") + "," +
                               change("box.c", "[\"delete\"]");
@@ -89,7 +89,7 @@ TEST_CASE("a plan cut by hand tells some resources in one place only", "[declare
   CHECK(addresses(declare(plan(box, deposed))) == Names{"box.a"});
 }
 
-TEST_CASE("what is not known is merged into what is", "[declared]") {
+TEST_CASE("unknown values are merged into known ones", "[declared]") {
   struct Row {
     const char* known;
     const char* unknown;

@@ -1,4 +1,4 @@
-// The floor: what each stage demands by its topology, and up to which stage all of it is declared.
+// The demands of each stage by its topology, and the highest stage whose demands are all declared.
 #include "scaleplan/architecture.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ const FoundPart* Architecture::part(Text id) const {
 namespace plan {
 namespace {
 
-/// A number of the topology when it is the same for every workload, else 1: what is demanded in any case.
+/// A number of the topology that is the same for every workload, else 1, the least demand.
 int fixed(const Program& program, Register at) {
   if (at == none) return 1;
   const Instruction& step = program.code[as_index(at)];
@@ -33,12 +33,12 @@ Requirement wanted(std::vector<Text> parts, Measure measure, int needed, int sta
   return demand;
 }
 
-class Floor {
+class StageProofs {
  public:
-  Floor(const Program& program, const Recognition& rules, Architecture& into)
+  StageProofs(const Program& program, const Recognition& rules, Architecture& into)
       : program_(program), rules_(rules), into_(into) {}
 
-  void all() {
+  void prove() {
     for (std::size_t s = 0; s < program_.stages.size(); ++s) stage(static_cast<int>(s));
     bool reached = true;
     for (std::size_t s = 0; s < into_.stages.size(); ++s) {
@@ -59,7 +59,7 @@ class Floor {
     for (const Proof& one : rules_.proofs) {
       if (one.stage != stage.id) continue;
       for (const Text part : one.parts) proved_.push_back(part);
-      demand(proof, wanted(one.parts, Measure::units, 1, index));
+      demand(proof, wanted(one.parts, Measure::instances, 1, index));
     }
     for (const std::int32_t at : stage.parts) {
       const Part& part = program_.parts[as_index(at)];
@@ -80,15 +80,17 @@ class Floor {
     into_.stages.push_back(std::move(proof));
   }
 
-  /// What a stage demands of one of its parts.
+  /// The demands of a stage on one of its parts.
   std::array<Requirement, 3> of_part(const Part& part, int stage) const {
-    const int units = fixed(program_, part.pick < 0 ? part.count : program_.picks[as_index(part.pick)].least);
-    const int zones = std::min(units, fixed(program_, part.zones));
-    return {wanted({part.id}, Measure::units, units, stage), wanted({part.id}, Measure::zones, zones, stage),
+    const int instances =
+        fixed(program_, part.pick < 0 ? part.count : program_.picks[as_index(part.pick)].least);
+    const int zones = std::min(instances, fixed(program_, part.zones));
+    return {wanted({part.id}, Measure::instances, instances, stage),
+            wanted({part.id}, Measure::zones, zones, stage),
             wanted({part.id}, Measure::copies, fixed(program_, part.copies), stage)};
   }
 
-  /// Adds what is demanded of a part that is there when a move is taken, if anything declared could meet it.
+  /// Adds the demands on a part that a move adds, if any resource could meet them.
   void early(StageProof& proof, const Part& part, int stage) const {
     const Instruction& present = program_.code[as_index(part.present)];
     const auto move = std::find_if(program_.moves.begin(), program_.moves.end(), [&](const Move& one) {
@@ -97,15 +99,15 @@ class Floor {
     const auto candidates = counting({part.id});
     if (move == program_.moves.end() || candidates.empty()) return;
     for (Requirement& one : of_part(part, stage)) {
-      if (one.measure != Measure::units && one.needed <= 1) continue;
+      if (one.measure != Measure::instances && one.needed <= 1) continue;
       judge(one, candidates);
       proof.early.push_back({&*move, std::move(one)});
     }
   }
 
-  /// Adds a demand that no stage before made, if anything declared could meet it.
+  /// Adds a demand that no earlier stage made, if any resource could meet it.
   void demand(StageProof& proof, Requirement demand) {
-    if (demand.measure != Measure::units && demand.needed <= 1) return;
+    if (demand.measure != Measure::instances && demand.needed <= 1) return;
     const auto candidates = counting(demand.parts);
     if (candidates.empty()) return;
     for (const StageProof& before : into_.stages) {
@@ -162,7 +164,7 @@ class Floor {
   std::vector<Text> proved_;  ///< parts that stand in a proof of a stage so far
 };
 
-/// What is declared of each part, running or not, as names in a condition: yes, no or not known.
+/// Whether each part is declared, running or not, as a name in a condition: yes, no or unknown.
 Attribute found_as_attributes(const std::vector<FoundPart>& parts) {
   Attribute all;
   all.kind = Attribute::Kind::map;
@@ -170,18 +172,21 @@ Attribute found_as_attributes(const std::vector<FoundPart>& parts) {
     Attribute found;
     found.yes = std::any_of(part.resources.begin(), part.resources.end(),
                             [](const FoundResource& one) { return one.sure; });
-    found.kind = !found.yes && part.units.open ? Attribute::Kind::unknown : Attribute::Kind::yes_no;
+    found.kind = !found.yes && part.instances.open ? Attribute::Kind::unknown : Attribute::Kind::yes_no;
     all.keys.emplace_back(part.id);
     all.items.push_back(std::move(found));
   }
   return all;
 }
 
-void teach(Architecture& into, Asking& asking) {
-  for (const Lesson& lesson : asking.rules().lessons) {
-    for (const Text type : lesson.types) {
-      for (const Resource* resource : asking.resources().of_type(type)) {
-        if (asking.truth(lesson.when, *resource) == Truth::yes) into.taught.push_back({&lesson, resource});
+void advise(Architecture& into, QueryEvaluator& evaluator) {
+  for (const Advisory& advisory : evaluator.rules().advisories) {
+    for (const Text type : advisory.types) {
+      for (const Resource* resource : evaluator.of_type(type)) {
+        if (both(evaluator.is_a(*resource, type), evaluator.truth(advisory.when, *resource)) != Truth::yes)
+          continue;
+        into.advisories.push_back(
+            {&advisory, resource, evaluator.dialects().action(resource->type, advisory.action)});
       }
     }
   }
@@ -194,18 +199,18 @@ Architecture architecture_of(const Program& program, const Recognition& rules,
                              const Declaration& declaration) {
   Architecture result;
   const plan::Resources resources(declaration);
-  plan::Asking asking(rules, resources);
-  result.parts = plan::found_parts(program, asking);
+  plan::QueryEvaluator evaluator(rules, resources);
+  result.parts = plan::found_parts(program, evaluator);
   for (const FoundPart& part : result.parts) result.recognised += part.resources.size();
-  asking.know(result.parts);
-  plan::Floor(program, rules, result).all();
+  evaluator.set_parts(result.parts);
+  plan::StageProofs(program, rules, result).prove();
   const Attribute found = plan::found_as_attributes(result.parts);
-  for (const Beside& beside : rules.beside) {
-    if (plan::truth_of(asking.ask(beside.when, {nullptr, &found, nullptr})) != Truth::yes) continue;
-    result.beside = &beside;
+  for (const OutOfScope& beside : rules.out_of_scope) {
+    if (plan::truth_of(evaluator.evaluate(beside.when, {nullptr, &found, nullptr})) != Truth::yes) continue;
+    result.out_of_scope = &beside;
     break;
   }
-  plan::teach(result, asking);
+  plan::advise(result, evaluator);
   return result;
 }
 

@@ -1,4 +1,4 @@
-// Lets users grow until the stage that is reached ends, or the machines that are declared are full.
+// Lets users grow until the reached stage ends or the declared machines are full.
 #include "scaleplan/carries.hpp"
 
 #include <algorithm>
@@ -28,38 +28,38 @@ Block fewest(const Program& program, const Block& workload, std::size_t input, d
 
 bool sooner(const std::optional<double>& a, const std::optional<double>& b) { return a && (!b || *a < *b); }
 
-class Carried {
+class CarriesBuilder {
  public:
-  Carried(const Program& program, const Shelf& shelf, const Architecture& architecture, const Block& workload,
-          std::size_t input)
+  CarriesBuilder(const Program& program, const Shelf& shelf, const Architecture& architecture,
+                 const Block& workload, std::size_t input)
       : program_(program),
-        wares_(program, shelf),
+        sizes_(program, shelf),
         architecture_(architecture),
         stage_(program.stages[as_index(architecture.reached)]),
         least_(std::max(1.0, std::ceil(program.inputs[input].low))),
         start_(fewest(program, workload, input, least_)),
-        now_(evaluate(wares_.program(), start_)),
-        growth_(wares_.program(), start_, input, least_) {}
+        now_(evaluate(sizes_.program(), start_)),
+        growth_(sizes_.program(), start_, input, least_) {}
 
-  Carries all(std::optional<double> asked) {
+  Carries build(std::optional<double> asked) {
     Carries result;
     result.stage = architecture_.reached;
     result.above = std::any_of(architecture_.above.begin(), architecture_.above.end(),
                                [&](const PartAbove& above) { return beyond(above.demand); });
-    for (DeclaredMachines& one : declared_machines(program_, wares_, architecture_, stage_, now_)) {
+    for (DeclaredMachines& one : declared_machines(program_, sizes_, architecture_, stage_, now_)) {
       result.parts.push_back({std::move(one), std::nullopt, nullptr, false});
     }
     ends(result);
     full_of(result);
     result.users = sooner(result.machines, result.stage_users) ? result.machines : result.stage_users;
-    const double told = asked && !sooner(result.users, asked) ? *asked : result.users.value_or(least_);
-    result.at_users = std::max(told, least_);
+    const double shown = asked && !sooner(result.users, asked) ? *asked : result.users.value_or(least_);
+    result.at_users = std::max(shown, least_);
     costs(result);
     return result;
   }
 
  private:
-  /// Whether a part is declared that the stage does not have.
+  /// Whether a part is declared that is not in the stage.
   [[nodiscard]] bool beyond(const Requirement& demand) const {
     return std::any_of(demand.parts.begin(), demand.parts.end(), [&](Text id) {
       const FoundPart* found = architecture_.part(id);
@@ -85,7 +85,7 @@ class Carried {
       if (need.each != none) wanted_.push_back(need.each);
     }
     fill([this, &machines](const Evaluation& at, std::size_t lane) {
-      return fullest(program_, wares_, machines, at, lane).fill;
+      return fullest(program_, sizes_, machines, at, lane).fill;
     });
   }
 
@@ -103,7 +103,7 @@ class Carried {
       of_part.push_back(p);
       machines(result.parts[p].machines);
     }
-    auto found = growth_.last(fills_, fills_now_, slice_of(wares_.program(), wanted_));
+    auto found = growth_.last(fills_, fills_now_, slice_of(sizes_.program(), wanted_));
     for (std::size_t i = 0; i < found.size(); ++i) {
       if (!holds(fills_now_[i])) found[i] = 0;
     }
@@ -121,18 +121,18 @@ class Carried {
     }
   }
 
-  /// What the machines of each part are full of when one user more comes.
+  /// The need that fills the machines of each part at one user more.
   void full_of(Carries& result) const {
     std::vector<double> counts;
     for (const MachinesEnd& end : result.parts) {
       if (end.users) counts.push_back(std::max(*end.users + 1, least_));
     }
     if (counts.empty()) return;
-    const Evaluation after = evaluate(wares_.program(), growth_.at(counts));
+    const Evaluation after = evaluate(sizes_.program(), growth_.at(counts));
     std::size_t lane = 0;
     for (MachinesEnd& end : result.parts) {
       if (!end.users) continue;
-      const Fullest worst = fullest(program_, wares_, end.machines, after, lane++);
+      const Fullest worst = fullest(program_, sizes_, end.machines, after, lane++);
       end.need = worst.need;
       end.zone_lost = worst.zone_lost;
     }
@@ -146,21 +146,21 @@ class Carried {
         taken.push_back({one.part->picked, static_cast<double>(one.count), one.lots.front().position});
     }
     const Block block = growth_.at({result.at_users});
-    const Evaluation then = evaluate(wares_.program(), block, taken);
+    const Evaluation then = evaluate(sizes_.program(), block, taken);
     result.firm = then.at(stage_.firm, 0) * seconds_a_month;
     for (const MachinesEnd& end : result.parts) result.firm += beside(end.machines, then) * seconds_a_month;
     result.soft = then.at(stage_.soft, 0) * seconds_a_month;
   }
 
-  /// What is paid beside units that are all as those of the first lot, USD/s: other lots, and standbys that
-  /// the stage does not have.
+  /// The cost beyond machines that are all of the first lot, USD/s: other lots, and standbys that the stage
+  /// lacks.
   [[nodiscard]] double beside(const DeclaredMachines& one, const Evaluation& then) const {
     if (one.untold != Untold::nothing) return 0;
     const double copies = then.at(one.part->copies, 0);
     const double first = then.at(one.part->picked + PickColumn::price, 0);
     double all = 0;
     for (const Lot& lot : one.lots) {
-      const double dearer = price_of(wares_, one, lot) - price_of(wares_, one, one.lots.front());
+      const double dearer = price_of(sizes_, one, lot) - price_of(sizes_, one, one.lots.front());
       const double spare = std::max(0.0, lot.standbys - lot.count * (copies - 1));
       all += lot.count * copies * dearer + spare * (first + dearer);
     }
@@ -168,7 +168,7 @@ class Carried {
   }
 
   const Program& program_;
-  const Wares wares_;
+  const SizeIndex sizes_;
   const Architecture& architecture_;
   const Stage& stage_;
   double least_;
@@ -187,18 +187,18 @@ Carries carries_of(const Program& program, const Shelf& shelf, const Architectur
                    const Block& workload, std::optional<double> asked) {
   const auto input = plan::growing_input(program);
   if (architecture.reached < 0 || !input) return {};
-  return plan::Carried(program, shelf, architecture, workload, *input).all(asked);
+  return plan::CarriesBuilder(program, shelf, architecture, workload, *input).build(asked);
 }
 
 std::vector<Undersized> undersized(const Program& program, const Shelf& shelf,
                                    const Architecture& architecture, int stage, const Block& workload) {
   std::vector<Undersized> result;
-  const plan::Wares wares(program, shelf);
-  const Evaluation now = evaluate(wares.program(), workload);
+  const plan::SizeIndex sizes(program, shelf);
+  const Evaluation now = evaluate(sizes.program(), workload);
   const Stage& needed = program.stages[as_index(stage)];
-  for (DeclaredMachines& one : plan::declared_machines(program, wares, architecture, needed, now)) {
+  for (DeclaredMachines& one : plan::declared_machines(program, sizes, architecture, needed, now)) {
     if (one.untold != Untold::nothing || one.more_possible) continue;
-    const plan::Fullest worst = plan::fullest(program, wares, one, now, 0);
+    const plan::Fullest worst = plan::fullest(program, sizes, one, now, 0);
     const Part& part = *one.part;
     const double chosen = now.at(part.picked + PickColumn::candidate, 0);
     if (holds(worst.fill) || chosen < 0) continue;
@@ -213,7 +213,7 @@ std::vector<Undersized> undersized(const Program& program, const Shelf& shelf,
     found.needed_size = program.candidates[candidate].name;
     const std::size_t needs = pick.needs.size();
     if (one.lots.size() == 1) {
-      const Pick& all = wares.program().picks[as_index(part.pick)];
+      const Pick& all = sizes.program().picks[as_index(part.pick)];
       const plan::Demand demand = plan::demand_of(all, now, 0);
       const std::size_t at = one.lots.front().position * needs;
       const double same =

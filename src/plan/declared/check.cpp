@@ -1,9 +1,9 @@
-// Compares what is declared with what is needed, and says which demands decide.
+// Compares a declaration with the needs of a workload, and reports the demands that decide.
 #include "scaleplan/check.hpp"
 
 #include <algorithm>
 
-#include "query/told.hpp"
+#include "query/query_value.hpp"
 
 namespace scaleplan {
 namespace {
@@ -64,7 +64,7 @@ void judge(Check& check) {
   };
   const bool nothing_found = std::all_of(check.findings.begin(), check.findings.end(),
                                          [](const CheckFinding& f) { return f.below.has_value(); });
-  if (check.architecture != nullptr && check.architecture->beside != nullptr) {
+  if (check.architecture != nullptr && check.architecture->out_of_scope != nullptr) {
     check.verdict = Verdict::off_ladder;
   } else if (check.architecture != nullptr && check.architecture->recognised == 0) {
     const bool unread = check.declaration != nullptr && check.declaration->unread;
@@ -108,11 +108,11 @@ Check check_declared(const Recommendation* answer, const Architecture& architect
   check.declared = architecture.reached;
   check.needed = answer == nullptr ? -1 : answer->chosen;
   const int last = static_cast<int>(architecture.stages.size()) - 1;
-  // Without a workload, the next stage is what can be told about.
+  // Without a workload, findings are those of the next stage.
   const int wanted = answer == nullptr  ? std::min(last, architecture.reached + 1)
                      : check.needed < 0 ? last
                                         : check.needed;
-  if (architecture.beside == nullptr) {
+  if (architecture.out_of_scope == nullptr) {
     for (const Requirement* one : demands(architecture, wanted)) demand(check, *one, nullptr);
     for (const EarlyDemand& one : architecture.stages[as_index(wanted)].early) {
       if (answer != nullptr && takes(*answer, *one.move)) demand(check, one.demand, one.move);
@@ -154,7 +154,8 @@ bool Check::lacks_early() const {
 }
 
 void check_sizes(Check& check, const Program& program, const Shelf& shelf, const Block& workload) {
-  if (check.architecture == nullptr || check.architecture->beside != nullptr || check.needed < 0) return;
+  if (check.architecture == nullptr || check.architecture->out_of_scope != nullptr || check.needed < 0)
+    return;
   const int stage = std::max(check.needed, check.declared);
   for (Undersized& one : undersized(program, shelf, *check.architecture, stage, workload)) {
     CheckFinding finding;
@@ -167,7 +168,7 @@ void check_sizes(Check& check, const Program& program, const Shelf& shelf, const
 
 std::vector<std::string> finding_codes(const Program& program, const Recognition& rules) {
   std::vector<std::string> all;
-  for (const Measure measure : {Measure::units, Measure::zones, Measure::copies}) {
+  for (const Measure measure : {Measure::instances, Measure::zones, Measure::copies}) {
     Requirement demand;
     demand.measure = measure;
     for (const Part& part : program.parts) {

@@ -1,4 +1,4 @@
-// Joins what is found of a part with the sizes that its catalogue holds.
+// Joins the resources of a part with the sizes of its catalogue.
 #include "machines.hpp"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 namespace scaleplan::plan {
 namespace {
 
-/// What is declared as a part: itself, or one that also does its work.
+/// The part itself as declared, or one that covers it.
 const FoundPart* found_for(const Program& program, const Architecture& architecture, const Part& part) {
   const FoundPart* itself = architecture.part(part.id);
   if (itself != nullptr && !itself->resources.empty()) return itself;
@@ -23,27 +23,27 @@ const FoundPart* found_for(const Program& program, const Architecture& architect
   return nullptr;
 }
 
-/// The resources of the whole that counts.
+/// The resources of the group that counts.
 std::vector<const FoundResource*> whole(const FoundPart& part) {
   std::vector<const FoundResource*> all;
   for (const FoundResource& one : part.resources) {
-    if (one.group == part.whole && (one.units.least > 0 || one.units.open)) all.push_back(&one);
+    if (one.group == part.whole && (one.instances.least > 0 || one.instances.open)) all.push_back(&one);
   }
   return all;
 }
 
-/// Machines that stand by beside the units of a resource.
+/// Standby machines of a resource.
 int standbys(const FoundResource& one) {
-  if (!one.says_copies || one.in_whole || one.copies.least <= one.units.least) return 0;
-  return one.units.least * (one.copies.least - 1);
+  if (!one.says_copies || one.in_whole || one.copies.least <= one.instances.least) return 0;
+  return one.instances.least * (one.copies.least - 1);
 }
 
-/// Sorts the resources of the whole into lots, unless the size of one is not told.
+/// Sorts the resources of the group into lots, unless the size of one is unknown.
 void lots(DeclaredMachines& machines, const std::vector<const FoundResource*>& all) {
   for (const FoundResource* one : all) {
     machines.standbys += standbys(*one);
     if (one->size.empty()) {
-      machines.untold = one->way->size < 0 ? Untold::no_size : Untold::size_unknown;
+      machines.untold = one->matcher->size < 0 ? Untold::no_size : Untold::size_unknown;
       machines.resource = one;
       machines.lots.clear();
       return;
@@ -51,19 +51,19 @@ void lots(DeclaredMachines& machines, const std::vector<const FoundResource*>& a
     const auto known = std::find_if(machines.lots.begin(), machines.lots.end(),
                                     [&](const Lot& lot) { return lot.size == one->size; });
     if (known == machines.lots.end()) {
-      machines.lots.push_back({one->size, one->units.least, standbys(*one), 0});
+      machines.lots.push_back({one->size, one->instances.least, standbys(*one), 0});
     } else {
-      known->count += one->units.least;
+      known->count += one->instances.least;
       known->standbys += standbys(*one);
     }
   }
 }
 
-/// Finds every lot among what is sold.
-void find(DeclaredMachines& machines, const Wares& wares, std::size_t group) {
+/// Finds the size of every lot in the catalogue.
+void find(DeclaredMachines& machines, const SizeIndex& sizes, std::size_t group) {
   for (Lot& lot : machines.lots) {
     machines.size = lot.size;
-    const auto position = wares.position(machines.part->pick, group, lot.size);
+    const auto position = sizes.position(machines.part->pick, group, lot.size);
     if (position) {
       lot.position = *position;
       continue;
@@ -77,7 +77,7 @@ void find(DeclaredMachines& machines, const Wares& wares, std::size_t group) {
 
 }  // namespace
 
-std::vector<DeclaredMachines> declared_machines(const Program& program, const Wares& wares,
+std::vector<DeclaredMachines> declared_machines(const Program& program, const SizeIndex& sizes,
                                                 const Architecture& architecture, const Stage& stage,
                                                 const Evaluation& evaluation) {
   std::vector<DeclaredMachines> result;
@@ -94,14 +94,14 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Wa
       continue;
     }
     machines.resource = all.front();
-    machines.count = machines.found->units.least;
-    machines.more_possible = machines.found->units.open;
+    machines.count = machines.found->instances.least;
+    machines.more_possible = machines.found->instances.open;
     const int wanted = std::max(1, static_cast<int>(evaluation.at(part.zones, 0)));
     machines.zones = std::max(1, std::min({wanted, machines.found->zones.least, machines.count}));
     lots(machines, all);
     if (machines.count == 0) machines.untold = Untold::count;
     if (machines.untold == Untold::nothing)
-      find(machines, wares, static_cast<std::size_t>(evaluation.at(part.picked + PickColumn::group, 0)));
+      find(machines, sizes, static_cast<std::size_t>(evaluation.at(part.picked + PickColumn::group, 0)));
     result.push_back(std::move(machines));
   }
   return result;
@@ -109,23 +109,23 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Wa
 
 namespace {
 
-/// What the weakest `units` of all lots offer of need k.
+/// The offer of the weakest `instances` of all lots for need k.
 double weakest(const DeclaredMachines& machines, std::span<const double> offered, std::size_t needs,
-               std::size_t k, double units) {
+               std::size_t k, double instances) {
   std::vector<std::pair<double, int>> each;
   each.reserve(machines.lots.size());
   for (const Lot& lot : machines.lots) each.emplace_back(offered[lot.position * needs + k], lot.count);
   std::sort(each.begin(), each.end());
   double sum = 0;
   for (const auto& [offer, count] : each) {
-    const double taken = std::min(units, static_cast<double>(count));
+    const double taken = std::min(instances, static_cast<double>(count));
     sum += offer * taken;
-    units -= taken;
+    instances -= taken;
   }
   return sum;
 }
 
-/// As fullest() of units that are all alike; the zone that is lost takes the strongest.
+/// The fullest need of machines of several sizes; the lost zone takes the strongest.
 Fullest fullest_of_lots(const Pick& pick, const DeclaredMachines& machines, const Evaluation& evaluation,
                         std::size_t lane) {
   const double count = machines.count;
@@ -148,14 +148,14 @@ Fullest fullest_of_lots(const Pick& pick, const DeclaredMachines& machines, cons
 
 }  // namespace
 
-double price_of(const Wares& wares, const DeclaredMachines& machines, const Lot& lot) {
-  return wares.program().picks[as_index(machines.part->pick)].price[lot.position];
+double price_of(const SizeIndex& sizes, const DeclaredMachines& machines, const Lot& lot) {
+  return sizes.program().picks[as_index(machines.part->pick)].price[lot.position];
 }
 
-Fullest fullest(const Program& program, const Wares& wares, const DeclaredMachines& machines,
+Fullest fullest(const Program& program, const SizeIndex& sizes, const DeclaredMachines& machines,
                 const Evaluation& evaluation, std::size_t lane) {
   const auto index = static_cast<std::size_t>(machines.part->pick);
-  const Pick& pick = wares.program().picks[index];
+  const Pick& pick = sizes.program().picks[index];
   Fullest worst = fullest_of_lots(pick, machines, evaluation, lane);
   if (worst.need != nullptr)
     worst.need = &program.picks[index].needs[static_cast<std::size_t>(worst.need - pick.needs.data())];

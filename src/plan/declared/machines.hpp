@@ -5,20 +5,20 @@
 
 #include "answer/bought.hpp"
 #include "scaleplan/carries.hpp"
-#include "wares.hpp"
+#include "size_index.hpp"
 
 namespace scaleplan::plan {
 
 /// The declared machines of every part of `stage` that is sized, for workload 0 of `evaluation`.
-std::vector<DeclaredMachines> declared_machines(const Program& program, const Wares& wares,
+std::vector<DeclaredMachines> declared_machines(const Program& program, const SizeIndex& sizes,
                                                 const Architecture& architecture, const Stage& stage,
                                                 const Evaluation& evaluation);
 
 /// The price of one machine of a lot, USD/s.
-double price_of(const Wares& wares, const DeclaredMachines& machines, const Lot& lot);
+double price_of(const SizeIndex& sizes, const DeclaredMachines& machines, const Lot& lot);
 
 /// The fullest need of declared machines, with the need as `program` has it.
-Fullest fullest(const Program& program, const Wares& wares, const DeclaredMachines& machines,
+Fullest fullest(const Program& program, const SizeIndex& sizes, const DeclaredMachines& machines,
                 const Evaluation& evaluation, std::size_t lane);
 
 }  // namespace scaleplan::plan

@@ -1,7 +1,7 @@
 // Marks the findings of a check that a team has agreed to.
 #include "scaleplan/waivers.hpp"
 
-#include "query/told.hpp"
+#include "query/query_value.hpp"
 
 namespace scaleplan {
 namespace {

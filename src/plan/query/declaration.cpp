@@ -1,4 +1,4 @@
-// Asks declared values: by key, and as numbers, yes or no, and texts, however they were written.
+// Reads declared values: by key, and as numbers, yes or no, and texts, in whichever form they were written.
 #include "scaleplan/declaration.hpp"
 #include "numbers.hpp"
 

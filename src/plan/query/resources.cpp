@@ -1,4 +1,4 @@
-// Indexes declared resources; references are followed the first time somebody asks.
+// Indexes declared resources; references are followed when first needed.
 #include "resources.hpp"
 
 #include <algorithm>

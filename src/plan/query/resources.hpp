@@ -1,4 +1,4 @@
-// Declared resources as they are looked for: by type, by address, by who refers to whom.
+// Declared resources, indexed by type, by address and by reference.
 #pragma once
 
 #include <map>
@@ -24,10 +24,10 @@ class Resources {
   [[nodiscard]] const Declaration& declaration() const { return declaration_; }
   /// The resources of a type, in order of the declaration.
   [[nodiscard]] const ResourceList& of_type(std::string_view type) const;
-  /// The resources that a reference in `file` means: one, or all instances where it has no index. Those of
-  /// the same file go first, since files that were made apart use the same names.
+  /// The resources that a reference in `file` resolves to: one, or all instances where it has no index. Those
+  /// of the same file go first, since separate files may use the same names.
   [[nodiscard]] const ResourceList& at(const std::string& reference, std::int32_t file) const;
-  /// What was looked up, by its id; null when nothing of that id was.
+  /// The data source with that id, or null.
   [[nodiscard]] const Resource* looked_up(const std::string& id) const;
   /// The resources that `resource` refers to, each once.
   [[nodiscard]] const ResourceList& targets(const Resource& resource) const;

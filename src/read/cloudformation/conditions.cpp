@@ -1,5 +1,5 @@
-// Conditions of a template in three values: what depends on something not known is not known, unless the
-// rest decides.
+// Conditions of a template in three values: an unknown operand makes the result unknown, unless the rest
+// decides.
 #include <utility>
 
 #include "functions.hpp"
@@ -27,7 +27,7 @@ Truth condition(std::string_view name, Template& in, TemplateRun& run, const Nod
   const Node* all = in.tree.find("Conditions");
   const Node* one = all == nullptr ? nullptr : all->find(name);
   if (one == nullptr) {
-    note(run, asked.at, "D205", "there is no condition of that name", "whether it holds counts as not known");
+    note(run, asked.at, "D205", "there is no condition of that name", "it counts as unknown");
     return Truth::unknown;
   }
   in.conditions.emplace(name, std::nullopt);

@@ -1,4 +1,4 @@
-// Fn::ImportValue: what one template of a reading exports and another imports.
+// Fn::ImportValue: values that one template exports and another imports.
 #include <algorithm>
 #include <utility>
 
@@ -41,7 +41,7 @@ std::optional<Attribute> exported_below(Template& from, const std::string& name,
 std::optional<Attribute> exported(const std::string& name, TemplateRun& run) {
   const auto known = run.exports.values.find(name);
   if (known != run.exports.values.end()) return known->second;
-  // Whoever asks for it while it is worked out finds nothing.
+  // An export that imports itself has no value.
   run.exports.values.emplace(name, std::nullopt);
   std::optional<Attribute> value;
   for (Template* one : run.exports.from) value = value ? value : exported_by(*one, name, run);

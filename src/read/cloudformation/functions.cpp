@@ -1,4 +1,4 @@
-// References, choices and look-ups; what a function cannot know stays unknown, with what it was made from.
+// References, choices and look-ups; an unknown result keeps the references that it was made from.
 #include "functions.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ Attribute moved(Attribute value, const Node& node) {
   return value;
 }
 
-/// The value of what a function is called with.
+/// The value of the argument of a function.
 std::optional<Attribute> argument_of(const FunctionCall& call, const Node& node, Template& in,
                                      TemplateRun& run) {
   if (call.argument != &node) return evaluate(*call.argument, in, run);
@@ -60,7 +60,7 @@ const Node* looked_up(const Node* map, std::string_view key) {
   return map == nullptr ? nullptr : map->find(key);
 }
 
-/// All values that a look-up may find: a key that is not known stands for every key.
+/// All values that a look-up may find: an unknown key stands for every key.
 std::vector<const Node*> candidates(const std::vector<const Node*>& maps,
                                     const std::optional<std::string>& key) {
   std::vector<const Node*> found;
@@ -121,7 +121,7 @@ Attribute yes_or_no(const FunctionCall& call, const Node& node, Template& in, Te
   return result;
 }
 
-/// A function of which only what it was made from is known.
+/// A function with an unknown result, which keeps its references.
 Attribute made_elsewhere(const FunctionCall& call, const Node& node, Template& in, TemplateRun& run) {
   const std::optional<Attribute> value = argument_of(call, node, in, run);
   if (call.name == "Length" && value && value->kind == Kind::list) {
@@ -158,7 +158,7 @@ std::vector<std::string> all_refers(const Attribute& value) {
 
 Attribute odd(std::string_view name, const Node& node, TemplateRun& run) {
   note(run, node.at, "D205", "CloudFormation takes " + std::string(name) + " in another form",
-       "until it is right, its value counts as not known");
+       "until it is right, its value counts as unknown");
   return unknown_at(node);
 }
 
@@ -213,7 +213,7 @@ std::optional<Attribute> call_function(const FunctionCall& call, const Node& nod
     if (name == tested) return yes_or_no(call, node, in, run);
   }
   if (name == "Transform") {
-    note(run, node.at, "D201", "a macro makes what stands here, and macros are not run",
+    note(run, node.at, "D201", "a macro makes this value, and macros are not run",
          "check the template that comes out of it");
   }
   return made_elsewhere(call, node, in, run);

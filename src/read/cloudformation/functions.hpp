@@ -22,10 +22,10 @@ class Deeper {
 std::optional<Attribute> call_function(const FunctionCall& call, const Node& node, Template& in,
                                        TemplateRun& run);
 
-/// What `name` means to Ref and in ${name}: a parameter, a pseudo parameter or a resource.
+/// The value of Ref and ${name}: of a parameter, a pseudo parameter or a resource.
 std::optional<Attribute> referred(std::string_view name, const Node& node, Template& in, TemplateRun& run);
 
-/// What `path` ("Database.Endpoint.Address") means to GetAtt.
+/// The value of GetAtt for a path such as "Database.Endpoint.Address".
 Attribute attribute_got(std::string_view path, const Node& node, Template& in, TemplateRun& run);
 
 /// Sub: a text with ${names} in it, or a list of one and a map of further names.
@@ -42,7 +42,7 @@ std::optional<Attribute> exported(const std::string& name, TemplateRun& run);
 /// Whether a resource of that address stands in `in` or in a file of this reading.
 bool is_resource(std::string_view address, const Template& in, const TemplateRun& run);
 
-/// Adds to `into` what is not in it.
+/// Adds the texts that `into` lacks.
 void join_refers(std::vector<std::string>& into, const std::vector<std::string>& more);
 
 /// All that `value` and what it holds refer to.

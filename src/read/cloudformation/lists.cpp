@@ -1,4 +1,4 @@
-// Functions on texts and lists: what of them is known when a part is not.
+// Functions on texts and lists, some of whose parts may be unknown.
 #include <algorithm>
 #include <utility>
 
@@ -10,7 +10,7 @@ namespace {
 using Kind = Attribute::Kind;
 
 /// The value of each item of a list that is written out or made by a function, or nothing when its length is
-/// not known.
+/// unknown.
 std::optional<std::vector<Attribute>> items_of(const Attribute& value) {
   if (value.kind == Kind::list) return value.items;
   return std::nullopt;

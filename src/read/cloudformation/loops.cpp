@@ -1,4 +1,4 @@
-// Fn::ForEach over what is known: its resources are read once for each value.
+// Fn::ForEach over known values: its resources are read once for each.
 #include <utility>
 
 #include "ascii.hpp"
@@ -38,7 +38,7 @@ std::size_t fill_in(Node& node, const std::string& variable, const std::string& 
   return bytes;
 }
 
-/// The values of the rounds, or nothing when one of them is not known.
+/// The values of the rounds, or nothing when one of them is unknown.
 std::optional<std::vector<std::string>> rounds(const Node& values, Template& in, TemplateRun& run) {
   const auto known = evaluate(values, in, run);
   if (!known || known->kind != Attribute::Kind::list) return std::nullopt;

@@ -24,7 +24,7 @@ std::vector<std::string> paths_in(std::string_view address) {
   if (scheme != std::string_view::npos) address = address.substr(address.find('/', scheme + 3) + 1);
   while (address.starts_with("./")) address.remove_prefix(2);
   while (!address.empty()) {
-    // What is not known of an address is in ${}: a path is what stands behind it.
+    // The unknown part of an address is in ${}: the path follows it.
     if (address.front() != '/' && address.find("${") == std::string_view::npos) paths.emplace_back(address);
     const std::size_t slash = address.find('/');
     if (slash == std::string_view::npos) break;
@@ -75,7 +75,7 @@ std::unique_ptr<Template> open(Template& above, const Entry& stack, TemplateRun&
     note(run, address->at, "D202",
          again    ? "this template is inside itself"
          : !found ? "the template of this stack is not beside this file"
-                  : "there are more templates inside templates than are read",
+                  : "templates are nested deeper than are read",
          "its resources are not counted; check it with a command of its own");
     return nullptr;
   }
@@ -109,7 +109,7 @@ Template* nested_template(Template& above, std::string_view stack, TemplateRun& 
     if (entry.key != stack) continue;
     const Node* type = entry.value.find("Type");
     if (type == nullptr || type->text != stack_type) return nullptr;
-    // Whoever asks for it while it is being opened finds nothing.
+    // A template inside itself is not opened again.
     above.nested.emplace(stack, nullptr);
     auto opened = open(above, entry, run);
     return (above.nested.find(stack)->second = std::move(opened)).get();

@@ -1,5 +1,5 @@
-// Values of a template's parameters: what a person gave or the stack above passes, else the default; what is
-// looked up in a store is not known.
+// Values of a template's parameters: given on the command line, passed by the stack above, or the default; a
+// value from a parameter store is unknown.
 #include <algorithm>
 #include <utility>
 
@@ -12,7 +12,7 @@ namespace {
 
 using Kind = Attribute::Kind;
 
-// No parameter may be longer, says CloudFormation.
+// CloudFormation's limit.
 constexpr std::size_t longest_value = 4096;
 
 bool is_list(std::string_view type) { return type == "CommaDelimitedList" || type.starts_with("List<"); }

@@ -11,7 +11,7 @@ void note_macros(const Template& from, TemplateRun& run) {
   const Node* transform = from.tree.find("Transform");
   if (transform == nullptr) return;
   const auto check = [&](const Node& one) {
-    // What the first makes has types of its own; what the second adds to the language is read here.
+    // The first has types of its own; the functions of the second are read here.
     if (one.text.starts_with("AWS::Serverless-") || one.text == "AWS::LanguageExtensions") return;
     note(run, one.at, "D201", "a macro changes this template, and macros are not run",
          "check the template that comes out of it");
@@ -86,8 +86,7 @@ void read_resource(const Entry& entry, bool certain, Template& from, TemplateRun
   const bool sure = certain && *exists;
   if (run.wanted.has(type->text)) {
     if (!*exists) {
-      note(run, entry.at, "D203",
-           "whether " + entry.key + " will exist hangs on a condition that is not known",
+      note(run, entry.at, "D203", "whether " + entry.key + " will exist depends on an unknown condition",
            "give the parameters of its condition");
     }
     add(entry, *type, sure, from, run);

@@ -1,5 +1,5 @@
-// One CloudFormation template as it is used: its tree, the values of its parameters, and what is known of its
-// conditions. Nested templates are templates of their own below it.
+// One CloudFormation template as it is used: its tree, the values of its parameters and of its conditions.
+// Nested templates are templates of their own below it.
 #pragma once
 
 #include <cstddef>
@@ -21,13 +21,13 @@ namespace scaleplan::read {
 
 struct Template;
 
-/// What the templates that were given export to each other.
+/// The exports of all templates that are read together.
 struct Exports {
   std::vector<Template*> from;
-  std::map<std::string, std::optional<Attribute>> values;  ///< by name, once asked for; nothing: not known
+  std::map<std::string, std::optional<Attribute>> values;  ///< by name, once needed; empty: unknown
 };
 
-/// What all templates of one reading share.
+/// The state that all templates of one reading share.
 struct TemplateRun {
   const DeclaredOptions& options;
   const WantedTypes& wanted;
@@ -54,7 +54,7 @@ struct Template {
   std::map<std::string, Attribute, std::less<>> parameters;
   std::map<std::string, std::optional<Truth>, std::less<>> conditions;  ///< empty while it is worked out
   std::map<std::string, std::unique_ptr<Template>, std::less<>>
-      nested;  ///< by the name of the stack; null: none
+      nested;  ///< by the name of the stack; null where it cannot be read
 };
 
 /// A function as it is called, whether as a tag or as a key.
@@ -81,34 +81,34 @@ void note(TemplateRun& run, const Mark& at, std::string code, std::string messag
 /// Parameters of a template: defaults, what was given, and what a stack above passes.
 void fill_parameters(Template& into, TemplateRun& run, const std::map<std::string, Attribute>& passed);
 
-/// The template of a stack inside `above`, read when first asked for; null when it cannot be had.
+/// The template of a stack inside `above`, read when first needed; null when it cannot be read.
 Template* nested_template(Template& above, std::string_view stack, TemplateRun& run);
 
-/// Adds one resource of the template, or what a loop makes.
+/// Adds one resource of the template, or those of a loop.
 void read_resource(const Entry& entry, bool certain, Template& from, TemplateRun& run);
 
-/// Adds what a loop makes; no when it is no loop, or one over what is not known.
+/// Adds the resources of a loop; false when it is no loop, or one over unknown values.
 bool read_loop(const Entry& loop, bool certain, Template& in, TemplateRun& run);
 
 /// Adds the resources of the template and those below it.
 void read_resources(Template& from, TemplateRun& run);
 
-/// The value of `node`; empty when it says that nothing shall be there.
+/// The value of `node`; empty for AWS::NoValue.
 std::optional<Attribute> evaluate(const Node& node, Template& in, TemplateRun& run);
 
 /// Whether the condition of that name holds.
 Truth condition(std::string_view name, Template& in, TemplateRun& run, const Node& asked);
 
-/// Whether what `node` tests holds.
+/// Whether the test in `node` holds.
 Truth test(const Node& node, Template& in, TemplateRun& run);
 
-/// Equal in all that is known; unknown when that is not enough.
+/// Whether both are equal; unknown where an unknown value decides.
 Truth equal(const Attribute& a, const Attribute& b);
 
 /// Counts values and bytes that functions make; throws Error when they are too many.
 void spend(const Node& node, std::size_t bytes, TemplateRun& run);
 
-/// A value that is not known, made from `refers`.
+/// An unknown value made from `refers`.
 Attribute unknown_at(const Node& node, std::vector<std::string> refers = {});
 
 /// A text that stands at `node`.

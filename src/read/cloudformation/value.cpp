@@ -1,4 +1,4 @@
-// Evaluates the values of a template: plain ones, functions, and what they are made from.
+// Evaluates the values of a template, plain ones and functions, with the references they are made from.
 #include <algorithm>
 #include <initializer_list>
 #include <utility>

@@ -119,7 +119,7 @@ void Declare::all(Program& program) {
   advice(fields.map("advice"));
   into_.limits = fields.maybe("limits");
   regret(fields, program);
-  fields.maybe("recognition");  // read last, see recognise.cpp
+  fields.maybe("recognition");  // read last, see recognition_compiler.cpp
   fields.done();
 }
 

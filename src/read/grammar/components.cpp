@@ -26,8 +26,8 @@ constexpr std::array component_keys = {
         "{disk: {need: data_gib, limit: 54 TiB, because: 85 % of the largest volume}}", "limit"},
     Key{"links", Form::words, "the components it calls", "[database]"},
     Key{"covers", Form::words, "the components whose work it also does", "[server]"},
-    Key{"found_as", Form::by_id, "ways to recognise it in infrastructure files, by id",
-        "{group: {terraform: acme_group, count: min_size, size: machine_type}}", "way"},
+    Key{"found_as", Form::by_id, "matchers that recognise it in infrastructure files, by id",
+        "{group: {types: acme_group, count: min_size, size: machine_type}}", "matcher"},
 };
 
 constexpr std::array by_key = {

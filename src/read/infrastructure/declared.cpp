@@ -1,4 +1,4 @@
-// Reads what infrastructure files declare, whatever they are: their content tells.
+// Reads infrastructure files into one declaration; their content decides the dialect.
 #include "scaleplan/declared.hpp"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ std::string some_keys(JsonValue root) {
   return text;
 }
 
-/// What a JSON file is; throws Error when it is neither of the two.
+/// The dialect of a JSON file; throws Error when it is neither of the two.
 Dialect dialect_of(JsonValue root, Located& text) {
   const auto has = [&](std::string_view key) { return static_cast<bool>(root.find(key)); };
   if (has("planned_values") || has("resource_changes")) return Dialect::terraform;
@@ -52,7 +52,7 @@ Dialect dialect_of(JsonValue root, Located& text) {
            "in its folder: terraform show -json > state.json");
   }
   if (has("TemplateBody")) {
-    refuse(text, root, "D020", "this is the answer of a command, with a template inside",
+    refuse(text, root, "D020", "this is the output of a command, with a template inside",
            "aws cloudformation get-template --query TemplateBody --stack-name NAME > template.json");
   }
   if (has("format_version")) {
@@ -87,7 +87,7 @@ class Reader {
     cloudformation(file, std::move(tree), report, index);
   }
 
-  /// Reads the resources of every template; what is wrong with them goes to `found`.
+  /// Reads the resources of every template; faults go to `found`.
   void resources(std::vector<Diagnostic>& found) {
     for (Root& root : roots_) {
       if (!root.ready) continue;
@@ -165,7 +165,7 @@ class Reader {
     root.ready = true;
   }
 
-  /// What stands behind the value: nothing, or the log of a pipeline.
+  /// Checks the text after the value: nothing, or the log of a pipeline.
   void behind(const read::ReadableText& readable, Located& text, std::size_t end) {
     const std::string_view rest = text.text().substr(end);
     if (const std::size_t more = read::behind_log(rest); more != std::string_view::npos) {
@@ -185,8 +185,8 @@ class Reader {
   void speak(const DeclaredText& file, Dialect dialect) {
     const std::string is = dialect == Dialect::terraform ? "a Terraform plan" : "a CloudFormation template";
     if (file.wanted && *file.wanted != dialect) {
-      throw Error(
-          {read::file_finding(Severity::error, "D021", file.name, "this is " + is, "give it as what it is")});
+      throw Error({read::file_finding(Severity::error, "D021", file.name, "this is " + is,
+                                      "use the flag of its kind")});
     }
     if (spoken_ && into_.dialect != dialect) {
       throw Error({read::file_finding(Severity::error, "D009", file.name,
@@ -197,7 +197,7 @@ class Reader {
     spoken_ = true;
   }
 
-  /// A template that was given, with what is wrong in it.
+  /// A template that was given, with its faults.
   struct Root {
     read::Template top;
     read::Report report;

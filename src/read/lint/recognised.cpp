@@ -1,4 +1,4 @@
-// Finds parts that nothing declared is ever recognised as, where the rules recognise anything at all.
+// Finds parts that no declared resource is ever recognised as, where the rules recognise any.
 #include <algorithm>
 
 #include "lint.hpp"
@@ -9,10 +9,10 @@ namespace {
 
 using Parts = std::set<Text>;
 
-/// What is recognised by itself, by a part that covers it, or by one that proves the same stage.
+/// The parts that are recognised themselves, through one that covers them, or one that proves the same stage.
 Parts recognised(const Program& program, const Recognition& rules) {
   Parts known;
-  for (const Way& way : rules.ways) known.insert(way.part);
+  for (const Matcher& matcher : rules.matchers) known.insert(matcher.part);
   for (std::size_t before = 0; before != known.size();) {
     before = known.size();
     for (const Part& part : program.parts) {
@@ -32,7 +32,7 @@ Parts recognised(const Program& program, const Recognition& rules) {
 void lint_recognised(Lint& lint) {
   const Program& program = lint.program();
   const Recognition rules = recognition_of(program);
-  if (rules.ways.empty()) return;  // a way is one of a component, so there are some
+  if (rules.matchers.empty()) return;  // a matcher belongs to a component, so there are some
   const Parts known = recognised(program, rules);
   const Node* components = lint.all().root.find("components");
   for (const Entry& entry : components->entries) {

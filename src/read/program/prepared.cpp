@@ -63,18 +63,22 @@ void fields(auto& a, Program& x) {
     x.judged, x.answered);
   a(x.regret, x.figures, x.code, x.constants, x.recognition, x.shelf);
 }
-void fields(auto& a, Ask& x) { a(x.kind, x.number, x.text, x.operands); }
-void fields(auto& a, Way& x) {
-  a(x.id, x.part, x.types, x.where, x.units, x.copies, x.group, x.size, x.zones);
-  a(x.units_action, x.zones_action, x.copies_action, x.place);
+void fields(auto& a, Query& x) { a(x.kind, x.number, x.text, x.operands); }
+void fields(auto& a, Matcher& x) {
+  a(x.id, x.part, x.types, x.where, x.instances, x.copies, x.group, x.size, x.zones);
+  a(x.instances_action, x.zones_action, x.copies_action, x.place);
 }
 void fields(auto& a, Proof& x) { a(x.stage, x.parts); }
-void fields(auto& a, PlaceOf& x) { a(x.type, x.ask, x.where, x.zones); }
-void fields(auto& a, Beside& x) { a(x.id, x.title, x.says, x.when); }
-void fields(auto& a, Lesson& x) { a(x.id, x.title, x.says, x.action, x.types, x.when, x.source, x.place); }
+void fields(auto& a, ZoneSource& x) { a(x.type, x.query, x.where, x.zones); }
+void fields(auto& a, OutOfScope& x) { a(x.id, x.title, x.says, x.when); }
+void fields(auto& a, Advisory& x) { a(x.id, x.title, x.says, x.action, x.types, x.when, x.source, x.place); }
+void fields(auto& a, DialectType& x) { a(x.native, x.type, x.where); }
+void fields(auto& a, DialectAttribute& x) { a(x.native, x.path, x.query); }
+void fields(auto& a, DialectTable& x) { a(x.id, x.written, x.types, x.attributes); }
 void fields(auto& a, Recognition& x) {
-  a(x.asks, x.ways, x.proofs, x.places, x.everywhere, x.unplaced, x.assumed, x.names, x.types, x.beside,
-    x.lessons);
+  a(x.queries, x.matchers, x.proofs, x.zone_sources, x.everywhere, x.unplaced, x.assumed, x.names, x.types,
+    x.dialects);
+  a(x.out_of_scope, x.advisories);
 }
 void fields(auto& a, Unchosen& x) { a(x.groups, x.names, x.price, x.healthy, x.zone_lost, x.tables); }
 void fields(auto& a, Shelf& x) { a(x.lists, x.of_pick); }

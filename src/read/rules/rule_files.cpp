@@ -5,7 +5,7 @@
 
 #include "blame.hpp"
 #include "compile/ladder.hpp"
-#include "compile/recognise.hpp"
+#include "compile/recognition_compiler.hpp"
 #include "definitions/settle.hpp"
 #include "nearest.hpp"
 #include "program/prepared.hpp"
@@ -220,7 +220,7 @@ Reading read_as(const std::string& name_or_path, const std::vector<TextFile>& bu
     if (!report.failed()) {
       reading.reached = 3;
       program.shelf = texts->keep(freeze(shelf));
-      program.recognition = texts->keep(freeze(Recognise(all, declare).all()));
+      program.recognition = texts->keep(freeze(RecognitionCompiler(all, declare).compile()));
     }
   }
   settle(report, all);

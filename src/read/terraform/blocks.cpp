@@ -1,4 +1,4 @@
-// Compares what is constant in written blocks with what is planned.
+// Compares the constants of written blocks with planned blocks.
 #include "blocks.hpp"
 
 #include <algorithm>
@@ -62,14 +62,14 @@ std::vector<std::pair<JsonValue, std::size_t>> paired_blocks(JsonValue written, 
     }
   }
   std::sort(pairs.begin(), pairs.end());
-  std::vector<bool> told(result.size()), taken(count);
+  std::vector<bool> paired(result.size()), taken(count);
   for (const auto& [same, elsewhere, w, p] : pairs) {
-    if (told[w] || taken[p]) continue;
-    told[w] = taken[p] = true;
+    if (paired[w] || taken[p]) continue;
+    paired[w] = taken[p] = true;
     result[w].second = p;
   }
   for (std::size_t w = 0; w < result.size(); ++w) {
-    if (told[w]) continue;
+    if (paired[w]) continue;
     const auto free = std::find(taken.begin(), taken.end(), false);
     const auto own = w < count && !taken[w] ? w : static_cast<std::size_t>(free - taken.begin());
     result[w].second = own;

@@ -10,8 +10,8 @@
 
 namespace scaleplan::read {
 
-/// Each block of the list `written` with the place of what it became in the list `planned`: one that has what
-/// is constant in it, and by position where that tells nothing.
+/// Each block of the list `written` with its index in the list `planned`: the block with the same constants,
+/// or by position where constants do not decide.
 std::vector<std::pair<JsonValue, std::size_t>> paired_blocks(JsonValue written, const Attribute& planned);
 
 }  // namespace scaleplan::read

@@ -9,7 +9,7 @@
 namespace scaleplan::read {
 namespace {
 
-/// What a resource calls itself refers to nobody.
+/// The resource's own names are no references.
 bool is_own(std::string_view key) {
   constexpr std::array<std::string_view, 5> own = {"id", "arn", "name", "tags", "tags_all"};
   return std::find(own.begin(), own.end(), key) != own.end();
@@ -17,18 +17,18 @@ bool is_own(std::string_view key) {
 
 using Known = std::unordered_map<std::string_view, const Resource*>;
 
-void tell(Attribute& value, const Known& known, const Resource& self) {
+void refer(Attribute& value, const Known& known, const Resource& self) {
   if (value.kind == Attribute::Kind::text) {
     const auto found = known.find(value.text);
     if (found != known.end() && found->second != nullptr && found->second != &self)
       value.refers.push_back(found->second->address);
   }
-  for (Attribute& item : value.items) tell(item, known, self);
+  for (Attribute& item : value.items) refer(item, known, self);
 }
 
 }  // namespace
 
-void tell_identities(std::vector<Resource>& resources, std::size_t begin) {
+void add_identity_references(std::vector<Resource>& resources, std::size_t begin) {
   Known known;
   for (std::size_t i = begin; i < resources.size(); ++i) {
     const Attribute* id = resources[i].attributes.find("id");
@@ -39,7 +39,7 @@ void tell_identities(std::vector<Resource>& resources, std::size_t begin) {
   for (std::size_t i = begin; i < resources.size(); ++i) {
     Attribute& all = resources[i].attributes;
     for (std::size_t k = 0; k < all.keys.size(); ++k) {
-      if (!is_own(all.keys[k])) tell(all.items[k], known, resources[i]);
+      if (!is_own(all.keys[k])) refer(all.items[k], known, resources[i]);
     }
   }
 }

@@ -1,4 +1,4 @@
-// What resources of a state refer to: it keeps no references, and the identities of others as values.
+// References among resources of a state, which keeps the identities of others as values.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace scaleplan::read {
 
-/// Tells each attribute from `begin` on whose text is the id of another resource that it refers to it.
-void tell_identities(std::vector<Resource>& resources, std::size_t begin);
+/// Adds a reference to each attribute, from resource `begin` on, whose text is the id of another resource.
+void add_identity_references(std::vector<Resource>& resources, std::size_t begin);
 
 }  // namespace scaleplan::read

@@ -1,5 +1,5 @@
-// A plan tells what will be twice: as values of modules inside each other, and as changes; either will do,
-// and a plan cut by hand may tell a resource in only one of them.
+// A plan holds each resource twice: as values of nested modules, and as changes; either will do, and a plan
+// cut by hand may hold a resource in only one of them.
 #include "plan.hpp"
 
 #include <algorithm>
@@ -25,13 +25,12 @@ class Reader {
     version();
     const JsonValue state = root_.find("values");
     if (state)
-      note(state, "D101", "this is a state: what is there now, not what is planned",
+      note(state, "D101", "this is a state: current resources, not planned ones",
            "for a plan: terraform plan -out tfplan && terraform show -json tfplan > plan.json");
     const JsonValue errored = root_.find("errored");
     if (errored.kind() == JsonKind::yes) {
       into_.unread = true;
-      note(errored, "D102", "planning failed part way: what it had not reached is missing here",
-           "plan again");
+      note(errored, "D102", "planning failed part way, so some resources are missing here", "plan again");
     }
     const JsonValue complete = root_.find("complete");
     if (complete.kind() == JsonKind::no && errored.kind() != JsonKind::yes) {
@@ -48,7 +47,7 @@ class Reader {
     const std::size_t before = into_.resources.size();
     for (const Found& one : found_) resource(one, references);
     looked_up(root_.find("prior_state").find("values").find("root_module"));
-    if (!root_.find("configuration")) tell_identities(into_.resources, before);
+    if (!root_.find("configuration")) add_identity_references(into_.resources, before);
   }
 
  private:
@@ -72,7 +71,7 @@ class Reader {
     if (major == 0 || major == 1) return;
     throw Error({text_.finding(
         Severity::error, "D012", version.node().at, written.size() + (number ? 0 : 2),
-        written.empty() ? std::string("the format of this plan is not told: format_version is no text")
+        written.empty() ? std::string("the format of this plan is unknown: format_version is not a text")
                         : "plans of format " + std::string(written) + " are not known; 0.1 to 1.x are",
         "write the plan with a terraform whose format is 1.x")});
   }
@@ -92,7 +91,7 @@ class Reader {
     for (JsonValue child = children.first(); child; child = children.after(child)) this->module(child);
   }
 
-  /// What data sources found, by its id.
+  /// Adds the results of data sources, by id.
   void looked_up(JsonValue module) {
     const JsonValue resources = module.find("resources");
     for (JsonValue one = resources.first(); one; one = resources.after(one)) {
@@ -135,7 +134,7 @@ class Reader {
     }
   }
 
-  /// What is planned and not deleted, and what is changed besides.
+  /// Joins planned resources that are not deleted with those that only a change names.
   void join() {
     const auto address = [](const Found& one) { return one.resource.find("address").text(); };
     const auto gone = [&](const Found& one) { return gone_.count(address(one)) != 0; };
@@ -168,7 +167,7 @@ class Reader {
     if (unknown != unknown_.end() && unknown->second.kind() == JsonKind::map) {
       mark_unknown(result.attributes, unknown->second);
     }
-    references.tell(result);
+    references.resolve(result);
     into_.resources.push_back(std::move(result));
   }
 

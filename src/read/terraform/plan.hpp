@@ -12,7 +12,7 @@
 
 namespace scaleplan::read {
 
-/// The resource types somebody asked for.
+/// The resource types to read.
 class WantedTypes {
  public:
   /// An empty list means all.
@@ -26,7 +26,7 @@ class WantedTypes {
 /// The role of the root for plan_shape().
 inline constexpr std::uint8_t plan_root = 1;
 
-/// What to read of a plan: not what was before, not the types nobody asked for. Keeps all of a template.
+/// The values of a plan to read: no earlier state, no unwanted types; all of a template.
 JsonShape plan_shape(const WantedTypes& wanted);
 
 /// Adds what the plan declares to `into`; throws Error when its version cannot be read.

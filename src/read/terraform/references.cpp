@@ -1,5 +1,5 @@
-// Follows references as far as a plan tells them: locals are left out of it, and what a function does to a
-// list is not known, so an index is followed only where it means one thing.
+// Follows references as far as a plan holds them: locals are left out of it, and the effect of a function on
+// a list is unknown, so an index is followed only where it means one thing.
 #include "references.hpp"
 
 #include <algorithm>
@@ -26,7 +26,7 @@ bool goes_on(std::string_view part, std::string_view whole) {
          (whole[part.size()] == '.' || whole[part.size()] == '[');
 }
 
-/// The references that say most: each is told together with the shorter ones it begins with.
+/// The longest references: a plan lists each together with its own beginnings.
 std::vector<std::string_view> longest(JsonValue expression) {
   std::vector<std::string_view> all;
   const JsonValue list = expression.find("references");
@@ -101,7 +101,7 @@ JsonValue References::written(const Scope& scope, std::string_view resource) {
   return found == written_.end() ? JsonValue() : found->second;
 }
 
-void References::tell(Resource& resource) {
+void References::resolve(Resource& resource) {
   const Address address = parse_address(resource.address);
   const Scope* scope = scope_of(address.modules);
   if (scope == nullptr) return;

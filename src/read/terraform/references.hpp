@@ -1,5 +1,4 @@
-// What resources of a Terraform plan are computed from: the references of its configuration, followed through
-// variables and outputs of modules.
+// The references in the configuration of a Terraform plan, followed through variables and outputs of modules.
 #pragma once
 
 #include <map>
@@ -19,9 +18,9 @@ class References {
   /// `configuration` of the plan, and the address of every resource in it.
   References(JsonValue configuration, const std::vector<std::string_view>& addresses);
 
-  /// Tells each attribute of `resource` what it refers to; an attribute that is left out because it is not
-  /// known is added.
-  void tell(Resource& resource);
+  /// Adds its references to each attribute of `resource`, and the attributes that a plan leaves out as
+  /// unknown.
+  void resolve(Resource& resource);
 
  private:
   /// A module as it is used in one place, and one of its instances.
@@ -47,7 +46,7 @@ class References {
   Found instances(const Found& found) const;
 
   JsonValue root_;
-  JsonValue each_;  ///< for_each of the resource that is told about
+  JsonValue each_;  ///< for_each of the resource that is resolved
   std::unordered_map<std::string, std::vector<std::string_view>> by_name_;  ///< without indexes
   std::map<std::string, Scope> scopes_;                                     ///< by prefix
   std::map<std::pair<std::uint32_t, std::string>, JsonValue> written_;      ///< by module and address in it

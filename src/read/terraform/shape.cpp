@@ -1,5 +1,5 @@
-// What of a Terraform plan is read at all: most of a large plan is what was before, and types nobody asked
-// for.
+// The values of a Terraform plan that are read at all: most of a large plan is earlier state and unwanted
+// types.
 #include <algorithm>
 #include <memory>
 #include <unordered_set>
@@ -19,7 +19,7 @@ enum Role : std::uint8_t {
   modules,         ///< a list of them
   entries,         ///< a list of resources, or of changes to them
   entry,           ///< one of them
-  change,          ///< what is changed of one
+  change,          ///< the change of one
   config,          ///< configuration
   config_module,   ///< a module as it is written
   calls,           ///< the modules it uses, by name
@@ -56,8 +56,8 @@ Role of_call(std::string_view key) {
   return key == "expressions" || key == "for_each_expression" ? kept : skip;
 }
 
-/// What will be is told twice in a plan: once is enough. A plan cut by hand may tell a resource only once.
-class Told {
+/// Finds changes to resources that are planned values, too, since a plan holds most resources twice.
+class PlannedAddresses {
  public:
   /// The change that is read next is one to this resource.
   void next(JsonValue resource) {
@@ -89,14 +89,14 @@ bool unwanted(const WantedTypes& wanted, JsonValue resource) {
   return type && !wanted.has(type.text());
 }
 
-/// The role of what is under `key` in planned values, in a change, or in what was looked up.
+/// The role of the value under `key` in planned values, in a change, or in what was looked up.
 Role of_state(Role role, std::string_view key) {
   if (role == state) return key == "root_module" ? module : skip;
   if (role == module) return of_module(key);
   return role == modules ? module : entry;
 }
 
-/// What of a data source is read: what it found.
+/// The role of a key of a data source: only its result is read.
 Role of_found(const WantedTypes& wanted, std::string_view key, JsonValue within) {
   const bool found = key == "values" && !unwanted(wanted, within) && within.find("mode").text() == "data";
   return found ? kept : skip;
@@ -113,8 +113,8 @@ bool WantedTypes::has(std::string_view type) const {
 }
 
 JsonShape plan_shape(const WantedTypes& wanted) {
-  return [&wanted, told = std::make_shared<Told>()](std::uint8_t role, std::string_view key,
-                                                    JsonValue within) -> std::uint8_t {
+  return [&wanted, planned = std::make_shared<PlannedAddresses>()](std::uint8_t role, std::string_view key,
+                                                                   JsonValue within) -> std::uint8_t {
     if (role > looked_up) {
       const auto inner = static_cast<Role>(role - looked_up);
       const Role next = inner == entry ? of_found(wanted, key, within) : of_state(inner, key);
@@ -133,10 +133,10 @@ JsonShape plan_shape(const WantedTypes& wanted) {
       case entry:
         if (key != "values" && key != "change") return skip;
         if (unwanted(wanted, within) || within.find("mode").text() == "data") return skip;
-        if (key == "change") told->next(within);
+        if (key == "change") planned->next(within);
         return key == "change" ? change : kept;
       case change:
-        if (key == "after") return told->already() ? skip : kept;
+        if (key == "after") return planned->already() ? skip : kept;
         return key == "actions" || key == "after_unknown" ? kept : skip;
       case config:
         return key == "root_module" ? config_module : skip;

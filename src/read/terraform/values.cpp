@@ -1,4 +1,4 @@
-// A plan leaves out what it does not know, and tells it apart: both halves are put together here.
+// A plan keeps unknown values apart from known ones: both halves are joined here.
 #include "values.hpp"
 #include "numbers.hpp"
 
@@ -79,7 +79,7 @@ void mark_unknown(Attribute& known, JsonValue unknown) {
   }
   if (!any_true(unknown)) return;
   const bool map = unknown.kind() == JsonKind::map;
-  // What is left out on one side only stands with its shape on the other.
+  // A value that one half leaves out has its shape in the other.
   if (known.kind == Kind::nothing || known.kind == Kind::unknown) known.kind = map ? Kind::map : Kind::list;
   if (map && known.kind == Kind::map) {
     for (JsonValue child = unknown.first(); child; child = unknown.after(child)) {

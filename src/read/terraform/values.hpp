@@ -1,4 +1,4 @@
-// Values of a Terraform plan as attributes: what is known, and what is only known after it is applied.
+// Values of a Terraform plan as attributes, known ones and those that only an apply knows.
 #pragma once
 
 #include "scaleplan/declaration.hpp"
@@ -10,7 +10,7 @@ namespace scaleplan::read {
 /// `value` with everything in it, each with its place.
 Attribute attribute_of(JsonValue value, Located& text);
 
-/// Marks in `known` what `unknown`, built like it with true for each value not known, says.
+/// Marks the values of `known` as unknown where `unknown`, of the same shape, holds true.
 void mark_unknown(Attribute& known, JsonValue unknown);
 
 /// The value under `key` of a map, made `unknown` when it is not there.

@@ -60,12 +60,12 @@ void tiers(Page& page, const Program& program, const Check& check) {
     page.line();
     for (const auto& [label, text] : carries_lines(program, *check.carries))
       page.labelled(label, text, Tone::plain);
-    if (!check.architecture->taught.empty()) page.line();
+    if (!check.architecture->advisories.empty()) page.line();
   }
-  for (const Taught& taught : check.architecture->taught) {
+  for (const AdvisoryFinding& advised : check.architecture->advisories) {
     page.labelled("note",
-                  taught.resource->address + ": " + std::string(taught.lesson->says) + "; " +
-                      std::string(taught.lesson->action) + "  " + labels(taught.lesson->source),
+                  advised.resource->address + ": " + std::string(advised.advisory->says) + "; " +
+                      advised.action + "  " + labels(advised.advisory->source),
                   Tone::plain);
   }
 }
@@ -131,16 +131,16 @@ Findings check_findings(const Program& program, const Check& check) {
     all.all.push_back(std::move(one));
   }
   if (check.architecture != nullptr) {
-    for (const Taught& taught : check.architecture->taught) {
+    for (const AdvisoryFinding& advised : check.architecture->advisories) {
       Finding one;
-      one.code = taught.lesson->id;
-      one.name = taught.lesson->title;
+      one.code = advised.advisory->id;
+      one.name = advised.advisory->title;
       one.outcome = Outcome::note;
-      one.message = taught.lesson->says;
-      one.hint = taught.lesson->action;
-      one.subject = taught.resource->address;
-      one.at = {check.declaration->files[as_index(taught.resource->file)], taught.resource->line,
-                taught.resource->column, 1};
+      one.message = advised.advisory->says;
+      one.hint = advised.action;
+      one.subject = advised.resource->address;
+      one.at = {check.declaration->files[as_index(advised.resource->file)], advised.resource->line,
+                advised.resource->column, 1};
       render::rule(all, {one.code, one.name, one.message});
       all.all.push_back(std::move(one));
     }

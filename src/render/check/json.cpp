@@ -34,7 +34,7 @@ class Document {
     out_.key("notes");
     out_.begin_array();
     if (check_.architecture != nullptr) {
-      for (const Taught& taught : check_.architecture->taught) note(taught);
+      for (const AdvisoryFinding& advised : check_.architecture->advisories) note(advised);
     }
     out_.end_array();
     integer("checked", static_cast<int>(check_.checked));
@@ -86,7 +86,7 @@ class Document {
                  : check_.declaration->dialect == Dialect::terraform ? "terraform"
                                                                      : "cloudformation");
     out_.key("off_ladder");
-    found != nullptr && found->beside != nullptr ? out_.text(found->beside->id) : out_.null();
+    found != nullptr && found->out_of_scope != nullptr ? out_.text(found->out_of_scope->id) : out_.null();
     boolean("above_untold", check_.untold);
     out_.key("tiers");
     out_.begin_object();
@@ -107,11 +107,11 @@ class Document {
     out_.key(part.id);
     out_.begin_object(true);
     boolean("declared", !part.resources.empty());
-    integer("units", part.units.least);
+    integer("units", part.instances.least);
     integer("zones", part.zones.least);
     out_.key("copies");
     part.says_copies ? out_.integer(part.copies.least) : out_.null();
-    boolean("more_possible", part.units.open);
+    boolean("more_possible", part.instances.open);
     out_.key("resources");
     out_.begin_array(true);
     for (const FoundResource& found : part.resources) out_.text(found.resource->address);
@@ -125,9 +125,9 @@ class Document {
     out_.begin_array(true);
     for (const Text part : above.demand.parts) out_.text(part);
     out_.end_array();
-    text("measure", above.demand.measure == Measure::units   ? "count"
-                    : above.demand.measure == Measure::zones ? "zones"
-                                                             : "copies");
+    text("measure", above.demand.measure == Measure::instances ? "count"
+                    : above.demand.measure == Measure::zones   ? "zones"
+                                                               : "copies");
     out_.key("stage");
     stage_value(above.stage);
     out_.end_object();
@@ -231,16 +231,16 @@ class Document {
     out_.end_object();
   }
 
-  void note(const Taught& taught) {
-    const Resource& resource = *taught.resource;
+  void note(const AdvisoryFinding& advised) {
+    const Resource& resource = *advised.resource;
     out_.begin_object();
-    text("code", taught.lesson->id);
-    text("title", taught.lesson->title);
+    text("code", advised.advisory->id);
+    text("title", advised.advisory->title);
     text("address", resource.address);
     place({check_.declaration->files[as_index(resource.file)], resource.line, resource.column, 1});
-    text("says", taught.lesson->says);
-    text("action", taught.lesson->action);
-    sources(taught.lesson->source);
+    text("says", advised.advisory->says);
+    text("action", advised.action);
+    sources(advised.advisory->source);
     out_.end_object();
   }
 

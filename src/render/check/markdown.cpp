@@ -43,9 +43,9 @@ std::string check_markdown(const Program& program, const Check& check) {
   std::string notes;
   std::string carries;
   if (check.architecture != nullptr) {
-    for (const Taught& taught : check.architecture->taught) {
-      notes += "- `" + taught.resource->address + "`: " + std::string(taught.lesson->says) + "; " +
-               std::string(taught.lesson->action) + "\n";
+    for (const AdvisoryFinding& advised : check.architecture->advisories) {
+      notes += "- `" + advised.resource->address + "`: " + std::string(advised.advisory->says) + "; " +
+               advised.action + "\n";
     }
     if (check.carries) {
       for (const auto& [label, told] : render::carries_lines(program, *check.carries))

@@ -44,8 +44,7 @@ std::string money(double usd) {
   return usd > 0 ? dollars(usd) + " a month more" : dollars(-usd) + " a month less";
 }
 
-std::string filled(Text text, int needed) {
-  std::string all(text);
+std::string filled(std::string all, int needed) {
   const std::size_t at = all.find("{needed}");
   if (at != std::string::npos) all.replace(at, 8, std::to_string(needed));
   return all;
@@ -58,9 +57,9 @@ std::string count_words(int count, const char* one, const char* many) {
 std::string declared_words(const Requirement& demand) {
   if (demand.found == nullptr) return demand.declared.open ? "not known" : "not declared";
   const Amount amount = demand.declared;
-  std::string text = demand.measure == Measure::units   ? count_words(amount.least, "unit", "units")
-                     : demand.measure == Measure::zones ? count_words(amount.least, "zone", "zones")
-                                                        : count_words(amount.least, "copy", "copies");
+  std::string text = demand.measure == Measure::instances ? count_words(amount.least, "unit", "units")
+                     : demand.measure == Measure::zones   ? count_words(amount.least, "zone", "zones")
+                                                          : count_words(amount.least, "copy", "copies");
   if (!amount.open) return text;
   return amount.least == 0 ? "not known" : text + " for sure";
 }
@@ -80,15 +79,14 @@ std::string requirement_words(const Program& program, const Requirement& demand)
 }
 
 std::string action_words(const Requirement& demand) {
-  const Way* way = demand.resource == nullptr ? nullptr : demand.resource->way;
-  Text action;
-  if (way != nullptr) {
+  std::string action;
+  if (const FoundResource* one = demand.resource) {
     const bool more_units =
-        demand.measure == Measure::units ||
-        (demand.measure == Measure::zones && demand.found != nullptr && demand.found->zones_by_units);
-    action = more_units                         ? way->units_action
-             : demand.measure == Measure::zones ? way->zones_action
-                                                : way->copies_action;
+        demand.measure == Measure::instances ||
+        (demand.measure == Measure::zones && demand.found != nullptr && demand.found->zones_by_instances);
+    action = more_units                         ? one->instances_action
+             : demand.measure == Measure::zones ? one->zones_action
+                                                : one->copies_action;
   }
   std::string text = action.empty() ? "" : filled(action, demand.needed);
   if (text.empty()) {
@@ -114,7 +112,7 @@ FindingWords below_words(const Program& program, const Check& check, const Check
   words.rule = machines.part->place;
   words.stage = stage_at(program, below.stage).id;
   words.at = place_of(check, machines.resource);
-  const Text how = machines.resource->way->units_action;
+  const std::string& how = machines.resource->instances_action;
   words.action = "take " + words.needed;
   if (below.same_size > machines.count) {
     words.action += ", or " + machines_words(below.same_size, machines.size);
@@ -211,9 +209,10 @@ std::string met_words(Truth met) {
 }
 
 std::string tier_words(const FoundPart& part) {
-  if (part.resources.empty()) return part.units.open ? "not known" : "not declared";
-  if (part.units.least == 0) return part.units.open ? "not known" : "none at its minimum";
-  std::string text = count_words(part.units.least, "unit", "units") + (part.units.open ? " or more" : "");
+  if (part.resources.empty()) return part.instances.open ? "not known" : "not declared";
+  if (part.instances.least == 0) return part.instances.open ? "not known" : "none at its minimum";
+  std::string text =
+      count_words(part.instances.least, "unit", "units") + (part.instances.open ? " or more" : "");
   text += " in " + count_words(std::max(part.zones.least, 1), "zone", "zones");
   if (part.zones.open) text += " for sure";
   if (part.says_copies && part.copies.least > 1) text += ", with a standby";
@@ -265,10 +264,10 @@ std::string verdict_alone(const Program& program, const Check& check) {
              (check.untold ? "Stages above it cannot be told apart by what is declared."
                            : "What is not known decides whether it is there.");
     case Verdict::off_ladder:
-      if (check.architecture->beside == nullptr)
+      if (check.architecture->out_of_scope == nullptr)
         return "Nothing that is declared is a part of this ladder, so nothing was checked.";
-      return "This is " + std::string(check.architecture->beside->title) + ": " +
-             std::string(check.architecture->beside->says) + ". It is not sized by this ladder.";
+      return "This is " + std::string(check.architecture->out_of_scope->title) + ": " +
+             std::string(check.architecture->out_of_scope->says) + ". It is not sized by this ladder.";
     case Verdict::reaches:
       return reached + ".";
   }

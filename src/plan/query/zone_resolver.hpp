@@ -1,20 +1,20 @@
-// In which zones something is: from names of zones, and from what it refers to.
+// Resolves the zones of a resource from names of zones and from references.
 #pragma once
 
 #include <algorithm>
 #include <set>
 #include <string>
 
-#include "asking.hpp"
+#include "query_evaluator.hpp"
 
 namespace scaleplan::plan {
 
 /// Zones as far as they are known.
 struct Zones {
-  std::set<std::string> names;  ///< of zones, or of what stands for one
-  std::set<std::string> ids;    ///< of places whose zones are not told; all may be one
-  int least = 0;                ///< how many there are in any case, whatever their names
-  bool fixed = false;           ///< `least` was said as a number
+  std::set<std::string> names;  ///< of zones, or of resources that stand for one
+  std::set<std::string> ids;    ///< of subnets in unknown zones; all may be in one
+  int least = 0;                ///< the fewest there are, whatever their names
+  bool fixed = false;           ///< `least` was given as a number
   bool open = false;            ///< there may be more
 
   void add(const Zones& more);
@@ -25,25 +25,26 @@ struct Zones {
   [[nodiscard]] bool undecided() const { return open || ids.size() + (names.empty() ? 0 : 1) > 1; }
 };
 
-class Places {
+/// Resolves zones by the zone sources of a rule set.
+class ZoneResolver {
  public:
-  explicit Places(Asking& asking) : asking_(asking) {}
+  explicit ZoneResolver(QueryEvaluator& evaluator) : evaluator_(evaluator) {}
 
-  /// The zones that `told` means, as a resource of `file` says it.
-  Zones of(const Told& told, std::int32_t file);
-  /// What cannot be made in one zone proves that the places it lists are in several.
+  /// The zones that a value in `file` resolves to.
+  Zones of(const QueryValue& answer, std::int32_t file);
+  /// Raises the count where a resource that needs several zones lists the same subnets.
   void spans(Zones& zones);
 
  private:
-  void gather(const Told& told, Zones& into, int depth);
+  void gather(const QueryValue& answer, Zones& into, int depth);
   void gather(const Attribute& value, Zones& into, int depth);
   bool gather(const std::string& reference, Zones& into, int depth);
-  /// Whether `resource` says where it is; if so, its zones are added.
+  /// Adds the zones of `resource`; false where no zone source matches it.
   bool gather(const Resource& resource, Zones& into, int depth);
   bool at_place(const Resource& resource, Zones& into, int depth);
   [[nodiscard]] bool unplaced(std::string_view name) const;
 
-  Asking& asking_;
+  QueryEvaluator& evaluator_;
   std::int32_t file_ = 0;  ///< in which references are looked up first
   bool spanning_ = false;
 };

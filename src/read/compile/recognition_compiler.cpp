@@ -1,11 +1,13 @@
-// Reads found_as and recognition of a rule file into ways, places and remarks.
-#include "recognise.hpp"
+// Compiles found_as and recognition of a rule file into matchers, zone sources and advisories.
+#include "recognition_compiler.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
 #include "ascii.hpp"
 #include "nearest.hpp"
-#include "questions.hpp"
+#include "query_compiler.hpp"
 
 namespace scaleplan::read {
 namespace {
@@ -14,25 +16,23 @@ constexpr std::int32_t under_way = -2;
 
 }  // namespace
 
-void Recognise::remember(Text type) {
+void RecognitionCompiler::remember(Text type) {
   auto& all = into_.types;
   if (std::find(all.begin(), all.end(), type) == all.end()) all.push_back(type);
 }
 
-std::vector<Text> Recognise::types(Fields& fields) {
+std::vector<Text> RecognitionCompiler::types(Fields& fields) {
   std::vector<Text> all;
-  for (const char* dialect : {"terraform", "cloudformation"}) {
-    for (const Node* type : fields.list(dialect)) all.push_back(declare_.keep(type->text));
-  }
+  for (const Node* type : fields.list("types")) all.push_back(declare_.keep(type->text));
   for (const Text type : all) remember(type);
   if (all.empty()) {
     declare_.report().error(fields.node().at, "R002", fields.what() + " names no resource type",
-                            "add terraform: TYPE or cloudformation: TYPE");
+                            "add types: TYPE");
   }
   return all;
 }
 
-std::int32_t Recognise::question(const Node* scalar) {
+std::int32_t RecognitionCompiler::query(const Node* scalar) {
   if (scalar == nullptr) return -1;
   const auto term = [&](const std::string& name) -> std::optional<std::int32_t> {
     const auto found = terms_.find(name);
@@ -44,42 +44,42 @@ std::int32_t Recognise::question(const Node* scalar) {
       return -1;
     }
     if (fresh) {
-      const std::int32_t index = question(found->second);
+      const std::int32_t index = query(found->second);
       done_[name] = index;
       return index;
     }
     return known->second;
   };
-  Questions questions(into_, declare_.texts(), declare_.report(), term, [&](Text type) { remember(type); });
-  return questions.compile(parse_formula(*scalar, declare_.units(), declare_.report()));
+  QueryCompiler queries(into_, declare_.texts(), declare_.report(), term, [&](Text type) { remember(type); });
+  return queries.compile(parse_formula(*scalar, declare_.units(), declare_.report()));
 }
 
-std::vector<std::int32_t> Recognise::questions(Fields& fields, std::string_view key) {
+std::vector<std::int32_t> RecognitionCompiler::queries(Fields& fields, std::string_view key) {
   std::vector<std::int32_t> all;
-  for (const Node* scalar : fields.list(key)) all.push_back(question(scalar));
+  for (const Node* scalar : fields.list(key)) all.push_back(query(scalar));
   return all;
 }
 
-/// A sentence that may hold {needed}, and no other name in brackets.
-Text Recognise::action(Fields& fields, std::string_view key) {
+/// A sentence that may hold {needed} and, in braces, types and attributes that a dialect spells.
+Text RecognitionCompiler::action(Fields& fields, std::string_view key) {
   const std::string says = fields.text(key);
   for (std::size_t open = says.find('{'); open != std::string::npos; open = says.find('{', open + 1)) {
     const std::size_t close = says.find('}', open);
     const std::string word = says.substr(open, close == std::string::npos ? close : close + 1 - open);
-    const auto inside = [](char c) { return is_letter(c) || c == '_'; };
-    const bool name =
-        word.size() > 2 && word.back() == '}' && std::all_of(word.begin() + 1, word.end() - 1, inside);
-    if (!name || word == "{needed}") continue;
+    const bool name = word.size() > 2 && word.back() == '}';
+    if (name && (word == "{needed}" || spelled(Text(word).substr(1, word.size() - 2)))) continue;
+    const auto inside = [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '.'; };
+    if (!name || !std::all_of(word.begin() + 1, word.end() - 1, inside)) continue;
     declare_.report().error(
         fields.maybe(key)->at, "R004",
-        "what to change can hold {needed} and no other name in brackets, and this is " + word,
-        "write {needed} for the number");
+        fmt::format("an action can hold {{needed}} and names that a dialect maps, and this is {}", word),
+        "write {needed} for the number; a name that no dialect maps needs no braces");
   }
   return declare_.keep(says);
 }
 
-/// Tells names outside of calls that are nearly those of a component or a term.
-void Recognise::known_names(const Formula& formula, const Term& term) {
+/// Reports names outside of calls that are nearly those of a component or a term.
+void RecognitionCompiler::known_names(const Formula& formula, const Term& term) {
   if (term.kind == Term::Kind::call) return;
   for (const Term& operand : term.operands) known_names(formula, operand);
   if (term.kind != Term::Kind::name || terms_.contains(term.word)) return;
@@ -95,92 +95,95 @@ void Recognise::known_names(const Formula& formula, const Term& term) {
                             "\"" + term.word + "\" is neither a component nor a term", did_you_mean(near));
 }
 
-void Recognise::way(const std::string& part, const Entry& entry) {
+void RecognitionCompiler::matcher(const std::string& part, const Entry& entry) {
   Fields fields(entry.value, "\"" + entry.key + "\" of found_as of component \"" + part + "\"",
-                declare_.report(), keys_of("way"));
-  Way way;
-  way.id = declare_.keep(entry.key);
-  way.part = declare_.keep(part);
-  way.place = declare_.place(entry.at);
-  way.types = types(fields);
-  way.where = question(fields, "where");
-  way.units = question(fields, "count");
-  way.copies = question(fields, "copies");
-  way.group = question(fields, "group");
-  way.size = question(fields, "size");
-  way.zones = questions(fields, "zones");
+                declare_.report(), keys_of("matcher"));
+  Matcher matcher;
+  matcher.id = declare_.keep(entry.key);
+  matcher.part = declare_.keep(part);
+  matcher.place = declare_.place(entry.at);
+  matcher.types = types(fields);
+  matcher.where = query(fields, "where");
+  matcher.instances = query(fields, "count");
+  matcher.copies = query(fields, "copies");
+  matcher.group = query(fields, "group");
+  matcher.size = query(fields, "size");
+  matcher.zones = queries(fields, "zones");
   if (const Node* act = fields.maybe("act")) {
     Fields inner(*act, "act of " + fields.what(), declare_.report(), keys_of("act"));
-    way.units_action = action(inner, "count");
-    way.zones_action = action(inner, "zones");
-    way.copies_action = action(inner, "copies");
+    matcher.instances_action = action(inner, "count");
+    matcher.zones_action = action(inner, "zones");
+    matcher.copies_action = action(inner, "copies");
     inner.done();
   }
   fields.text("because");
   declare_.cited(fields);
   fields.done();
-  into_.ways.push_back(std::move(way));
+  into_.matchers.push_back(std::move(matcher));
 }
 
-void Recognise::component(const std::string& id, const Node& node) {
+void RecognitionCompiler::component(const std::string& id, const Node& node) {
   Fields fields(node, "component \"" + id + "\"", declare_.report(), keys_of("component"));
-  for (const Entry& entry : fields.map("found_as")) way(id, entry);
+  for (const Entry& entry : fields.map("found_as")) matcher(id, entry);
 }
 
-void Recognise::place_of(const Entry& entry) {
-  Fields fields(entry, "place \"" + entry.key + "\"", declare_.report(), keys_of("place"));
-  PlaceOf place;
-  place.ask = question(fields.need("at"));
-  place.where = question(fields, "where");
+void RecognitionCompiler::zone_source(const Entry& entry) {
+  Fields fields(entry, fmt::format("zone source \"{}\"", entry.key), declare_.report(),
+                keys_of("zone_source"));
+  ZoneSource source;
+  source.query = query(fields.need("at"));
+  source.where = query(fields, "where");
   const std::string zones = fields.text("zones", "0");
-  place.zones = zones.size() == 1 && is_digit(zones[0]) ? zones[0] - '0' : -1;
-  if (place.zones < 0) {
-    declare_.report().error(fields.maybe("zones")->at, "R004", "zones of a place are a number from 0 to 9",
+  source.zones = zones.size() == 1 && is_digit(zones[0]) ? zones[0] - '0' : -1;
+  if (source.zones < 0) {
+    declare_.report().error(fields.maybe("zones")->at, "R004",
+                            "zones of a zone source are a number from 0 to 9",
                             "write 1 where it is in one zone, 2 where it is in two at least");
   }
   for (const Text type : types(fields)) {
-    place.type = type;
-    into_.places.push_back(place);
+    source.type = type;
+    into_.zone_sources.push_back(source);
   }
   fields.text("because");
   declare_.cited(fields);
   fields.done();
 }
 
-void Recognise::beside(const Entry& entry) {
-  Fields fields(entry, "\"" + entry.key + "\" beside the ladder", declare_.report(), keys_of("beside"));
-  Beside beside;
-  beside.id = declare_.keep(entry.key);
-  beside.title = declare_.keep(fields.text("title", entry.key));
-  beside.says = declare_.keep(fields.text("says"));
+void RecognitionCompiler::out_of_scope(const Entry& entry) {
+  Fields fields(entry, fmt::format("out of scope \"{}\"", entry.key), declare_.report(),
+                keys_of("out_of_scope"));
+  OutOfScope kind;
+  kind.id = declare_.keep(entry.key);
+  kind.title = declare_.keep(fields.text("title", entry.key));
+  kind.says = declare_.keep(fields.text("says"));
   const Node* when = fields.need("when");
-  beside.when = question(when);
+  kind.when = query(when);
   if (when != nullptr) {
     const Formula formula = parse_formula(*when, declare_.units(), declare_.report());
     if (formula.good) known_names(formula, formula.term);
   }
   fields.done();
-  into_.beside.push_back(beside);
+  into_.out_of_scope.push_back(kind);
 }
 
-void Recognise::lesson(const Entry& entry) {
-  Fields fields(entry, "lesson \"" + entry.key + "\"", declare_.report(), keys_of("lesson"));
-  Lesson lesson;
-  lesson.id = declare_.keep(entry.key);
-  lesson.title = declare_.keep(fields.text("title", entry.key));
+void RecognitionCompiler::advisory(const Entry& entry) {
+  Fields fields(entry, fmt::format("advisory \"{}\"", entry.key), declare_.report(), keys_of("advisory"));
+  Advisory advisory;
+  advisory.id = declare_.keep(entry.key);
+  advisory.title = declare_.keep(fields.text("title", entry.key));
   fields.need("says");
-  lesson.says = declare_.keep(fields.text("says"));
-  lesson.action = declare_.keep(fields.text("act"));
-  lesson.place = declare_.place(entry.at);
-  lesson.types = types(fields);
-  lesson.when = question(fields.need("when"));
-  lesson.source = declare_.cited(fields);
+  advisory.says = declare_.keep(fields.text("says"));
+  advisory.action = action(fields, "act");
+  advisory.place = declare_.place(entry.at);
+  advisory.types = types(fields);
+  advisory.when = query(fields.need("when"));
+  advisory.source = declare_.cited(fields);
   fields.done();
-  into_.lessons.push_back(lesson);
+  into_.advisories.push_back(advisory);
 }
 
 /// `proved_by` of the stages.
-void Recognise::proofs() {
+void RecognitionCompiler::proofs() {
   const Node* stages = all_.root.find("stages");
   if (stages == nullptr) return;
   for (const Entry& entry : stages->entries) {
@@ -197,32 +200,34 @@ void Recognise::proofs() {
   }
 }
 
-void Recognise::shared(Fields& fields) {
+void RecognitionCompiler::shared(Fields& fields) {
+  for (const Entry& entry : fields.map("dialects")) dialect(entry);
   for (const Entry& entry : fields.map("terms")) terms_[entry.key] = &entry.value;
   for (const Entry& entry : fields.map("terms")) {
     if (done_.find(entry.key) == done_.end()) {
       done_[entry.key] = under_way;
-      done_[entry.key] = question(&entry.value);
+      done_[entry.key] = query(&entry.value);
     }
   }
-  into_.names = questions(fields, "names");
+  into_.names = queries(fields, "names");
   for (const Node* one : fields.list("assumed")) into_.assumed.push_back(declare_.keep(one->text));
   for (const Node* pattern : fields.list("everywhere"))
     into_.everywhere.push_back(declare_.keep(pattern->text));
   for (const Node* pattern : fields.list("unplaced")) into_.unplaced.push_back(declare_.keep(pattern->text));
-  for (const Entry& entry : fields.map("places")) place_of(entry);
-  for (const Entry& entry : fields.map("beside")) beside(entry);
-  for (const Entry& entry : fields.map("lessons")) lesson(entry);
+  for (const Entry& entry : fields.map("zone_sources")) zone_source(entry);
+  for (const Entry& entry : fields.map("out_of_scope")) out_of_scope(entry);
+  for (const Entry& entry : fields.map("advisories")) advisory(entry);
   fields.done();
 }
 
-Recognition Recognise::all() {
+Recognition RecognitionCompiler::compile() {
   if (const Node* node = all_.root.find("recognition")) {
     Fields fields(*node, "recognition", declare_.report(), keys_of("recognition"));
     shared(fields);
   }
   for (const std::string& id : all_.component_order) component(id, *all_.components.find(id)->second);
   proofs();
+  native_types();
   return std::move(into_);
 }
 

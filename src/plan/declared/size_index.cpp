@@ -1,12 +1,12 @@
-// Puts what stands on the shelf behind the candidates of each pick, and finds sizes by name.
-#include "wares.hpp"
+// Appends the sizes that no pick would choose to the candidates of each pick, and finds sizes by name.
+#include "size_index.hpp"
 
 #include <algorithm>
 #include <deque>
 #include <utility>
 
 namespace scaleplan::plan {
-Wares::Wares(const Program& program, Shelf shelf) : program_(program), shelf_(std::move(shelf)) {
+SizeIndex::SizeIndex(const Program& program, Shelf shelf) : program_(program), shelf_(std::move(shelf)) {
   struct Memory {
     std::shared_ptr<const void> before;
     std::deque<std::vector<double>> numbers;
@@ -29,7 +29,7 @@ Wares::Wares(const Program& program, Shelf shelf) : program_(program), shelf_(st
   program_.memory = memory;
 }
 
-std::optional<std::size_t> Wares::inside(std::int32_t pick, std::size_t group, Text name) const {
+std::optional<std::size_t> SizeIndex::inside(std::int32_t pick, std::size_t group, Text name) const {
   const Pick& sizes = program_.picks[as_index(pick)];
   for (std::size_t c = as_index(sizes.groups[group]); c < as_index(sizes.groups[group + 1]); ++c) {
     if (program_.candidates[as_index(sizes.candidates[c])].name == name) return c;
@@ -42,7 +42,7 @@ std::optional<std::size_t> Wares::inside(std::int32_t pick, std::size_t group, T
   return std::nullopt;
 }
 
-int Wares::alike(const Pick& pick, std::size_t a, std::size_t b) const {
+int SizeIndex::alike(const Pick& pick, std::size_t a, std::size_t b) const {
   const Register prices =
       program_.price_input < 0 ? none : program_.inputs[as_index(program_.price_input)].value;
   int same = 0;
@@ -57,7 +57,7 @@ int Wares::alike(const Pick& pick, std::size_t a, std::size_t b) const {
   return same;
 }
 
-std::optional<std::size_t> Wares::position(std::int32_t pick, std::size_t group, Text name) const {
+std::optional<std::size_t> SizeIndex::position(std::int32_t pick, std::size_t group, Text name) const {
   if (const auto here = inside(pick, group, name)) return here;
   const Pick& sizes = program_.picks[as_index(pick)];
   std::optional<std::size_t> best;

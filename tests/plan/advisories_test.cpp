@@ -1,4 +1,4 @@
-// Remarks on declared resources: each where it is so, and silent beside it and where it is not known.
+// Advisories on declared resources: each where its condition holds, none where it does not or is unknown.
 #include "catch.hpp"
 #include "declared_from.hpp"
 #include "scaleplan/architecture.hpp"
@@ -14,14 +14,14 @@ std::string list(std::initializer_list<std::string> resources) {
   return all + "]";
 }
 
-/// The ids of what is told about `json`, each with a blank behind it.
-std::string taught(const std::string& json) {
+/// The ids of the advisories on `json`, each followed by a blank.
+std::string advised(const std::string& json) {
   const Program program = load_rules("aws");
   const Recognition rules = recognition_of(program);
   const Declaration declaration = test::declared_from(json);
   std::string all;
-  for (const Taught& one : architecture_of(program, rules, declaration).taught)
-    all += std::string(one.lesson->id) + " ";
+  for (const AdvisoryFinding& one : architecture_of(program, rules, declaration).advisories)
+    all += std::string(one.advisory->id) + " ";
   return all;
 }
 
@@ -37,18 +37,18 @@ TEST_CASE("several servers behind a balancer and in one zone", "[check]") {
   };
   const std::string elb =
       R"({"type": "aws_elb", "instances": {"unknown": ["aws_instance.one", "aws_instance.two"]}})";
-  CHECK(taught(list({server("one", "a"), server("two", "a"), subnets, elb})) == "one-zone-behind ");
-  CHECK(taught(list({server("one", "a"), server("two", "b"), subnets, elb})).empty());
-  CHECK(taught(list({server("one", "a"), subnets, elb})).empty());
-  CHECK(taught(list({server("one", "a"), server("two", "a"), subnets})).empty());
+  CHECK(advised(list({server("one", "a"), server("two", "a"), subnets, elb})) == "one-zone-behind ");
+  CHECK(advised(list({server("one", "a"), server("two", "b"), subnets, elb})).empty());
+  CHECK(advised(list({server("one", "a"), subnets, elb})).empty());
+  CHECK(advised(list({server("one", "a"), server("two", "a"), subnets})).empty());
   const auto stack = [](const std::string& name, const std::string& subnet) {
     return R"({"type": "AWS::EC2::Instance", "address": ")" + name +
            R"(", "InstanceType": "m7g.large", "SubnetId": {"unknown": [")" + subnet + R"("]}})";
   };
   const std::string cf =
       R"({"type": "AWS::ElasticLoadBalancing::LoadBalancer", "Instances": {"unknown": ["A", "B"]}})";
-  CHECK(taught(list({stack("A", "S1"), stack("B", "S1"), cf})) == "cf-one-zone-behind ");
-  CHECK(taught(list({stack("A", "S1"), stack("B", "S2"), cf})).empty());
+  CHECK(advised(list({stack("A", "S1"), stack("B", "S1"), cf})) == "one-zone-behind ");
+  CHECK(advised(list({stack("A", "S1"), stack("B", "S2"), cf})).empty());
 }
 
 TEST_CASE("readers in the zone of their writer", "[check]") {
@@ -58,15 +58,15 @@ TEST_CASE("readers in the zone of their writer", "[check]") {
            R"(", "cluster_identifier": {"unknown": ["aws_rds_cluster.db"]}, "availability_zone": )" + zone +
            "}";
   };
-  CHECK(taught(list({cluster, reader("a", "\"x-1a\""), reader("b", "\"x-1a\"")})) == "cluster-in-one-zone ");
-  CHECK(taught(list({cluster, reader("a", "\"x-1a\""), reader("b", "\"x-1b\"")})).empty());
-  CHECK(taught(list({cluster, reader("a", "\"x-1a\""), reader("b", R"({"unknown": []})")})).empty());
-  CHECK(taught(list({cluster, reader("a", "\"x-1a\""), reader("b", "null")})).empty());
-  CHECK(taught(list({cluster, reader("a", "\"x-1a\"")})).empty());
+  CHECK(advised(list({cluster, reader("a", "\"x-1a\""), reader("b", "\"x-1a\"")})) == "cluster-in-one-zone ");
+  CHECK(advised(list({cluster, reader("a", "\"x-1a\""), reader("b", "\"x-1b\"")})).empty());
+  CHECK(advised(list({cluster, reader("a", "\"x-1a\""), reader("b", R"({"unknown": []})")})).empty());
+  CHECK(advised(list({cluster, reader("a", "\"x-1a\""), reader("b", "null")})).empty());
+  CHECK(advised(list({cluster, reader("a", "\"x-1a\"")})).empty());
   const std::string first = R"({"unknown": ["data.aws_availability_zones.here.names[0]"]})";
   const std::string second = R"({"unknown": ["data.aws_availability_zones.here.names[1]"]})";
-  CHECK(taught(list({cluster, reader("a", first), reader("b", first)})) == "cluster-in-one-zone ");
-  CHECK(taught(list({cluster, reader("a", first), reader("b", second)})).empty());
+  CHECK(advised(list({cluster, reader("a", first), reader("b", first)})) == "cluster-in-one-zone ");
+  CHECK(advised(list({cluster, reader("a", first), reader("b", second)})).empty());
   const auto member = [](const std::string& name, const std::string& key, const std::string& target,
                          const std::string& zone) {
     return R"({"type": "AWS::RDS::DBInstance", "address": ")" + name + R"(", ")" + key +
@@ -75,18 +75,19 @@ TEST_CASE("readers in the zone of their writer", "[check]") {
   };
   const std::string cf_cluster = R"({"type": "AWS::RDS::DBCluster", "address": "Cluster"})";
   const std::string id = "DBClusterIdentifier";
-  CHECK(taught(list({cf_cluster, member("A", id, "Cluster", "0"), member("B", id, "Cluster", "0")})) ==
-        "cf-cluster-in-one-zone ");
-  CHECK(taught(list({cf_cluster, member("A", id, "Cluster", "0"), member("B", id, "Cluster", "1")})).empty());
+  CHECK(advised(list({cf_cluster, member("A", id, "Cluster", "0"), member("B", id, "Cluster", "0")})) ==
+        "cluster-in-one-zone ");
+  CHECK(
+      advised(list({cf_cluster, member("A", id, "Cluster", "0"), member("B", id, "Cluster", "1")})).empty());
   const std::string of = "SourceDBInstanceIdentifier";
-  CHECK(taught(list({member("A", "Other", "None", "0"), member("B", of, "A", "0")})) ==
-        "cf-replica-beside-writer ");
-  CHECK(taught(list({member("A", "Other", "None", "0"), member("B", of, "A", "1")})).empty());
+  CHECK(advised(list({member("A", "Other", "None", "0"), member("B", of, "A", "0")})) ==
+        "replica-beside-writer ");
+  CHECK(advised(list({member("A", "Other", "None", "0"), member("B", of, "A", "1")})).empty());
 }
 
 TEST_CASE("pools of all servers against the connections a database takes", "[check]") {
   const auto pooled = [&](const std::string& pool, const std::string& most, const std::string& taken) {
-    return taught(list(
+    return advised(list(
         {R"({"type": "aws_ecs_task_definition", "address": "aws_ecs_task_definition.t", "container_definitions": )" +
              pool + "}",
          R"({"type": "aws_ecs_service", "address": "aws_ecs_service.s", "desired_count": 2, "task_definition": {"unknown": ["aws_ecs_task_definition.t"]}})",
@@ -104,11 +105,11 @@ TEST_CASE("pools of all servers against the connections a database takes", "[che
             .empty());
   CHECK(pooled(R"("DB_POOL is unset, 20 others")", "11", "\"200\"").empty());
   const auto cf_pooled = [&](const std::string& taken) {
-    return taught(list(
+    return advised(list(
         {R"({"type": "AWS::ECS::TaskDefinition", "address": "Task", "ContainerDefinitions": [{"Environment": [{"Name": "DB_POOL", "Value": "20"}]}]})",
          R"({"type": "AWS::ECS::Service", "address": "Service", "DesiredCount": 11, "TaskDefinition": {"unknown": ["Task"]}})",
          R"({"type": "AWS::RDS::DBParameterGroup", "Parameters": {"max_connections": )" + taken + "}}"}));
   };
-  CHECK(cf_pooled("200") == "cf-more-connections-than-taken ");
+  CHECK(cf_pooled("200") == "more-connections-than-taken ");
   CHECK(cf_pooled("220").empty());
 }
