@@ -96,10 +96,10 @@ std::string parts_of(const Declaration& declaration) {
     return std::to_string(amount.least) + (amount.open ? "?" : "");
   };
   std::string all;
-  for (const FoundPart& part : found.parts) {
-    if (part.resources.empty()) continue;
-    all += (all.empty() ? "" : ", ") + std::string(part.id) + " " + shown(part.instances) + "/" +
-           shown(part.zones);
+  for (const FoundComponent& component : found.components) {
+    if (component.resources.empty()) continue;
+    all += (all.empty() ? "" : ", ") + std::string(component.id) + " " + shown(component.instances) + "/" +
+           shown(component.zones);
   }
   if (found.out_of_scope != nullptr) all += (all.empty() ? "" : ", ") + std::string(found.out_of_scope->id);
   return all;

@@ -1,4 +1,4 @@
-// The architecture of declared resources: the parts of a ladder that they form, and the stage that they
+// The architecture of declared resources: the components of a ladder that they form, and the stage that they
 // reach.
 #pragma once
 
@@ -20,10 +20,10 @@ struct Amount {
   friend bool operator==(const Amount&, const Amount&) = default;
 };
 
-/// A measure of a part.
+/// A measure of a component.
 enum class Measure : std::uint8_t { instances, zones, copies };
 
-/// A declared resource that was recognised as a part, or as one or several instances of it.
+/// A declared resource that was recognised as a component, or as one or several instances of it.
 struct FoundResource {
   const Resource* resource = nullptr;
   const Matcher* matcher = nullptr;
@@ -37,8 +37,8 @@ struct FoundResource {
   std::string size;  ///< name of its size; empty when it has none or it is unknown
 };
 
-/// A part of the ladder as it is declared.
-struct FoundPart {
+/// A component of the ladder as it is declared.
+struct FoundComponent {
   Text id, title, tier;
   Amount instances, zones, copies;
   bool says_zones = false, says_copies = false;  ///< whether anything gives them
@@ -54,19 +54,19 @@ struct FoundPart {
   }
 };
 
-/// A demand of a stage on a part; of several parts, on any of them.
+/// A demand of a stage on a component; of several components, on any of them.
 struct Requirement {
-  std::vector<Text> parts;
+  std::vector<Text> components;
   Measure measure = Measure::instances;
   int needed = 1;
   int stage = 0;  ///< the first stage that demands it
   Truth met = Truth::no;
   Amount declared;
-  const FoundPart* found = nullptr;         ///< null when no resource was recognised as the part
+  const FoundComponent* found = nullptr;         ///< null when no resource was recognised as the component
   const FoundResource* resource = nullptr;  ///< the one to look at; may be null
 };
 
-/// A demand on a part that only a move taken early adds to a stage.
+/// A demand on a component that only a move taken early adds to a stage.
 struct EarlyDemand {
   const Move* move = nullptr;
   Requirement demand;
@@ -80,8 +80,8 @@ struct StageProof {
   bool provable = true;  ///< false when no declaration could prove it
 };
 
-/// A part of a stage above the one that is reached.
-struct PartAbove {
+/// A component of a stage above the one that is reached.
+struct ComponentAbove {
   int stage = 0;
   Requirement demand;
 };
@@ -95,15 +95,15 @@ struct AdvisoryFinding {
 
 /// Everything that was recognised in a declaration.
 struct Architecture {
-  std::vector<FoundPart> parts;  ///< of every part that the rule set can recognise, found or not
+  std::vector<FoundComponent> components;  ///< of every component that the rule set can recognise, found or not
   std::vector<StageProof> stages;
   int reached = -1;  ///< the highest stage of which all below and itself are met; -1 if none
   const OutOfScope* out_of_scope = nullptr;  ///< null where the ladder sizes it
-  std::vector<PartAbove> above;
+  std::vector<ComponentAbove> above;
   std::vector<AdvisoryFinding> advisories;
-  std::size_t recognised = 0;  ///< resources that form a part
+  std::size_t recognised = 0;  ///< resources that form a component
 
-  [[nodiscard]] const FoundPart* part(Text id) const;
+  [[nodiscard]] const FoundComponent* component(Text id) const;
 };
 
 /// The architecture of `declaration` by the rules; all three must outlive it.

@@ -1,4 +1,4 @@
-// What declared parts carry as they are declared: up to how many users, what ends it, what it costs.
+// What declared components carry as they are declared: up to how many users, what ends it, what it costs.
 #pragma once
 
 #include <optional>
@@ -11,24 +11,24 @@
 
 namespace scaleplan {
 
-/// Why it cannot be told what the machines of a part carry; nothing when it can.
+/// Why it cannot be told what the machines of a component carry; nothing when it can.
 enum class Untold : std::uint8_t { nothing, absent, count, no_size, size_unknown, not_sold };
 
 /// Machines of one size.
-struct Lot {
+struct MachineGroup {
   std::string size;
   int count = 0;
   int standbys = 0;          ///< machines beside them that carry nothing
-  std::size_t position = 0;  ///< of the size among the figures of the part's pick
+  std::size_t position = 0;  ///< of the size among the figures of the component's pick
 };
 
-/// A part of a stage that has machines, as it is declared.
+/// A component of a stage that has machines, as it is declared.
 struct DeclaredMachines {
-  const Part* part = nullptr;               ///< as the stage has it
-  const FoundPart* found = nullptr;         ///< null when nothing was recognised as it
+  const Component* component = nullptr;               ///< as the stage has it
+  const FoundComponent* found = nullptr;         ///< null when nothing was recognised as it
   const FoundResource* resource = nullptr;  ///< the one to look at; may be null
   Untold untold = Untold::nothing;
-  std::vector<Lot> lots;  ///< where all is told: those of each size
+  std::vector<MachineGroup> lots;  ///< where all is told: those of each size
   std::string size;       ///< as it is declared, of the first lot or of what is not sold; may be empty
   int count = 0;
   int standbys = 0;            ///< machines beside them that carry nothing
@@ -36,7 +36,7 @@ struct DeclaredMachines {
   int zones = 1;               ///< zones that they count on
 };
 
-/// The end of one part: the last count of users that its machines carry, and what they are then full of.
+/// The end of one component: the last count of users that its machines carry, and what they are then full of.
 struct MachinesEnd {
   DeclaredMachines machines;
   std::optional<double> users;  ///< nothing: without end, or not told
@@ -51,13 +51,13 @@ struct Carries {
   std::optional<double> stage_users;  ///< where the limits of the stage end
   const Limit* limit = nullptr;       ///< the limit that ends it; null without an end
   std::optional<double> machines;     ///< where the machines end that can be told
-  int fullest = -1;                   ///< the part in `parts` whose machines end first; -1: none ends
-  std::vector<MachinesEnd> parts;
+  int fullest = -1;                   ///< the component in `components` whose machines end first; -1: none ends
+  std::vector<MachinesEnd> components;
   double at_users = 0;        ///< the users that the costs are for
   double firm = 0, soft = 0;  ///< USD a month; machines that cannot be told are as they would be bought
-  bool above = false;         ///< whether parts of later stages are declared, which is not counted
+  bool above = false;         ///< whether components of later stages are declared, which is not counted
 
-  /// Whether the machines of every part can be told.
+  /// Whether the machines of every component can be told.
   [[nodiscard]] bool told() const;
 };
 
@@ -75,11 +75,11 @@ struct Undersized {
 
 /// What the stage that `architecture` reaches carries as declared, for the one workload in `workload`, whose
 /// users grow; up to `asked` users, if given, its costs are told for.
-Carries carries_of(const Program& program, const Shelf& shelf, const Architecture& architecture,
+Carries carries_of(const Program& program, const AllSizes& all_sizes, const Architecture& architecture,
                    const Block& workload, std::optional<double> asked);
 
-/// The parts that are declared smaller than `workload` needs in `stage`.
-std::vector<Undersized> undersized(const Program& program, const Shelf& shelf,
+/// The components that are declared smaller than `workload` needs in `stage`.
+std::vector<Undersized> undersized(const Program& program, const AllSizes& all_sizes,
                                    const Architecture& architecture, int stage, const Block& workload);
 
 }  // namespace scaleplan

@@ -14,7 +14,7 @@ namespace scaleplan {
 
 enum class Verdict : std::uint8_t { enough, too_small, larger, not_provable, off_ladder, reaches };
 
-/// One reason why it is not enough, or why that cannot be told: a demand on declared parts, or a limit of a
+/// One reason why it is not enough, or why that cannot be told: a demand on declared components, or a limit of a
 /// declared stage. Machines below what is needed are a warning, and change no verdict.
 struct CheckFinding {
   const Requirement* demand = nullptr;
@@ -66,7 +66,7 @@ struct Check {
 
   /// Whether the answer is no; where nothing at all was checked it is.
   [[nodiscard]] bool failed() const;
-  /// Whether a part that is taken early is among the findings.
+  /// Whether a component that is taken early is among the findings.
   [[nodiscard]] bool lacks_early() const;
 };
 
@@ -77,9 +77,9 @@ Check check_stage(const Recommendation& answer, int declared);
 Check check_declared(const Recommendation* answer, const Architecture& architecture,
                      const Declaration& declaration);
 
-/// Adds a finding for each part whose machines are below what the workload needs in the needed stage, or in
+/// Adds a finding for each component whose machines are below what the workload needs in the needed stage, or in
 /// the declared one where that is later.
-void check_sizes(Check& check, const Program& program, const Shelf& shelf, const Block& workload);
+void check_sizes(Check& check, const Program& program, const AllSizes& all_sizes, const Block& workload);
 
 /// Judges again after findings were waived or found to be known.
 void judge(Check& check);

@@ -64,14 +64,14 @@ enum class Extent { stages, answer, explanation };
 Evaluation evaluate(const Program& program, const Block& workloads, Extent extent = Extent::answer);
 
 /// Units that are there already, instead of those that the pick at `picked` would choose.
-struct Taken {
+struct FixedPick {
   Register picked = none;
   double count = 1;
   std::size_t position = 0;  ///< of their size among the pick's figures
 };
 
-/// Evaluates what an answer needs where some parts are as they are: what is billed follows `taken`.
-Evaluation evaluate(const Program& program, const Block& workloads, std::span<const Taken> taken);
+/// Evaluates what an answer needs where some components are as they are: what is billed follows `taken`.
+Evaluation evaluate(const Program& program, const Block& workloads, std::span<const FixedPick> taken);
 
 /// A workload with its variations: lane 0 as an answer needs it, each other lane as far as its stage and the
 /// bill of that stage.
@@ -89,7 +89,7 @@ using Slice = std::vector<std::int32_t>;
 /// What `wanted` needs and nothing else, so that searches stay cheap.
 Slice slice_of(const Program& program, std::span<const Register> wanted);
 
-/// How the parts in a slice are picked: in full, or no more than whether something fits.
+/// How the components in a slice are picked: in full, or no more than whether something fits.
 enum class Picking { choose, fit };
 
 /// Evaluates a slice alone: only what it was made for may be read.

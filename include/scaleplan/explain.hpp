@@ -17,7 +17,7 @@ enum class StepKind {
   decision,
   option,
   limit,
-  part,
+  component,
   need,
   candidate,
   cost,
@@ -40,7 +40,7 @@ enum class Remark {
 /// One step: what it is, how it is computed, what came out, and the steps it was computed from.
 struct Derivation {
   StepKind kind = StepKind::metric;
-  std::string name;       ///< as formulas spell it; of a limit or part its id
+  std::string name;       ///< as formulas spell it; of a limit or component its id
   Text formula, because;  ///< of the rule; may be empty
   Remark remark = Remark::nothing;
   std::optional<double> value;  ///< in engine units

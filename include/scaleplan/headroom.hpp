@@ -12,9 +12,9 @@ namespace scaleplan {
 
 struct Recommendation;
 
-/// What replaces the machines of a part when they are full.
+/// What replaces the machines of a component when they are full.
 struct Step {
-  const Part* part = nullptr;
+  const Component* component = nullptr;
   const Need* need = nullptr;  ///< what they are full of
   bool zone_lost = false;      ///< while a zone is lost
   int count = 1;

@@ -129,7 +129,7 @@ struct Candidate {
   Text catalog;
 };
 
-/// What a part must do, shared by its units, less what each unit takes for itself.
+/// What a component must do, shared by its units, less what each unit takes for itself.
 struct Need {
   Text id, title;
   Unit unit;
@@ -160,19 +160,19 @@ struct Pick {
 
 enum class LimitKind : std::uint8_t { guidance, capacity, availability };
 
-/// `need <= limit`: what a stage or a part of it can take.
+/// `need <= limit`: what a stage or a component of it can take.
 struct Limit {
-  Text id, title, part;  ///< part: id of the component it belongs to; empty for the stage itself
+  Text id, title, component;  ///< component: id of the component it belongs to; empty for the stage itself
   LimitKind kind = LimitKind::capacity;
   Register need = none, limit = none;
-  Register present = none;  ///< column that says whether its part is there; none: always
+  Register present = none;  ///< column that says whether its component is there; none: always
   Unit unit;
   Text because, formula;
   Citations source;
   Place place;
 };
 
-/// One line of a part's bill, in USD/s; firm is what is bought, soft follows the traffic.
+/// One line of a component's bill, in USD/s; firm is what is bought, soft follows the traffic.
 struct CostLine {
   Text id, title;
   bool firm = true;
@@ -193,7 +193,7 @@ struct Choice {
 };
 
 /// A component as one stage has it.
-struct Part {
+struct Component {
   Text id, title, tier, because;
   Choice service;
   Register present = none;  ///< none: always
@@ -206,7 +206,7 @@ struct Part {
   Citations source;
   Place place;
 
-  friend bool operator==(const Part&, const Part&) = default;
+  friend bool operator==(const Component&, const Component&) = default;
 };
 
 struct Migration {
@@ -243,8 +243,8 @@ struct Regret {
 
 struct Stage {
   Text id, title, summary;
-  std::vector<std::int32_t> parts;  ///< indices into Program::parts, in order of the topology
-  std::vector<std::int32_t> added;  ///< positions in `parts` that the stage before did not have
+  std::vector<std::int32_t> components;  ///< indices into Program::components, in order of the topology
+  std::vector<std::int32_t> added;  ///< positions in `components` that the stage before did not have
   std::vector<Limit> limits;
   Register outage = none, firm = none, soft = none;  ///< share of time; USD/s
   Migration migration;
@@ -259,8 +259,8 @@ struct Program {
   Text guide_word;            ///< how answers name what the guidance limits are from; empty: guidance
   Text prices_word;           ///< what the prices are besides list prices, such as "on demand"; may be empty
   std::vector<Text> units;    ///< counted units, in the order of Dimension after time, bytes and money
-  Text recognition;           ///< how parts are recognised in declarations, as bytes; see recognition_of()
-  Text shelf;                 ///< sizes that no pick would choose, as bytes; see shelf_of()
+  Text recognition;           ///< how components are recognised in declarations, as bytes; see recognition_of()
+  Text all_sizes;                 ///< sizes that no pick would choose, as bytes; see all_sizes_of()
   std::vector<Text> not_counted;
   std::vector<Source> sources;
   std::vector<Input> inputs;
@@ -269,7 +269,7 @@ struct Program {
   std::vector<Decision> decisions;
   std::vector<Candidate> candidates;  ///< in order of name
   std::vector<Pick> picks;
-  std::vector<Part> parts;
+  std::vector<Component> components;
   std::vector<Move> moves;
   std::vector<Advice> advice;
   std::vector<Stage> stages;

@@ -10,7 +10,7 @@
 namespace scaleplan {
 
 /// Two workloads that differ in users alone, of which the greater needs an earlier stage.
-struct Fall {
+struct Regression {
   Block fewer, more;             ///< blocks of one
   int before = 0;                ///< stage chosen with fewer users, or the number of stages when none holds
   int after = 0;                 ///< stage chosen with more: an earlier one
@@ -22,7 +22,7 @@ struct Reach {
   std::vector<char> chosen;                ///< by stage
   std::vector<std::vector<char>> options;  ///< by decision and option
   std::vector<double> outage_more;         ///< by stage: greatest outage beyond that of the stage before
-  std::vector<Fall> falls;                 ///< at most one for each limit
+  std::vector<Regression> regressions;                 ///< at most one for each limit
 };
 
 /// Tries users over their whole range, with every input at its default, its ends and its choices, one at a

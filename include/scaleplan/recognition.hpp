@@ -1,4 +1,4 @@
-// How a rule set recognises its parts among declared resources: compiled from found_as and recognition.
+// How a rule set recognises its components among declared resources: compiled from found_as and recognition.
 #pragma once
 
 #include <cstdint>
@@ -58,7 +58,7 @@ struct Query {
     number_behind,    ///< the number after one of some words in a text
     alike_referrers,  ///< whether two or more refer to it, with the same value
     most_of,          ///< the greatest value among resources of some types
-    instances_of,     ///< instances and zones of a part as found
+    instances_of,     ///< instances and zones of a component as found
     zones_of,
   };
   Kind kind = Kind::number;
@@ -67,9 +67,9 @@ struct Query {
   std::vector<std::int32_t> operands;
 };
 
-/// Matches resources of `types` for which `where` holds as a part; numbers are indices into queries.
+/// Matches resources of `types` for which `where` holds as a component; numbers are indices into queries.
 struct Matcher {
-  Text id, part;
+  Text id, component;
   std::vector<Text> types;
   std::int32_t where = -1;          ///< -1: always
   std::int32_t instances = -1;      ///< that one resource stands for; -1: one
@@ -82,10 +82,10 @@ struct Matcher {
   Place place;
 };
 
-/// A stage that any one of some parts proves.
+/// A stage that any one of some components proves.
 struct Proof {
   Text stage;
-  std::vector<Text> parts;
+  std::vector<Text> components;
 };
 
 /// A type of resource that has zones, or refers to resources that have them.
@@ -99,7 +99,7 @@ struct ZoneSource {
 /// A kind of declaration that is no web application, so that the ladder does not size it.
 struct OutOfScope {
   Text id, title, says;
-  std::int32_t when = -1;  ///< over the parts that were found and over what exists
+  std::int32_t when = -1;  ///< over the components that were found and over what exists
 };
 
 /// An advisory on declared resources of `types` for which `when` holds.

@@ -31,23 +31,23 @@ struct LimitResult {
   double utilization = 0;
 };
 
-/// One need of a part as it is picked: how full its units are, healthy and with one zone lost (0 if never).
+/// One need of a component as it is picked: how full its units are, healthy and with one zone lost (0 if never).
 struct Fill {
   const Need* need = nullptr;
   double healthy = 0;
   double zone_lost = 0;
 };
 
-/// A line of a part's bill in USD a month, with what is billed if the rules say so.
+/// A line of a component's bill in USD a month, with what is billed if the rules say so.
 struct BillLine {
   const CostLine* line = nullptr;
   double usd_per_month = 0;
   double quantity = 0;
 };
 
-/// A part of a topology with its count and size.
-struct PartResult {
-  const Part* part = nullptr;
+/// A component of a topology with its count and size.
+struct ComponentResult {
+  const Component* component = nullptr;
   Text service, size;  ///< size is empty where none is picked
   int count = 1;       ///< units that carry load
   int copies = 1;      ///< paid for each unit: itself and its standbys
@@ -68,7 +68,7 @@ struct StageResult {
   double outage = 0;                ///< share of time
   double firm = 0, soft = 0;        ///< USD a month
   std::vector<LimitResult> limits;  ///< of what is there, by utilization, highest first
-  std::vector<const Part*> adds;    ///< parts that are there and that the stage before does not list
+  std::vector<const Component*> adds;    ///< components that are there and that the stage before does not list
   [[nodiscard]] double usd_per_month() const { return firm + soft; }
   [[nodiscard]] const LimitResult* worst() const { return limits.empty() ? nullptr : &limits.front(); }
 };
@@ -120,7 +120,7 @@ struct Recommendation {
   int chosen = -1;  ///< index of the stage, -1 when none holds
   int shown = 0;    ///< the stage whose topology is shown: the chosen one, else the last
   std::vector<StageResult> stages;
-  std::vector<PartResult> topology;
+  std::vector<ComponentResult> topology;
   std::vector<DecisionResult> decisions;
   std::vector<EarlyMove> early_moves;
   std::vector<AdviceResult> advice;

@@ -13,7 +13,7 @@
 namespace scaleplan {
 
 /// What one rule set says, as it is written, and where; without a line where it follows from a missing key.
-struct Said {
+struct Spelling {
   std::string written, unit, file;
   int line = 0;
 };
@@ -24,7 +24,7 @@ struct RuleDifference {
   Kind kind = Kind::changed;
   std::vector<std::string> path;  ///< keys from the file's top on: stages, multi-az, limits, band, limit
   bool prose = false;             ///< whether only people read it: neither a figure nor a stage hangs on it
-  std::optional<Said> a, b;
+  std::optional<Spelling> a, b;
   std::optional<double> change;  ///< of two numbers: b / a - 1
   std::string after;  ///< of what came or went where order counts: the id before it; empty at the front
 };

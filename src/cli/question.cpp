@@ -32,7 +32,7 @@ Question::Question(const std::string& name, const std::string& help, Call& call)
     : call_(call), program_(load_rules(rules_named_in(call.arguments))), line_(name, help) {
   line_.rules(rules_);
   line_.option("--workload", workload_file_, "workload file, YAML or JSON; - for stdin");
-  line_.option("--with", with_, "part of a later stage to take early");
+  line_.option("--with", with_, "component of a later stage to take early");
   offer_inputs();
 }
 

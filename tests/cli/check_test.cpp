@@ -183,7 +183,7 @@ TEST_CASE("what is declared would carry is told by the schema, known or not", "[
   std::string plan = project.read("plan.json");
   const std::size_t at = plan.find("m7g.large");
   project.write("plan.json", plan.replace(at, 9, "m0x.large"));
-  CHECK(explained()["parts"][0]["known"] == "not-in-catalogue");
+  CHECK(explained()["components"][0]["known"] == "not-in-catalogue");
   CHECK(explained()["all_known"] == false);
   project.write("plan.json", R"({"format_version": "1.2", "resource_changes": []})");
   CHECK(explained()["stage"].is_null());

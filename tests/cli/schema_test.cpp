@@ -163,7 +163,7 @@ TEST_CASE("the schema of rule files refuses what the reader refuses", "[schema]"
       {"/components/shop/size/needs/cpu/each", "1", "each is not in the schema"},
       {"/format", "2", "none of the values"},
       {"/tables/price/disk/north", R"(["$1"])", "another type"},
-      {"/moves/shelf/metrics/load", R"("before / 3")", nullptr},
+      {"/moves/all_sizes/metrics/load", R"("before / 3")", nullptr},
   };
   const json rules = schema("ruleset");
   const json whole = yaml_file("tests/rules/every-key.yaml");
@@ -180,11 +180,11 @@ TEST_CASE("the schema of rule files refuses what the reader refuses", "[schema]"
     }
   }
   // What a file extends may be what it lacks.
-  json part = {
+  json component = {
       {"ruleset", "mine"}, {"extends", "aws"}, {"stages", {{"a", {{"limits", {{"b", {{"limit", 1}}}}}}}}}};
-  CHECK(schema_fault(part, rules).empty());
-  part.erase("extends");
-  CHECK(schema_fault(part, rules) == "it lacks format");
+  CHECK(schema_fault(component, rules).empty());
+  component.erase("extends");
+  CHECK(schema_fault(component, rules) == "it lacks format");
 }
 
 TEST_CASE("the schema of workload files refuses what the reader refuses", "[schema]") {

@@ -29,12 +29,12 @@ struct Judged {
   }
   [[nodiscard]] std::string above() const {
     std::string all;
-    for (const PartAbove& one : found.above) {
-      for (const Text part : one.demand.parts) all += (all.empty() ? "" : " ") + std::string(part);
+    for (const ComponentAbove& one : found.above) {
+      for (const Text component : one.demand.components) all += (all.empty() ? "" : " ") + std::string(component);
     }
     return all;
   }
-  [[nodiscard]] const FoundPart& part(const std::string& id) const { return *found.part(id); }
+  [[nodiscard]] const FoundComponent& component(const std::string& id) const { return *found.component(id); }
 };
 
 std::string list(std::initializer_list<std::string> resources) {
@@ -96,7 +96,7 @@ TEST_CASE("the floor is the highest stage whose demands and those below are decl
 TEST_CASE("the minimum decides, else the desired size, never the maximum", "[check]") {
   const auto units = [](const std::string& attributes) {
     const Judged judged(list({R"({"type": "aws_autoscaling_group", )" + attributes + "}"}));
-    return judged.part("web").instances;
+    return judged.component("web").instances;
   };
   CHECK(units(R"("min_size": 2, "max_size": 9, "desired_capacity": 4)") == Amount{2, false});
   CHECK(units(R"("max_size": 9, "desired_capacity": 4)") == Amount{4, false});
@@ -110,7 +110,7 @@ TEST_CASE("servers that serve no pages are no web servers", "[check]") {
     INFO(name);
     const Judged judged(
         list({R"({"type": "aws_instance", "address": "aws_instance.)" + std::string(name) + "\"}"}));
-    CHECK(judged.part("web").instances == Amount{0, false});
+    CHECK(judged.component("web").instances == Amount{0, false});
     CHECK(judged.reached() == "none");
   }
   CHECK(Judged(list({R"({"type": "aws_instance", "source_dest_check": false})"})).reached() == "none");
@@ -124,7 +124,7 @@ TEST_CASE("with a balancer, a server that is not behind it is no web server", "[
       list({R"({"type": "aws_instance", "address": "aws_instance.front[0]"})",
             R"({"type": "aws_instance", "address": "aws_instance.other"})",
             R"({"type": "aws_elb", "instances": {"unknown": ["aws_instance.front[0]"]}})", database}));
-  CHECK(judged.part("web").instances == Amount{1, false});
+  CHECK(judged.component("web").instances == Amount{1, false});
   CHECK(judged.reached() == "split-database");
   CHECK(judged.above().find("balancer") != std::string::npos);
 }
@@ -132,7 +132,7 @@ TEST_CASE("with a balancer, a server that is not behind it is no web server", "[
 TEST_CASE("zones follow from what places refer to", "[check]") {
   const auto zones = [](const std::string& where, const std::string& more = {}) {
     const std::string two = R"({"type": "aws_autoscaling_group", "min_size": 2, )" + where + "}";
-    return Judged(more.empty() ? list({two, subnets}) : list({two, subnets, more})).part("web").zones;
+    return Judged(more.empty() ? list({two, subnets}) : list({two, subnets, more})).component("web").zones;
   };
   CHECK(zones(R"("vpc_zone_identifier": {"unknown": ["aws_subnet.a", "aws_subnet.b"]})") == Amount{2, false});
   CHECK(zones(R"("vpc_zone_identifier": [{"unknown": ["aws_subnet.a"]}])") == Amount{1, false});
@@ -148,7 +148,7 @@ TEST_CASE("zones follow from what places refer to", "[check]") {
   const Judged same(
       list({R"({"type": "AWS::EC2::Instance", "address": "A", "SubnetId": {"unknown": ["SubnetId"]}})",
             R"({"type": "AWS::EC2::Instance", "address": "B", "SubnetId": {"unknown": ["SubnetId"]}})"}));
-  CHECK(same.part("web").zones == Amount{1, false});
+  CHECK(same.component("web").zones == Amount{1, false});
 }
 
 TEST_CASE("reports and connection pools are found, and no stage demands them", "[check]") {
@@ -162,22 +162,22 @@ TEST_CASE("reports and connection pools are found, and no stage demands them", "
            {R"({"type": "AWS::Redshift::Cluster", "NumberOfNodes": 2})", 2},
            {R"({"type": "AWS::RedshiftServerless::Workgroup"})", 1}}) {
     INFO(resource);
-    CHECK(found(resource).part("warehouse").instances == Amount{units, false});
+    CHECK(found(resource).component("warehouse").instances == Amount{units, false});
     CHECK(found(resource).reached() == "multi-az");
   }
   for (const char* type : {"aws_db_proxy", "AWS::RDS::DBProxy"}) {
     INFO(type);
     const Judged proxied = found(R"({"type": ")" + std::string(type) + "\"}");
-    CHECK(proxied.part("pooler").instances == Amount{1, false});
+    CHECK(proxied.component("pooler").instances == Amount{1, false});
     CHECK(proxied.reached() == "multi-az");
   }
-  CHECK_FALSE(found(subnets).part("pooler").there());
-  CHECK_FALSE(found(subnets).part("warehouse").there());
+  CHECK_FALSE(found(subnets).component("pooler").there());
+  CHECK_FALSE(found(subnets).component("warehouse").there());
 }
 
 TEST_CASE("what hides in a cluster is not known, not absent", "[check]") {
   const Judged judged(list({R"({"type": "aws_eks_cluster"})"}));
-  CHECK(judged.part("web").instances == Amount{0, true});
+  CHECK(judged.component("web").instances == Amount{0, true});
   CHECK(judged.found.out_of_scope == nullptr);
   REQUIRE_FALSE(judged.found.stages[0].demands.empty());
   CHECK(judged.found.stages[0].demands[0].met == Truth::unknown);
@@ -202,10 +202,10 @@ TEST_CASE("instances of a cluster stand in for each other", "[check]") {
            std::to_string(i) + R"(]", "cluster_identifier": {"unknown": ["aws_rds_cluster.db"]}})";
   };
   const Judged one(list({cluster, instance(0)}));
-  CHECK(one.part("database").copies == Amount{1, false});
+  CHECK(one.component("database").copies == Amount{1, false});
   const Judged two(list({cluster, instance(0), instance(1)}));
-  CHECK(two.part("database").copies == Amount{2, false});
-  CHECK(two.part("database").instances == Amount{2, false});
+  CHECK(two.component("database").copies == Amount{2, false});
+  CHECK(two.component("database").instances == Amount{2, false});
   CHECK(Judged(list({group, subnets, balancer, cluster, instance(0), instance(1)})).reached() ==
         "read-replicas");
 }
@@ -216,8 +216,8 @@ TEST_CASE("a bucket for logs holds no static files, a table for locks no session
             R"({"type": "aws_s3_bucket", "address": "aws_s3_bucket.target"})",
             R"({"type": "aws_s3_bucket_logging", "target_bucket": {"unknown": ["aws_s3_bucket.target"]}})",
             R"({"type": "aws_dynamodb_table", "hash_key": "LockID"})"}));
-  CHECK(judged.part("static_files").instances == Amount{0, false});
-  CHECK(judged.part("nosql").instances == Amount{0, false});
+  CHECK(judged.component("static_files").instances == Amount{0, false});
+  CHECK(judged.component("nosql").instances == Amount{0, false});
 }
 
 TEST_CASE("advisories stand beside a verdict", "[check]") {
@@ -289,7 +289,7 @@ recognition:
   dialects:
     other:
       written: yes
-      types: {"Acme::Search": acme_search, "Acme::Rack": acme_rack, "Acme::Shelf": acme_shelf}
+      types: {"Acme::Search": acme_search, "Acme::Rack": acme_rack, "Acme::AllSizes": acme_shelf}
       attributes: {replicas: "first(Copies, 1)", racks: Racks, option: Options, option.key: Options.Name,
         option.value: Options.Is}
       by_type:
@@ -323,10 +323,10 @@ stages:
   const auto search = [&](const std::string& resource, const std::string& more) {
     const Declaration declaration = test::declared_from(list({resource, more}));
     const Architecture found = architecture_of(program, rules, declaration);
-    const FoundPart& part = *found.part("search");
-    return std::to_string(part.instances.least) + (part.instances.open ? "?" : "") + "/" +
-           std::to_string(part.zones.least) +
-           (part.resources.empty() ? "" : " " + part.resources.front().instances_action);
+    const FoundComponent& component = *found.component("search");
+    return std::to_string(component.instances.least) + (component.instances.open ? "?" : "") + "/" +
+           std::to_string(component.zones.least) +
+           (component.resources.empty() ? "" : " " + component.resources.front().instances_action);
   };
   const auto acme = [](const std::string& more) {
     return R"({"type": "Acme::Search", "address": "S", "Racks": ["r1", "r2"], "Options": [
@@ -339,8 +339,8 @@ stages:
     {"key": "Site", "value": "main"}]})",
                group) == "2/2 set replicas of acme_search to {needed}");
   // A query of a dialect that needs its own value is unknown.
-  CHECK(search(R"({"type": "Acme::Shelf", "address": "A", "Next": {"unknown": ["B"]}})",
-               R"({"type": "Acme::Shelf", "address": "B", "Next": {"unknown": ["A"]}})")
+  CHECK(search(R"({"type": "Acme::AllSizes", "address": "A", "Next": {"unknown": ["B"]}})",
+               R"({"type": "Acme::AllSizes", "address": "B", "Next": {"unknown": ["A"]}})")
             .starts_with("0?/"));
   CHECK(search(R"({"type": "Acme::Box", "address": "A"})", R"({"type": "Acme::Box", "address": "B"})")
             .starts_with("0"));

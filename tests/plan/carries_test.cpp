@@ -44,9 +44,9 @@ struct Declared {
   }
 };
 
-const PartResult& part_of(const Recommendation& answer, std::string_view id) {
-  for (const PartResult& part : answer.topology) {
-    if (part.part->id == id) return part;
+const ComponentResult& component_of(const Recommendation& answer, std::string_view id) {
+  for (const ComponentResult& component : answer.topology) {
+    if (component.component->id == id) return component;
   }
   FAIL("the answer has no " << id);
   return answer.topology.front();
@@ -62,19 +62,19 @@ TEST_CASE("machines as an answer buys them carry as far as its headroom says, fo
     const Block workload = workload_of(program, given({{"users", users}}), {});
     const Recommendation answer = recommend(program, workload);
     REQUIRE(program.stages[static_cast<std::size_t>(answer.chosen)].id == "multi-az");
-    const PartResult& web = part_of(answer, "web");
+    const ComponentResult& web = component_of(answer, "web");
     const Declared declared(
-        program, shop(web.count, std::string(web.size), std::string(part_of(answer, "database").size)));
+        program, shop(web.count, std::string(web.size), std::string(component_of(answer, "database").size)));
     REQUIRE(declared.found.reached == answer.chosen);
     const double asked = answer.headroom.users;
-    const Carries carries = carries_of(program, shelf_of(program), declared.found, workload, asked);
+    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, asked);
     CHECK(carries.told());
     CHECK(carries.machines == answer.headroom.machines);
     CHECK(carries.stage_users == answer.headroom.stage);
     CHECK(carries.at_users == asked);
     CHECK(carries.firm + carries.soft ==
           Approx(answer.stages[static_cast<std::size_t>(answer.chosen)].usd_per_month()));
-    CHECK(undersized(program, shelf_of(program), declared.found, answer.chosen, workload).empty());
+    CHECK(undersized(program, all_sizes_of(program), declared.found, answer.chosen, workload).empty());
   }
 }
 
@@ -92,13 +92,13 @@ TEST_CASE("machines are undersized from one user past their end", "[check]") {
     INFO(row.server << " " << row.database);
     const Declared declared(program, shop(row.servers, row.server, row.database));
     const Block workload = workload_of(program, given({{"users", "1"}}), {});
-    const Carries carries = carries_of(program, shelf_of(program), declared.found, workload, std::nullopt);
+    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
     REQUIRE(carries.told());
     REQUIRE(carries.machines);
     const auto below = [&](double users) {
       const Block block =
           workload_of(program, given({{"users", std::to_string(static_cast<int>(users))}}), {});
-      return undersized(program, shelf_of(program), declared.found, declared.found.reached, block).size();
+      return undersized(program, all_sizes_of(program), declared.found, declared.found.reached, block).size();
     };
     CHECK(below(*carries.machines) == 0);
     CHECK(below(*carries.machines + 1) == 1);
@@ -114,7 +114,7 @@ TEST_CASE("a standby beyond the stage's is paid for, and carries nothing", "[che
         {"type": "aws_db_instance", "instance_class": "db.m7g.large", "multi_az": )" +
                                 std::string(standby) + "}]");
     REQUIRE(declared.found.reached == 1);
-    return carries_of(program, shelf_of(program), declared.found, workload, 100);
+    return carries_of(program, all_sizes_of(program), declared.found, workload, 100);
   };
   const Carries one = carries("false");
   const Carries two = carries("true");
@@ -124,7 +124,7 @@ TEST_CASE("a standby beyond the stage's is paid for, and carries nothing", "[che
 
 TEST_CASE("any declared machines end exactly where one user more is too much", "[check][property]") {
   const Program program = load_rules("aws");
-  const Shelf shelf = shelf_of(program);
+  const AllSizes all_sizes = all_sizes_of(program);
   std::vector<std::string> servers;
   std::vector<std::string> databases;
   const auto put = [&](Text name) {
@@ -132,7 +132,7 @@ TEST_CASE("any declared machines end exactly where one user more is too much", "
     if (!name.starts_with("db.") && !name.starts_with("cache.")) servers.emplace_back(name);
   };
   for (const Candidate& one : program.candidates) put(one.name);
-  for (const Unchosen& list : shelf.lists) std::for_each(list.names.begin(), list.names.end(), put);
+  for (const DominatedSizes& list : all_sizes.lists) std::for_each(list.names.begin(), list.names.end(), put);
   REQUIRE(servers.size() > 50);
   REQUIRE(databases.size() > 50);
   test::Random random(7);
@@ -143,13 +143,13 @@ TEST_CASE("any declared machines end exactly where one user more is too much", "
     INFO(server << " " << database);
     const Block workload = workload_of(
         program, given({{"users", "1"}, {"rps-per-user", std::to_string(0.01 + random.unit())}}), {});
-    const Carries carries = carries_of(program, shelf_of(program), declared.found, workload, std::nullopt);
+    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
     if (!carries.machines || *carries.machines < 1) continue;
     REQUIRE(carries.fullest >= 0);
     const auto below = [&](double users) {
       Block block = workload;
       block.give(static_cast<std::size_t>(program.growing), 0, users);
-      return undersized(program, shelf_of(program), declared.found, declared.found.reached, block).size();
+      return undersized(program, all_sizes_of(program), declared.found, declared.found.reached, block).size();
     };
     REQUIRE(below(*carries.machines) == 0);
     REQUIRE(below(*carries.machines + 1) > 0);
@@ -163,7 +163,7 @@ TEST_CASE("more of the same machines carry more, and cost more", "[check]") {
   double firm = 0;
   for (const int servers : {2, 3, 4, 6, 8}) {
     const Declared declared(program, shop(servers, "t3.small", "db.r6g.16xlarge"));
-    const Carries carries = carries_of(program, shelf_of(program), declared.found, workload, 100);
+    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, 100);
     REQUIRE(carries.machines);
     CHECK(*carries.machines >= before);
     CHECK(carries.firm > firm);
@@ -177,11 +177,11 @@ TEST_CASE("unknown machines are reported, and the limits of the stage end it", "
   const Block workload = workload_of(program, given({{"users", "1"}}), {});
   const auto untold = [&](const std::string& json, const std::string& id) {
     const Declared declared(program, json);
-    const Carries carries = carries_of(program, shelf_of(program), declared.found, workload, std::nullopt);
+    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
     CHECK_FALSE(carries.told());
     CHECK(carries.users);
-    for (const MachinesEnd& end : carries.parts) {
-      if (end.machines.part->id == id) return end.machines.untold;
+    for (const MachinesEnd& end : carries.components) {
+      if (end.machines.component->id == id) return end.machines.untold;
     }
     return Untold::nothing;
   };
@@ -199,7 +199,7 @@ TEST_CASE("nothing is carried where no stage is reached", "[check]") {
   const Program program = load_rules("aws");
   const Block workload = workload_of(program, given({{"users", "1"}}), {});
   const Declared declared(program, R"([{"type": "aws_s3_bucket"}])");
-  CHECK(carries_of(program, shelf_of(program), declared.found, workload, std::nullopt).stage == -1);
+  CHECK(carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt).stage == -1);
 }
 
 TEST_CASE("machines of several sizes carry between those of one size, and cost what each costs", "[check]") {
@@ -218,9 +218,9 @@ TEST_CASE("machines of several sizes carry between those of one size, and cost w
       "replicate_source_db": {"unknown": ["aws_db_instance.main"]}, "instance_class": ")" +
                                 reader + R"("}])");
     REQUIRE(program.stages[static_cast<std::size_t>(declared.found.reached)].id == "read-replicas");
-    const Carries all = carries_of(program, shelf_of(program), declared.found, workload, 100);
+    const Carries all = carries_of(program, all_sizes_of(program), declared.found, workload, 100);
     REQUIRE(all.told());
-    REQUIRE(all.parts[static_cast<std::size_t>(all.fullest)].machines.part->id == "database");
+    REQUIRE(all.components[static_cast<std::size_t>(all.fullest)].machines.component->id == "database");
     return all;
   };
   const Carries large = carries("db.m7g.2xlarge", "db.m7g.2xlarge");

@@ -12,7 +12,7 @@ using namespace scaleplan;
 
 namespace {
 
-/// The chosen stage of a workload from an evaluation in which every part is picked.
+/// The chosen stage of a workload from an evaluation in which every component is picked.
 int worked_out(const Program& program, const Block& block, std::size_t lane) {
   Block one(block.columns(), 1);
   one.copy(0, block, lane);

@@ -16,12 +16,12 @@ namespace {
 struct Row {
   const char* what;
   const char* declared;
-  const char* parts;
+  const char* components;
 };
 
 }  // namespace
 
-TEST_CASE("Terraform resources are the parts that an architect sees in them", "[check]") {
+TEST_CASE("Terraform resources are the components that an architect sees in them", "[check]") {
   for (
       const Row& row : {
           Row{"machines of Kubernetes are called workers",
@@ -129,11 +129,11 @@ TEST_CASE("Terraform resources are the parts that an architect sees in them", "[
               ""},
       }) {
     INFO(row.what);
-    CHECK(test::parts_of(test::declared_from(row.declared)) == row.parts);
+    CHECK(test::parts_of(test::declared_from(row.declared)) == row.components);
   }
 }
 
-TEST_CASE("templates declare the parts that an architect sees in them", "[check]") {
+TEST_CASE("templates declare the components that an architect sees in them", "[check]") {
   for (const Row& row : {
            Row{"options of Elastic Beanstalk may stand in a template", R"(
   Options: {Type: AWS::ElasticBeanstalk::ConfigurationTemplate, Properties: {OptionSettings: [
@@ -177,7 +177,7 @@ TEST_CASE("templates declare the parts that an architect sees in them", "[check]
                "cdn 1/1"},
        }) {
     INFO(row.what);
-    CHECK(test::parts_of(test::declare(std::string("Resources:") + row.declared)) == row.parts);
+    CHECK(test::parts_of(test::declare(std::string("Resources:") + row.declared)) == row.components);
   }
 }
 
@@ -190,8 +190,8 @@ TEST_CASE("what was not read is not known, and what was read counts", "[check]")
   const Declaration both = test::declare("Resources:" + stack + server + "\n");
   const Architecture found = architecture_of(program, rules, both);
   CHECK(found.reached == 0);
-  CHECK(found.part("web")->instances == Amount{1, false});
-  CHECK(found.part("database")->instances == Amount{0, true});
+  CHECK(found.component("web")->instances == Amount{1, false});
+  CHECK(found.component("database")->instances == Amount{0, true});
   const Declaration nothing = test::declare("Resources:" + stack + "\n");
   const Architecture empty = architecture_of(program, rules, nothing);
   CHECK(empty.reached < 0);

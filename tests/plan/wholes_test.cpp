@@ -10,7 +10,7 @@ namespace {
 struct Row {
   const char* what;
   const char* declared;
-  const char* parts;
+  const char* components;
 };
 
 void check(std::initializer_list<Row> rows) {
@@ -18,7 +18,7 @@ void check(std::initializer_list<Row> rows) {
     INFO(row.what);
     const std::string text = row.declared;
     const bool json = text.front() == '[';
-    CHECK(test::parts_of(json ? test::declared_from(text) : test::declare("Resources:" + text)) == row.parts);
+    CHECK(test::parts_of(json ? test::declared_from(text) : test::declare("Resources:" + text)) == row.components);
   }
 }
 

@@ -79,7 +79,7 @@ TEST_CASE("the chosen stage breaks no limit and the one before breaks one", "[pr
         REQUIRE_FALSE(holds(before.worst()->utilization));
       }
       const auto enough = std::all_of(answer.topology.begin(), answer.topology.end(),
-                                      [](const PartResult& p) { return p.enough; });
+                                      [](const ComponentResult& p) { return p.enough; });
       REQUIRE(enough);
       REQUIRE(answer.stages[static_cast<std::size_t>(answer.chosen)].score == 100);
     }
@@ -119,9 +119,9 @@ TEST_CASE("every number of an answer comes from a line with a source", "[propert
         CHECK_FALSE(limit.source.empty());
       }
     }
-    for (const Part& part : program.parts) {
-      INFO(part.id);
-      CHECK_FALSE(part.source.empty());
+    for (const Component& component : program.components) {
+      INFO(component.id);
+      CHECK_FALSE(component.source.empty());
     }
   }
 }

@@ -115,8 +115,8 @@ std::vector<Held> held_against_the_world() {
     arguments.insert(arguments.end(), held.flags.begin(), held.flags.end());
     const auto told = nlohmann::json::parse(invoke(arguments).out);
     if (!told["stage"].is_null()) held.stage = told["stage"]["index"].get<int>();
-    for (const auto& part : told["topology"]["components"]) {
-      if (part["tier"] == "web") held.servers = part["count"].get<double>();
+    for (const auto& component : told["topology"]["components"]) {
+      if (component["tier"] == "web") held.servers = component["count"].get<double>();
     }
     held.layout = layout_of(published);
     held.published = std::move(published);

@@ -12,12 +12,12 @@ namespace {
 constexpr double month = 730 * 3600.0;
 constexpr double gib = 1024.0 * 1024 * 1024;
 
-/// USD a month of one line of one part's bill.
-double line_of(const std::string& flags, const std::string& part, const std::string& line) {
+/// USD a month of one line of one component's bill.
+double line_of(const std::string& flags, const std::string& id, const std::string& line) {
   auto arguments = test::split("recommend --format json " + flags);
   const auto answer = nlohmann::json::parse(test::invoke(arguments).out);
   for (const auto& component : answer["topology"]["components"]) {
-    if (component["id"] != part) continue;
+    if (component["id"] != id) continue;
     for (const auto& bill : component["bill"]) {
       if (bill["id"] == line) return bill["usd_per_month"].get<double>();
     }
@@ -27,7 +27,7 @@ double line_of(const std::string& flags, const std::string& part, const std::str
 
 struct Row {
   const char* flags;
-  const char* part;
+  const char* component;
   const char* line;
   double usd;
 };
@@ -73,12 +73,12 @@ TEST_CASE("each line of the bill is price times quantity", "[rules]") {
       {"--users 10M", "balancer", "hours", 10 * 0.0225 * 730},
   };
   for (const Row& row : rows) {
-    INFO(row.flags << ": " << row.part << " " << row.line);
-    CHECK(std::abs(line_of(row.flags, row.part, row.line) - row.usd) < 0.011);
+    INFO(row.flags << ": " << row.component << " " << row.line);
+    CHECK(std::abs(line_of(row.flags, row.component, row.line) - row.usd) < 0.011);
   }
 }
 
-TEST_CASE("parts that only some need are there only then", "[rules]") {
+TEST_CASE("components that only some need are there only then", "[rules]") {
   CHECK(line_of("--users 50000", "warehouse", "nodes") == -1);
   CHECK(line_of("--users 50000", "pooler", "vcpus") == -1);
   CHECK(line_of("--users 50000 --cpu-per-request 1s", "pooler", "vcpus") > 0);

@@ -214,7 +214,7 @@ Resources:
   Web:
     Type: AWS::CloudFormation::Stack
     Properties:
-      TemplateURL: !Sub https://${Bucket}.s3.amazonaws.com/some/parts/web.yaml?x=1
+      TemplateURL: !Sub https://${Bucket}.s3.amazonaws.com/some/components/web.yaml?x=1
       Parameters: {Nets: !Join [',', [!Ref NetA, !Ref NetB]], Count: 3, Base: !GetAtt Base.Outputs.Name}
   Base:
     Type: AWS::CloudFormation::Stack
@@ -232,8 +232,8 @@ Resources:
 )";
   DeclaredOptions options;
   options.load = [&](const std::string& path) -> std::optional<std::string> {
-    if (path == "dir/parts/web.yaml") return web;
-    if (path == "dir/parts/parts/web.yaml" || path == "dir/parts/some/web.yaml") return std::nullopt;
+    if (path == "dir/components/web.yaml") return web;
+    if (path == "dir/components/components/web.yaml" || path == "dir/components/some/web.yaml") return std::nullopt;
     if (path == "dir/base.json")
       return R"({"Resources": {"B": {"Type": "Base"}}, "Outputs": {"Name": {"Value": "base"}}})";
     return std::nullopt;
@@ -242,7 +242,7 @@ Resources:
   const std::string stack = "AWS::CloudFormation::Stack";
   CHECK(addresses(read) ==
         Names{"NetA", "NetB", "Web", "Web.Group", "Web.Again", "Base?", "Base.B?", "Gone"});
-  CHECK(read.files == Names{"dir/root.yaml", "dir/base.json", "dir/parts/web.yaml"});
+  CHECK(read.files == Names{"dir/root.yaml", "dir/base.json", "dir/components/web.yaml"});
   CHECK(shown(named(read, "Web.Group").attributes) ==
         "{Nets: [(unknown) <- NetA, (unknown) <- NetB], First: (unknown) <- NetA, Min: '3', Base: 'base', "
         "Self: (unknown) <- Web.Group}");
@@ -250,7 +250,7 @@ Resources:
   Names notes;
   for (const Diagnostic& one : read.notes)
     notes.push_back(one.code + " " + one.at.file + " " + std::to_string(one.at.line));
-  CHECK(notes == Names{"D202 dir/parts/web.yaml 5", "D203 dir/root.yaml 12", "D202 dir/root.yaml 18"});
+  CHECK(notes == Names{"D202 dir/components/web.yaml 5", "D203 dir/root.yaml 12", "D202 dir/root.yaml 18"});
 }
 
 TEST_CASE("a wrong template is refused, and macros that are not run are noted", "[declared]") {

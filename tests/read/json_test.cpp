@@ -52,7 +52,7 @@ TEST_CASE("JSON is read with the place of each value", "[declared]") {
   CHECK_FALSE(read.tree.root().find("x").find("y"));
 }
 
-TEST_CASE("parts of a JSON text are passed over", "[declared]") {
+TEST_CASE("components of a JSON text are passed over", "[declared]") {
   const JsonShape shape = [](std::uint8_t role, std::string_view key, JsonValue) -> std::uint8_t {
     if (key == "skip") return json_skip;
     return key == "keep" ? 0 : role;

@@ -83,7 +83,7 @@ Vocabulary vocabulary() {
   for (const Input& input : program.inputs) all.names.emplace(input.id);
   for (const Metric& metric : program.metrics) all.names.emplace(metric.id);
   for (const Source& source : program.sources) all.labels.emplace(source.id);
-  for (const Part& part : program.parts) all.ids.emplace(part.id);
+  for (const Component& component : program.components) all.ids.emplace(component.id);
   for (const Move& move : program.moves) all.ids.emplace(move.id);
   std::vector<std::string> counted(program.units.begin(), program.units.end());
   for (const std::string& unit : read::Units(std::move(counted)).names()) all.units.insert(unit);

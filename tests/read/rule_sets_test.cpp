@@ -44,9 +44,9 @@ bool fires(const Recommendation& answer, const std::string& label, const std::st
     const Stage& stage = *answer.stages[static_cast<std::size_t>(answer.shown)].stage;
     return answer.chosen >= 0 && stage.id == id && cites(stage.source, label);
   }
-  if (kind == "part") {
-    return std::any_of(answer.topology.begin(), answer.topology.end(), [&](const PartResult& part) {
-      return part.part->id == id && cites(part.part->source, label);
+  if (kind == "component") {
+    return std::any_of(answer.topology.begin(), answer.topology.end(), [&](const ComponentResult& component) {
+      return component.component->id == id && cites(component.component->source, label);
     });
   }
   if (kind == "limit") {
@@ -154,8 +154,8 @@ TEST_CASE("each statement of the book is cited by a rule that fires", "[rules]")
     const char* flags;
   };
   const Row rows[] = {
-      {"S01", "part", "server", "--users 10"},
-      {"S02", "part", "dns", "--users 10"},
+      {"S01", "component", "server", "--users 10"},
+      {"S02", "component", "dns", "--users 10"},
       {"S03", "stage", "single-instance", "--users 10"},
       {"S04", "limit", "several-hundred", "--users 501"},
       {"S05", "instance-family", "memory", "--users 3000 --open-connections 50k"},
@@ -182,22 +182,22 @@ TEST_CASE("each statement of the book is cited by a rule that fires", "[rules]")
       {"S19", "stage", "multi-az", "--users 1001"},
       {"S20", "stage", "multi-az", "--users 1001"},
       {"S21", "balancer-kind", "classic", "--users 1001 --content-routing no"},
-      {"S22", "part", "balancer", "--users 1001"},
+      {"S22", "component", "balancer", "--users 1001"},
       {"S23", "balancer-kind", "application", "--users 1001"},
-      {"S24", "part", "balancer", "--users 10k"},
+      {"S24", "component", "balancer", "--users 10k"},
       {"S25", "limit", "tens-of-thousands", "--users 10001"},
       {"S26", "stage", "read-replicas", "--users 10001"},
-      {"S27", "part", "traffic", "--users 50001"},
+      {"S27", "component", "traffic", "--users 50001"},
       {"S28", "static-content", "cdn", "--users 50001"},
-      {"S29", "part", "static_files", "--users 50001"},
-      {"S30", "part", "cdn", "--users 50001"},
-      {"S31", "part", "nosql", "--users 100001"},
+      {"S29", "component", "static_files", "--users 50001"},
+      {"S30", "component", "cdn", "--users 50001"},
+      {"S31", "component", "nosql", "--users 100001"},
       {"S32", "session-state", "store", "--users 100001"},
       {"S32", "session-state", "cookie", "--users 2000"},
-      {"S33", "part", "cache", "--users 100001"},
+      {"S33", "component", "cache", "--users 100001"},
       {"S33", "cache-engine", "redis", "--users 100001"},
       {"S34", "cache-engine", "memcached", "--users 100001 --availability 99%"},
-      {"S35", "part", "cache", "--users 100001"},
+      {"S35", "component", "cache", "--users 100001"},
       {"S36", "limit", "half-a-million", "--users 500001"},
   };
   const Program program = load_rules("aws");

@@ -54,7 +54,7 @@ RuleDifference::Kind mirrored(RuleDifference::Kind kind) {
   return kind == RuleDifference::Kind::removed ? RuleDifference::Kind::added : kind;
 }
 
-std::string spelled(const std::optional<Said>& said) {
+std::string spelled(const std::optional<Spelling>& said) {
   return said ? said->written + " " + said->unit + " " + said->file + ":" + std::to_string(said->line)
               : "none";
 }

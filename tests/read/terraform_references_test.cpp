@@ -150,23 +150,23 @@ TEST_CASE("a module without its index stands for all its instances", "[declared]
 
 TEST_CASE("references inside blocks belong to their attributes", "[declared]") {
   const Declaration read = declare(R"({"planned_values": {"root_module": {"resources": [
-    {"address": "box.a", "mode": "managed", "type": "box", "values": {"part": [{"size": 1}, {"size": 2}], "one": [{"x": 1}]}}]}},
+    {"address": "box.a", "mode": "managed", "type": "box", "values": {"component": [{"size": 1}, {"size": 2}], "one": [{"x": 1}]}}]}},
     "configuration": {"root_module": {"resources": [{"address": "box.a", "mode": "managed", "type": "box", "expressions": {
-      "part": [{"size": {"constant_value": 1}}, {"net": {"references": ["net.b.id", "net.b"]}}],
+      "component": [{"size": {"constant_value": 1}}, {"net": {"references": ["net.b.id", "net.b"]}}],
       "one": {"y": {"references": ["net.c.id", "net.c"]}}, "absent": [{"z": {"references": ["net.d"]}}]}}]}}})");
   CHECK(shown(read.resources.at(0).attributes) ==
-        "{part: [{size: 1}, {size: 2, net: (unknown) <- net.b}], one: [{x: 1, y: (unknown) <- net.c}]}");
+        "{component: [{size: 1}, {size: 2, net: (unknown) <- net.b}], one: [{x: 1, y: (unknown) <- net.c}]}");
 }
 
 TEST_CASE("blocks of a set are matched by their constants, in any order", "[declared]") {
-  const auto parts = [](const std::string& planned, const std::string& written) {
+  const auto components = [](const std::string& planned, const std::string& written) {
     const Declaration read = declare(R"({"planned_values": {"root_module": {"resources": [
-      {"address": "box.a", "mode": "managed", "type": "box", "values": {"part": [)" +
+      {"address": "box.a", "mode": "managed", "type": "box", "values": {"component": [)" +
                                      planned + R"(]}}]}},
       "configuration": {"root_module": {"resources": [{"address": "box.a", "mode": "managed", "type": "box",
-      "expressions": {"part": [)" + written +
+      "expressions": {"component": [)" + written +
                                      "]}}]}}}");
-    return shown(at(read.resources.at(0), "part"));
+    return shown(at(read.resources.at(0), "component"));
   };
   const std::string first =
       R"({"name": {"constant_value": "one"}, "kind": {"constant_value": 1}, "net": {"references": ["net.a"]}})";
@@ -179,13 +179,13 @@ TEST_CASE("blocks of a set are matched by their constants, in any order", "[decl
   const std::string told_one = "{name: 'one', kind: 1, net: (unknown) <- net.a}",
                     told_two = "{name: 'two', kind: '1.0', net: (unknown) <- net.b}",
                     told_three = "{name: 'three', kind: 1, net: (unknown) <- net.c}";
-  CHECK(parts(two + "," + one, first + "," + second) == "[" + told_two + ", " + told_one + "]");
-  CHECK(parts(three + "," + two + "," + one, open + "," + first + "," + second) ==
+  CHECK(components(two + "," + one, first + "," + second) == "[" + told_two + ", " + told_one + "]");
+  CHECK(components(three + "," + two + "," + one, open + "," + first + "," + second) ==
         "[" + told_three + ", " + told_two + ", " + told_one + "]");
-  CHECK(parts(two + "," + one + "," + three, first + "," + open + "," + second) ==
+  CHECK(components(two + "," + one + "," + three, first + "," + open + "," + second) ==
         "[" + told_two + ", " + told_one + ", " + told_three + "]");
-  CHECK(parts(three + "," + one, first) == "[{name: 'three', kind: 1}, " + told_one + "]");
-  CHECK(parts("{},{}", first + "," + second) == "[{net: (unknown) <- net.a}, {net: (unknown) <- net.b}]");
+  CHECK(components(three + "," + one, first) == "[{name: 'three', kind: 1}, " + told_one + "]");
+  CHECK(components("{},{}", first + "," + second) == "[{net: (unknown) <- net.a}, {net: (unknown) <- net.b}]");
 }
 
 TEST_CASE("outputs that refer to each other end", "[declared]") {

@@ -182,9 +182,9 @@ TEST_CASE("64 levels are read, more are refused, and many more do no harm", "[tr
   CHECK(Result(repeated("[", 64) + repeated("]", 64)).faults().empty());
   CHECK(Result(repeated("[", 65) + repeated("]", 65)).faults() == "Y015 1:65+1");
   CHECK(Result(repeated("- ", 100) + "x\n").faults() == "Y015 1:129+1");
-  for (const char* part : {"[", "{a: ", "- ", "? ", "[? ", "[\n"}) {
-    INFO(part);
-    const Result read(repeated(part, 100000));
+  for (const char* component : {"[", "{a: ", "- ", "? ", "[? ", "[\n"}) {
+    INFO(component);
+    const Result read(repeated(component, 100000));
     REQUIRE(read.report.found().size() == 1);
     CHECK(read.report.found()[0].code == "Y015");
   }

@@ -7,7 +7,7 @@
 
 namespace scaleplan::plan {
 
-Fullest fullest(const Bought& bought, const Evaluation& evaluation, std::size_t lane) {
+Fullest fullest(const Machines& bought, const Evaluation& evaluation, std::size_t lane) {
   const Pick& pick = *bought.pick;
   const double left = left_of(bought.count, bought.zones);
   Fullest worst;

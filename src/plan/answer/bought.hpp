@@ -8,7 +8,7 @@
 namespace scaleplan::plan {
 
 /// Units of one size that are there.
-struct Bought {
+struct Machines {
   const Pick* pick = nullptr;
   std::size_t position = 0;  ///< of the size among the pick's figures
   double count = 1, zones = 1;
@@ -22,6 +22,6 @@ struct Fullest {
 };
 
 /// How full `bought` is for workload `lane`, at its fullest need.
-Fullest fullest(const Bought& bought, const Evaluation& evaluation, std::size_t lane);
+Fullest fullest(const Machines& bought, const Evaluation& evaluation, std::size_t lane);
 
 }  // namespace scaleplan::plan

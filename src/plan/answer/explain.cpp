@@ -37,8 +37,8 @@ class Explainer {
     for (const StageResult& stage : answer_.stages) {
       if (formula_id(stage.stage->id) == name) return this->stage(stage);
     }
-    for (const PartResult& part : answer_.topology) {
-      if (part.part->id == name) return this->part(part);
+    for (const ComponentResult& component : answer_.topology) {
+      if (component.component->id == name) return this->component(component);
     }
     if (auto found = value(name, shown_)) return found;
     if (auto found = limit_named(answer_.stages[shown_], name)) return found;
@@ -183,17 +183,17 @@ class Explainer {
     return step;
   }
 
-  Derivation part(const PartResult& from) {
-    const Part& part = *from.part;
-    Derivation step = step_of(StepKind::part, std::string(part.id), {}, part.because,
+  Derivation component(const ComponentResult& from) {
+    const Component& component = *from.component;
+    Derivation step = step_of(StepKind::component, std::string(component.id), {}, component.because,
                               from.usd_per_month * usd_a_month.factor, usd_a_month);
     step.word = from.size;
-    step.place = part.place;
-    step.source = part.source;
+    step.place = component.place;
+    step.source = component.source;
     for (const LimitResult& limit : answer_.stages[shown_].limits) {
-      if (limit.limit->part == part.id) step.steps.push_back(this->limit(limit, shown_));
+      if (limit.limit->component == component.id) step.steps.push_back(this->limit(limit, shown_));
     }
-    if (part.pick >= 0) candidates(step, from);
+    if (component.pick >= 0) candidates(step, from);
     for (const BillLine& line : from.bill) {
       Derivation cost = step_of(StepKind::cost, std::string(line.line->id), {}, line.line->title,
                                 line.usd_per_month * usd_a_month.factor, usd_a_month);
@@ -205,11 +205,11 @@ class Explainer {
 
   /// The sizes next to the chosen one by price, each with the need that refuses it at this count, if one
   /// does.
-  void candidates(Derivation& step, const PartResult& from) const {
+  void candidates(Derivation& step, const ComponentResult& from) const {
     constexpr std::size_t neighbours = 4;
-    const Pick& pick = program_.picks[as_index(from.part->pick)];
-    const auto group = static_cast<std::size_t>(at(from.part->picked + PickColumn::group));
-    const double position = at(from.part->picked + PickColumn::candidate);
+    const Pick& pick = program_.picks[as_index(from.component->pick)];
+    const auto group = static_cast<std::size_t>(at(from.component->picked + PickColumn::group));
+    const double position = at(from.component->picked + PickColumn::candidate);
     if (position < 0) return;
     const auto chosen = static_cast<std::size_t>(position);
     const auto begin = static_cast<std::size_t>(pick.groups[group]);

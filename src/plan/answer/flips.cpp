@@ -59,9 +59,9 @@ struct Side {
   }
 };
 
-class Look {
+class FlipSearch {
  public:
-  Look(const Program& program, const Lanes& lanes, const Evaluation& evaluation,
+  FlipSearch(const Program& program, const Lanes& lanes, const Evaluation& evaluation,
        const std::vector<Columns>& depends, const Recommendation& answer)
       : program_(program),
         lanes_(lanes),
@@ -274,7 +274,7 @@ class Look {
   const Evaluation& evaluation_;
   const std::vector<Columns>& depends_;
   const Recommendation& answer_;
-  Judge judge_;
+  StageProbe judge_;
   Columns menders_, movers_, matters_ = 0;
   std::vector<InputFlips> result_;
   std::vector<Side> open_;
@@ -285,7 +285,7 @@ class Look {
 
 std::vector<InputFlips> flips(const Program& program, const Lanes& lanes, const Evaluation& evaluation,
                               const std::vector<Columns>& depends, const Recommendation& answer) {
-  return Look(program, lanes, evaluation, depends, answer).all();
+  return FlipSearch(program, lanes, evaluation, depends, answer).all();
 }
 
 }  // namespace plan

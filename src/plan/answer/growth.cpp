@@ -27,15 +27,15 @@ std::optional<double> guess(const Bracket& b, double users) {
   return b.low + (1 - b.fill_low) / rise * (b.high - b.low);
 }
 
-/// Cuts a bracket into eight parts: in proportion while its bounds are far apart, then evenly.
+/// Cuts a bracket into eight components: in proportion while its bounds are far apart, then evenly.
 void cut(const Bracket& b, std::vector<double>& counts) {
   const double from = std::max(b.low, 1.0);
   const bool far = b.high > 4 * from;
   const double step = far ? std::sqrt(std::sqrt(std::sqrt(b.high / from))) : 1;
   double wish = far ? from : b.low;
   double last = b.low;
-  for (int part = 1; part < 8; ++part) {
-    wish = far ? wish * step : b.low + (b.high - b.low) * part / 8;
+  for (int component = 1; component < 8; ++component) {
+    wish = far ? wish * step : b.low + (b.high - b.low) * component / 8;
     const double count = std::max(std::floor(wish), last + 1);
     if (count >= b.high) return;
     counts.push_back(count);

@@ -13,30 +13,30 @@
 namespace scaleplan::plan {
 namespace {
 
-/// The machines of a part of an answer.
-struct Machines {
-  const PartResult* part;
-  Bought bought;
+/// The machines of a component of an answer.
+struct OwnedMachines {
+  const ComponentResult* component;
+  Machines bought;
 };
 
-std::vector<Machines> machines(const Program& program, const Recommendation& answer,
+std::vector<OwnedMachines> machines(const Program& program, const Recommendation& answer,
                                const Evaluation& evaluation) {
-  std::vector<Machines> all;
-  for (const PartResult& part : answer.topology) {
-    if (part.part->pick < 0 || part.size.empty()) continue;
+  std::vector<OwnedMachines> all;
+  for (const ComponentResult& component : answer.topology) {
+    if (component.component->pick < 0 || component.size.empty()) continue;
     const auto position =
-        static_cast<std::size_t>(evaluation.at(part.part->picked + PickColumn::candidate, 0));
-    all.push_back({&part,
-                   {&program.picks[as_index(part.part->pick)], position, static_cast<double>(part.count),
-                    static_cast<double>(part.zones)}});
+        static_cast<std::size_t>(evaluation.at(component.component->picked + PickColumn::candidate, 0));
+    all.push_back({&component,
+                   {&program.picks[as_index(component.component->pick)], position, static_cast<double>(component.count),
+                    static_cast<double>(component.zones)}});
   }
   return all;
 }
 
-/// The price of a part's machines for one workload, USD a month.
-double price_of(const Part& part, const Evaluation& evaluation, std::size_t lane) {
-  return evaluation.at(part.count, lane) * evaluation.at(part.copies, lane) *
-         evaluation.at(part.picked + PickColumn::price, lane) * seconds_a_month;
+/// The price of a component's machines for one workload, USD a month.
+double price_of(const Component& component, const Evaluation& evaluation, std::size_t lane) {
+  return evaluation.at(component.count, lane) * evaluation.at(component.copies, lane) *
+         evaluation.at(component.picked + PickColumn::price, lane) * seconds_a_month;
 }
 
 class Search {
@@ -81,7 +81,7 @@ class Search {
         return utilization(at.at(limit.need, lane), at.at(limit.limit, lane));
       });
     }
-    for (const Machines& one : bought_) {
+    for (const OwnedMachines& one : bought_) {
       for (const Need& need : one.bought.pick->needs) {
         wanted.push_back(need.shared);
         if (need.each != none) wanted.push_back(need.each);
@@ -89,7 +89,7 @@ class Search {
     }
     const auto machines_fill = [&](const Evaluation& at, std::size_t lane) {
       double worst = 0;
-      for (const Machines& one : bought_) worst = std::max(worst, fullest(one.bought, at, lane).fill);
+      for (const OwnedMachines& one : bought_) worst = std::max(worst, fullest(one.bought, at, lane).fill);
       return worst;
     };
     fills.emplace_back(machines_fill);
@@ -136,21 +136,21 @@ class Search {
 
   /// What the fullest machines are replaced by when one user more comes.
   void step(Headroom& result, const Evaluation& after, std::size_t lane) const {
-    for (const Machines& one : bought_) {
+    for (const OwnedMachines& one : bought_) {
       const Fullest then = fullest(one.bought, after, lane);
       if (holds(then.fill)) continue;
       Step step;
       step.need = then.need;
       step.zone_lost = then.zone_lost;
-      const Part& part = *one.part->part;
+      const Component& component = *one.component->component;
       const Pick& pick = *one.bought.pick;
-      const double position = after.at(part.picked + PickColumn::candidate, lane);
+      const double position = after.at(component.picked + PickColumn::candidate, lane);
       if (position < 0) return;
-      step.part = &part;
-      step.count = static_cast<int>(after.at(part.count, lane));
+      step.component = &component;
+      step.count = static_cast<int>(after.at(component.count, lane));
       step.size = program_.candidates[as_index(pick.candidates[static_cast<std::size_t>(position)])].name;
-      step.resized = step.size != one.part->size;
-      step.usd_per_month_more = price_of(part, after, lane) - price_of(part, evaluation_, 0);
+      step.resized = step.size != one.component->size;
+      step.usd_per_month_more = price_of(component, after, lane) - price_of(component, evaluation_, 0);
       result.step = step;
       return;
     }
@@ -162,7 +162,7 @@ class Search {
   const Recommendation& answer_;
   double users_;
   Growth growth_;
-  std::vector<Machines> bought_;
+  std::vector<OwnedMachines> bought_;
 };
 
 }  // namespace

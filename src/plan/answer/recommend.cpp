@@ -78,8 +78,8 @@ class Answer {
       result.limits.push_back({&limit, need, most, utilization(need, most)});
     }
     for (const std::int32_t position : from.added) {
-      const Part& part = program_.parts[as_index(from.parts[static_cast<std::size_t>(position)])];
-      if (part.present == none || at(part.present) != 0) result.adds.push_back(&part);
+      const Component& component = program_.components[as_index(from.components[static_cast<std::size_t>(position)])];
+      if (component.present == none || at(component.present) != 0) result.adds.push_back(&component);
     }
     std::stable_sort(
         result.limits.begin(), result.limits.end(),

@@ -31,9 +31,9 @@ double value_at(const InputRange& range, double share) {
   const bool below = share < 0.5;
   const double from = below ? range.low : range.likely;
   const double to = below ? range.likely : range.high;
-  const double part = below ? 2 * share : 2 * share - 1;
-  if (!in_proportion(range.low, range.high) || from == to) return from + (to - from) * part;
-  const double value = from * plan::exponential(part * plan::natural_log(to / from));
+  const double component = below ? 2 * share : 2 * share - 1;
+  if (!in_proportion(range.low, range.high) || from == to) return from + (to - from) * component;
+  const double value = from * plan::exponential(component * plan::natural_log(to / from));
   return std::min(std::max(value, from), to);
 }
 

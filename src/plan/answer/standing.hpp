@@ -19,9 +19,9 @@ struct Standing {
 };
 
 /// The question whether stage `chosen` is still chosen (-1: whether still none holds).
-class Judge {
+class StageProbe {
  public:
-  Judge(const Program& program, int chosen)
+  StageProbe(const Program& program, int chosen)
       : program_(program), chosen_(chosen), end_(chosen < 0 ? program.stages.size() : as_index(chosen)) {
     std::vector<Register> wanted;
     for (std::size_t s = 0; s < end_ + (chosen < 0 ? 0 : 1); ++s) {

@@ -1,4 +1,4 @@
-// Reads a stage's parts off an evaluation: counts, sizes, how full they are, what they cost.
+// Reads a stage's components off an evaluation: counts, sizes, how full they are, what they cost.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,8 @@
 
 namespace scaleplan::plan {
 
-/// The parts of `stage` that are there for workload `lane`, in order.
-std::vector<PartResult> topology(const Program& program, const Stage& stage, const Evaluation& evaluation,
+/// The components of `stage` that are there for workload `lane`, in order.
+std::vector<ComponentResult> topology(const Program& program, const Stage& stage, const Evaluation& evaluation,
                                  std::size_t lane);
 
 }  // namespace scaleplan::plan

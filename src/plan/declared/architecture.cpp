@@ -8,9 +8,9 @@
 
 namespace scaleplan {
 
-const FoundPart* Architecture::part(Text id) const {
-  const auto found = std::find_if(parts.begin(), parts.end(), [&](const FoundPart& p) { return p.id == id; });
-  return found == parts.end() ? nullptr : &*found;
+const FoundComponent* Architecture::component(Text id) const {
+  const auto found = std::find_if(components.begin(), components.end(), [&](const FoundComponent& p) { return p.id == id; });
+  return found == components.end() ? nullptr : &*found;
 }
 
 namespace plan {
@@ -24,9 +24,9 @@ int fixed(const Program& program, Register at) {
   return std::max(1, static_cast<int>(program.constants[as_index(step.a)]));
 }
 
-Requirement wanted(std::vector<Text> parts, Measure measure, int needed, int stage) {
+Requirement wanted(std::vector<Text> components, Measure measure, int needed, int stage) {
   Requirement demand;
-  demand.parts = std::move(parts);
+  demand.components = std::move(components);
   demand.measure = measure;
   demand.needed = needed;
   demand.stage = stage;
@@ -58,17 +58,17 @@ class StageProofs {
     StageProof proof;
     for (const Proof& one : rules_.proofs) {
       if (one.stage != stage.id) continue;
-      for (const Text part : one.parts) proved_.push_back(part);
-      demand(proof, wanted(one.parts, Measure::instances, 1, index));
+      for (const Text component : one.components) proved_.push_back(component);
+      demand(proof, wanted(one.components, Measure::instances, 1, index));
     }
-    for (const std::int32_t at : stage.parts) {
-      const Part& part = program_.parts[as_index(at)];
-      if (part.present != none) {
-        early(proof, part, index);
+    for (const std::int32_t at : stage.components) {
+      const Component& component = program_.components[as_index(at)];
+      if (component.present != none) {
+        early(proof, component, index);
         continue;
       }
-      if (std::find(proved_.begin(), proved_.end(), part.id) != proved_.end()) continue;
-      for (Requirement& one : of_part(part, index)) demand(proof, std::move(one));
+      if (std::find(proved_.begin(), proved_.end(), component.id) != proved_.end()) continue;
+      for (Requirement& one : of_component(component, index)) demand(proof, std::move(one));
     }
     proof.provable = !proof.demands.empty();
     proof.met = Truth::yes;
@@ -80,25 +80,25 @@ class StageProofs {
     into_.stages.push_back(std::move(proof));
   }
 
-  /// The demands of a stage on one of its parts.
-  std::array<Requirement, 3> of_part(const Part& part, int stage) const {
+  /// The demands of a stage on one of its components.
+  std::array<Requirement, 3> of_component(const Component& component, int stage) const {
     const int instances =
-        fixed(program_, part.pick < 0 ? part.count : program_.picks[as_index(part.pick)].least);
-    const int zones = std::min(instances, fixed(program_, part.zones));
-    return {wanted({part.id}, Measure::instances, instances, stage),
-            wanted({part.id}, Measure::zones, zones, stage),
-            wanted({part.id}, Measure::copies, fixed(program_, part.copies), stage)};
+        fixed(program_, component.pick < 0 ? component.count : program_.picks[as_index(component.pick)].least);
+    const int zones = std::min(instances, fixed(program_, component.zones));
+    return {wanted({component.id}, Measure::instances, instances, stage),
+            wanted({component.id}, Measure::zones, zones, stage),
+            wanted({component.id}, Measure::copies, fixed(program_, component.copies), stage)};
   }
 
-  /// Adds the demands on a part that a move adds, if any resource could meet them.
-  void early(StageProof& proof, const Part& part, int stage) const {
-    const Instruction& present = program_.code[as_index(part.present)];
+  /// Adds the demands on a component that a move adds, if any resource could meet them.
+  void early(StageProof& proof, const Component& component, int stage) const {
+    const Instruction& present = program_.code[as_index(component.present)];
     const auto move = std::find_if(program_.moves.begin(), program_.moves.end(), [&](const Move& one) {
       return present.op == Op::given_value && present.a == one.input;
     });
-    const auto candidates = counting({part.id});
+    const auto candidates = counting({component.id});
     if (move == program_.moves.end() || candidates.empty()) return;
-    for (Requirement& one : of_part(part, stage)) {
+    for (Requirement& one : of_component(component, stage)) {
       if (one.measure != Measure::instances && one.needed <= 1) continue;
       judge(one, candidates);
       proof.early.push_back({&*move, std::move(one)});
@@ -108,11 +108,11 @@ class StageProofs {
   /// Adds a demand that no earlier stage made, if any resource could meet it.
   void demand(StageProof& proof, Requirement demand) {
     if (demand.measure != Measure::instances && demand.needed <= 1) return;
-    const auto candidates = counting(demand.parts);
+    const auto candidates = counting(demand.components);
     if (candidates.empty()) return;
     for (const StageProof& before : into_.stages) {
       for (const Requirement& known : before.demands) {
-        if (known.parts == demand.parts && known.measure == demand.measure && known.needed >= demand.needed)
+        if (known.components == demand.components && known.measure == demand.measure && known.needed >= demand.needed)
           return;
       }
     }
@@ -120,26 +120,26 @@ class StageProofs {
     proof.demands.push_back(std::move(demand));
   }
 
-  /// The parts that count as one of `parts`: themselves, and those that cover them.
-  std::vector<const FoundPart*> counting(const std::vector<Text>& parts) const {
-    std::vector<const FoundPart*> all;
+  /// The components that count as one of `components`: themselves, and those that cover them.
+  std::vector<const FoundComponent*> counting(const std::vector<Text>& components) const {
+    std::vector<const FoundComponent*> all;
     const auto put = [&](Text id) {
-      const FoundPart* part = into_.part(id);
-      if (part != nullptr && std::find(all.begin(), all.end(), part) == all.end()) all.push_back(part);
+      const FoundComponent* component = into_.component(id);
+      if (component != nullptr && std::find(all.begin(), all.end(), component) == all.end()) all.push_back(component);
     };
-    for (const Text part : parts) {
-      put(part);
-      for (const Part& other : program_.parts) {
-        if (std::find(other.covers.begin(), other.covers.end(), part) != other.covers.end()) put(other.id);
+    for (const Text component : components) {
+      put(component);
+      for (const Component& other : program_.components) {
+        if (std::find(other.covers.begin(), other.covers.end(), component) != other.covers.end()) put(other.id);
       }
     }
     return all;
   }
 
-  static void judge(Requirement& demand, const std::vector<const FoundPart*>& candidates) {
-    for (const FoundPart* part : candidates) {
-      Amount amount = part->of(demand.measure);
-      const bool silent = demand.measure == Measure::copies && part->there() && !part->says_copies;
+  static void judge(Requirement& demand, const std::vector<const FoundComponent*>& candidates) {
+    for (const FoundComponent* component : candidates) {
+      Amount amount = component->of(demand.measure);
+      const bool silent = demand.measure == Measure::copies && component->there() && !component->says_copies;
       if (silent) amount = {1, true};
       const Truth met = amount.least >= demand.needed ? Truth::yes : amount.open ? Truth::unknown : Truth::no;
       const bool better = demand.found == nullptr || (met != Truth::no && demand.met == Truth::no) ||
@@ -148,12 +148,12 @@ class StageProofs {
       if (!better) continue;
       demand.met = met;
       demand.declared = amount;
-      demand.found = part->resources.empty() ? nullptr : part;
+      demand.found = component->resources.empty() ? nullptr : component;
       demand.resource = nullptr;
-      if (demand.measure == Measure::copies && part->weakest != nullptr) {
-        demand.resource = part->weakest;
-      } else if (!part->resources.empty()) {
-        demand.resource = &part->resources.front();
+      if (demand.measure == Measure::copies && component->weakest != nullptr) {
+        demand.resource = component->weakest;
+      } else if (!component->resources.empty()) {
+        demand.resource = &component->resources.front();
       }
     }
   }
@@ -161,19 +161,19 @@ class StageProofs {
   const Program& program_;
   const Recognition& rules_;
   Architecture& into_;
-  std::vector<Text> proved_;  ///< parts that stand in a proof of a stage so far
+  std::vector<Text> proved_;  ///< components that stand in a proof of a stage so far
 };
 
-/// Whether each part is declared, running or not, as a name in a condition: yes, no or unknown.
-Attribute found_as_attributes(const std::vector<FoundPart>& parts) {
+/// Whether each component is declared, running or not, as a name in a condition: yes, no or unknown.
+Attribute found_as_attributes(const std::vector<FoundComponent>& components) {
   Attribute all;
   all.kind = Attribute::Kind::map;
-  for (const FoundPart& part : parts) {
+  for (const FoundComponent& component : components) {
     Attribute found;
-    found.yes = std::any_of(part.resources.begin(), part.resources.end(),
+    found.yes = std::any_of(component.resources.begin(), component.resources.end(),
                             [](const FoundResource& one) { return one.sure; });
-    found.kind = !found.yes && part.instances.open ? Attribute::Kind::unknown : Attribute::Kind::yes_no;
-    all.keys.emplace_back(part.id);
+    found.kind = !found.yes && component.instances.open ? Attribute::Kind::unknown : Attribute::Kind::yes_no;
+    all.keys.emplace_back(component.id);
     all.items.push_back(std::move(found));
   }
   return all;
@@ -200,11 +200,11 @@ Architecture architecture_of(const Program& program, const Recognition& rules,
   Architecture result;
   const plan::Resources resources(declaration);
   plan::QueryEvaluator evaluator(rules, resources);
-  result.parts = plan::found_parts(program, evaluator);
-  for (const FoundPart& part : result.parts) result.recognised += part.resources.size();
-  evaluator.set_parts(result.parts);
+  result.components = plan::found_components(program, evaluator);
+  for (const FoundComponent& component : result.components) result.recognised += component.resources.size();
+  evaluator.set_parts(result.components);
   plan::StageProofs(program, rules, result).prove();
-  const Attribute found = plan::found_as_attributes(result.parts);
+  const Attribute found = plan::found_as_attributes(result.components);
   for (const OutOfScope& beside : rules.out_of_scope) {
     if (plan::truth_of(evaluator.evaluate(beside.when, {nullptr, &found, nullptr})) != Truth::yes) continue;
     result.out_of_scope = &beside;

@@ -13,7 +13,7 @@
 namespace scaleplan {
 
 bool Carries::told() const {
-  return std::all_of(parts.begin(), parts.end(),
+  return std::all_of(components.begin(), components.end(),
                      [](const MachinesEnd& end) { return end.machines.untold == Untold::nothing; });
 }
 
@@ -30,10 +30,10 @@ bool sooner(const std::optional<double>& a, const std::optional<double>& b) { re
 
 class CarriesBuilder {
  public:
-  CarriesBuilder(const Program& program, const Shelf& shelf, const Architecture& architecture,
+  CarriesBuilder(const Program& program, const AllSizes& all_sizes, const Architecture& architecture,
                  const Block& workload, std::size_t input)
       : program_(program),
-        sizes_(program, shelf),
+        sizes_(program, all_sizes),
         architecture_(architecture),
         stage_(program.stages[as_index(architecture.reached)]),
         least_(std::max(1.0, std::ceil(program.inputs[input].low))),
@@ -45,9 +45,9 @@ class CarriesBuilder {
     Carries result;
     result.stage = architecture_.reached;
     result.above = std::any_of(architecture_.above.begin(), architecture_.above.end(),
-                               [&](const PartAbove& above) { return beyond(above.demand); });
+                               [&](const ComponentAbove& above) { return beyond(above.demand); });
     for (DeclaredMachines& one : declared_machines(program_, sizes_, architecture_, stage_, now_)) {
-      result.parts.push_back({std::move(one), std::nullopt, nullptr, false});
+      result.components.push_back({std::move(one), std::nullopt, nullptr, false});
     }
     ends(result);
     full_of(result);
@@ -59,13 +59,13 @@ class CarriesBuilder {
   }
 
  private:
-  /// Whether a part is declared that is not in the stage.
+  /// Whether a component is declared that is not in the stage.
   [[nodiscard]] bool beyond(const Requirement& demand) const {
-    return std::any_of(demand.parts.begin(), demand.parts.end(), [&](Text id) {
-      const FoundPart* found = architecture_.part(id);
-      const bool has = std::any_of(stage_.parts.begin(), stage_.parts.end(), [&](std::int32_t at) {
-        const Part& part = program_.parts[as_index(at)];
-        return part.id == id && (part.present == none || now_.at(part.present, 0) != 0);
+    return std::any_of(demand.components.begin(), demand.components.end(), [&](Text id) {
+      const FoundComponent* found = architecture_.component(id);
+      const bool has = std::any_of(stage_.components.begin(), stage_.components.end(), [&](std::int32_t at) {
+        const Component& component = program_.components[as_index(at)];
+        return component.id == id && (component.present == none || now_.at(component.present, 0) != 0);
       });
       return found != nullptr && found->there() && !has;
     });
@@ -79,7 +79,7 @@ class CarriesBuilder {
   }
 
   void machines(const DeclaredMachines& machines) {
-    const auto pick = static_cast<std::size_t>(machines.part->pick);
+    const auto pick = static_cast<std::size_t>(machines.component->pick);
     for (const Need& need : program_.picks[pick].needs) {
       wanted_.push_back(need.shared);
       if (need.each != none) wanted_.push_back(need.each);
@@ -97,11 +97,11 @@ class CarriesBuilder {
   /// Finds every end in the same blocks.
   void ends(Carries& result) {
     for (const Limit& one : stage_.limits) limit(one);
-    std::vector<std::size_t> of_part;
-    for (std::size_t p = 0; p < result.parts.size(); ++p) {
-      if (result.parts[p].machines.untold != Untold::nothing) continue;
-      of_part.push_back(p);
-      machines(result.parts[p].machines);
+    std::vector<std::size_t> of_component;
+    for (std::size_t p = 0; p < result.components.size(); ++p) {
+      if (result.components[p].machines.untold != Untold::nothing) continue;
+      of_component.push_back(p);
+      machines(result.components[p].machines);
     }
     auto found = growth_.last(fills_, fills_now_, slice_of(sizes_.program(), wanted_));
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -112,25 +112,25 @@ class CarriesBuilder {
       result.stage_users = found[i];
       result.limit = &stage_.limits[i];
     }
-    for (std::size_t i = 0; i < of_part.size(); ++i) {
-      MachinesEnd& end = result.parts[of_part[i]];
+    for (std::size_t i = 0; i < of_component.size(); ++i) {
+      MachinesEnd& end = result.components[of_component[i]];
       end.users = found[stage_.limits.size() + i];
       if (!sooner(end.users, result.machines)) continue;
       result.machines = end.users;
-      result.fullest = static_cast<int>(of_part[i]);
+      result.fullest = static_cast<int>(of_component[i]);
     }
   }
 
-  /// The need that fills the machines of each part at one user more.
+  /// The need that fills the machines of each component at one user more.
   void full_of(Carries& result) const {
     std::vector<double> counts;
-    for (const MachinesEnd& end : result.parts) {
+    for (const MachinesEnd& end : result.components) {
       if (end.users) counts.push_back(std::max(*end.users + 1, least_));
     }
     if (counts.empty()) return;
     const Evaluation after = evaluate(sizes_.program(), growth_.at(counts));
     std::size_t lane = 0;
-    for (MachinesEnd& end : result.parts) {
+    for (MachinesEnd& end : result.components) {
       if (!end.users) continue;
       const Fullest worst = fullest(program_, sizes_, end.machines, after, lane++);
       end.need = worst.need;
@@ -139,16 +139,16 @@ class CarriesBuilder {
   }
 
   void costs(Carries& result) const {
-    std::vector<Taken> taken;
-    for (const MachinesEnd& end : result.parts) {
+    std::vector<FixedPick> taken;
+    for (const MachinesEnd& end : result.components) {
       const DeclaredMachines& one = end.machines;
       if (one.untold == Untold::nothing)
-        taken.push_back({one.part->picked, static_cast<double>(one.count), one.lots.front().position});
+        taken.push_back({one.component->picked, static_cast<double>(one.count), one.lots.front().position});
     }
     const Block block = growth_.at({result.at_users});
     const Evaluation then = evaluate(sizes_.program(), block, taken);
     result.firm = then.at(stage_.firm, 0) * seconds_a_month;
-    for (const MachinesEnd& end : result.parts) result.firm += beside(end.machines, then) * seconds_a_month;
+    for (const MachinesEnd& end : result.components) result.firm += beside(end.machines, then) * seconds_a_month;
     result.soft = then.at(stage_.soft, 0) * seconds_a_month;
   }
 
@@ -156,10 +156,10 @@ class CarriesBuilder {
   /// lacks.
   [[nodiscard]] double beside(const DeclaredMachines& one, const Evaluation& then) const {
     if (one.untold != Untold::nothing) return 0;
-    const double copies = then.at(one.part->copies, 0);
-    const double first = then.at(one.part->picked + PickColumn::price, 0);
+    const double copies = then.at(one.component->copies, 0);
+    const double first = then.at(one.component->picked + PickColumn::price, 0);
     double all = 0;
-    for (const Lot& lot : one.lots) {
+    for (const MachineGroup& lot : one.lots) {
       const double dearer = price_of(sizes_, one, lot) - price_of(sizes_, one, one.lots.front());
       const double spare = std::max(0.0, lot.standbys - lot.count * (copies - 1));
       all += lot.count * copies * dearer + spare * (first + dearer);
@@ -183,37 +183,37 @@ class CarriesBuilder {
 }  // namespace
 }  // namespace plan
 
-Carries carries_of(const Program& program, const Shelf& shelf, const Architecture& architecture,
+Carries carries_of(const Program& program, const AllSizes& all_sizes, const Architecture& architecture,
                    const Block& workload, std::optional<double> asked) {
   const auto input = plan::growing_input(program);
   if (architecture.reached < 0 || !input) return {};
-  return plan::CarriesBuilder(program, shelf, architecture, workload, *input).build(asked);
+  return plan::CarriesBuilder(program, all_sizes, architecture, workload, *input).build(asked);
 }
 
-std::vector<Undersized> undersized(const Program& program, const Shelf& shelf,
+std::vector<Undersized> undersized(const Program& program, const AllSizes& all_sizes,
                                    const Architecture& architecture, int stage, const Block& workload) {
   std::vector<Undersized> result;
-  const plan::SizeIndex sizes(program, shelf);
+  const plan::SizeIndex sizes(program, all_sizes);
   const Evaluation now = evaluate(sizes.program(), workload);
   const Stage& needed = program.stages[as_index(stage)];
   for (DeclaredMachines& one : plan::declared_machines(program, sizes, architecture, needed, now)) {
     if (one.untold != Untold::nothing || one.more_possible) continue;
     const plan::Fullest worst = plan::fullest(program, sizes, one, now, 0);
-    const Part& part = *one.part;
-    const double chosen = now.at(part.picked + PickColumn::candidate, 0);
+    const Component& component = *one.component;
+    const double chosen = now.at(component.picked + PickColumn::candidate, 0);
     if (holds(worst.fill) || chosen < 0) continue;
     Undersized found;
     found.fill = worst.fill;
     found.need = worst.need;
     found.zone_lost = worst.zone_lost;
     found.stage = stage;
-    found.needed_count = static_cast<int>(now.at(part.count, 0));
-    const Pick& pick = program.picks[as_index(part.pick)];
+    found.needed_count = static_cast<int>(now.at(component.count, 0));
+    const Pick& pick = program.picks[as_index(component.pick)];
     const auto candidate = static_cast<std::size_t>(pick.candidates[as_index(chosen)]);
     found.needed_size = program.candidates[candidate].name;
     const std::size_t needs = pick.needs.size();
     if (one.lots.size() == 1) {
-      const Pick& all = sizes.program().picks[as_index(part.pick)];
+      const Pick& all = sizes.program().picks[as_index(component.pick)];
       const plan::Demand demand = plan::demand_of(all, now, 0);
       const std::size_t at = one.lots.front().position * needs;
       const double same =

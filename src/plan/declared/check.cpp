@@ -10,7 +10,7 @@ namespace {
 
 std::string code_of(const Requirement& demand) {
   std::string code;
-  for (const Text part : demand.parts) code += (code.empty() ? "" : "-or-") + std::string(part);
+  for (const Text component : demand.components) code += (code.empty() ? "" : "-or-") + std::string(component);
   const char* const measures[] = {".count", ".zones", ".copies"};
   return code + measures[static_cast<std::size_t>(demand.measure)];
 }
@@ -21,7 +21,7 @@ std::vector<const Requirement*> demands(const Architecture& architecture, int la
   for (int s = 0; s <= last; ++s) {
     for (const Requirement& demand : architecture.stages[as_index(s)].demands) {
       const auto same = std::find_if(all.begin(), all.end(), [&](const Requirement* known) {
-        return known->parts == demand.parts && known->measure == demand.measure;
+        return known->components == demand.components && known->measure == demand.measure;
       });
       if (same == all.end()) {
         all.push_back(&demand);
@@ -153,11 +153,11 @@ bool Check::lacks_early() const {
                      [](const CheckFinding& f) { return f.early != nullptr; });
 }
 
-void check_sizes(Check& check, const Program& program, const Shelf& shelf, const Block& workload) {
+void check_sizes(Check& check, const Program& program, const AllSizes& all_sizes, const Block& workload) {
   if (check.architecture == nullptr || check.architecture->out_of_scope != nullptr || check.needed < 0)
     return;
   const int stage = std::max(check.needed, check.declared);
-  for (Undersized& one : undersized(program, shelf, *check.architecture, stage, workload)) {
+  for (Undersized& one : undersized(program, all_sizes, *check.architecture, stage, workload)) {
     CheckFinding finding;
     finding.code = std::string(one.machines.found->id) + ".sized-below";
     finding.address = one.machines.resource->resource->address;
@@ -171,16 +171,16 @@ std::vector<std::string> finding_codes(const Program& program, const Recognition
   for (const Measure measure : {Measure::instances, Measure::zones, Measure::copies}) {
     Requirement demand;
     demand.measure = measure;
-    for (const Part& part : program.parts) {
-      demand.parts = {part.id};
+    for (const Component& component : program.components) {
+      demand.components = {component.id};
       all.push_back(code_of(demand));
     }
     for (const Proof& proof : rules.proofs) {
-      demand.parts = proof.parts;
+      demand.components = proof.components;
       all.push_back(code_of(demand));
     }
   }
-  for (const Part& part : program.parts) all.push_back(std::string(part.id) + ".sized-below");
+  for (const Component& component : program.components) all.push_back(std::string(component.id) + ".sized-below");
   for (const Stage& stage : program.stages) {
     for (const Limit& limit : stage.limits) all.emplace_back(limit.id);
   }

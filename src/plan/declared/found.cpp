@@ -1,4 +1,4 @@
-// Matches the resources of each part, groups them, and counts instances, zones and copies.
+// Matches the resources of each component, groups them, and counts instances, zones and copies.
 #include "found.hpp"
 
 #include <algorithm>
@@ -35,12 +35,12 @@ struct Whole {
 
 class PartFinder {
  public:
-  PartFinder(QueryEvaluator& evaluator, FoundPart& part)
-      : evaluator_(evaluator), resolver_(evaluator), part_(part) {}
+  PartFinder(QueryEvaluator& evaluator, FoundComponent& component)
+      : evaluator_(evaluator), resolver_(evaluator), component_(component) {}
 
   void find() {
     for (const Matcher& matcher : evaluator_.rules().matchers) {
-      if (matcher.part == part_.id) look(matcher);
+      if (matcher.component == component_.id) look(matcher);
     }
     count();
   }
@@ -73,7 +73,7 @@ class PartFinder {
     found.instances_action = dialects.action(resource.type, matcher.instances_action);
     found.zones_action = dialects.action(resource.type, matcher.zones_action);
     found.copies_action = dialects.action(resource.type, matcher.copies_action);
-    part_.resources.push_back(std::move(found));
+    component_.resources.push_back(std::move(found));
   }
 
   /// The group of a resource of `file`: the identity of a declared resource, else a name.
@@ -95,7 +95,7 @@ class PartFinder {
     return std::to_string(resource.file) + " " + resource.address;
   }
 
-  /// The identity of the resource of this part with that name, in `file` if possible, or the name itself.
+  /// The identity of the resource of this component with that name, in `file` if possible, or the name itself.
   std::string named(const std::string& name, std::int32_t file) {
     if (!named_all_) name_all();
     auto found = names_.find(name);
@@ -112,7 +112,7 @@ class PartFinder {
   void name_all() {
     named_all_ = true;
     for (const Matcher& matcher : evaluator_.rules().matchers) {
-      if (matcher.part != part_.id) continue;
+      if (matcher.component != component_.id) continue;
       for (const Text type : matcher.types) {
         for (const Resource* resource : evaluator_.of_type(type)) {
           for (const std::int32_t question : evaluator_.rules().names) {
@@ -127,11 +127,11 @@ class PartFinder {
   /// Counts the largest group: most instances, then most zones.
   void count() {
     std::map<std::string, Whole> wholes;
-    for (const FoundResource& found : part_.resources) {
+    for (const FoundResource& found : component_.resources) {
       Amount& instances = wholes[found.group].instances;
       instances = sum(instances, found.instances);
     }
-    for (FoundResource& found : part_.resources) {
+    for (FoundResource& found : component_.resources) {
       Whole& whole = wholes[found.group];
       const QueryValue instances = whole.instances.open
                                        ? QueryValue::unknown()
@@ -140,28 +140,28 @@ class PartFinder {
       whole.zones.add(zones_of(found, instances));
     }
     const Whole* largest = nullptr;
-    for (const FoundResource& found : part_.resources) {
+    for (const FoundResource& found : component_.resources) {
       Whole& whole = wholes[found.group];
       resolver_.spans(whole.zones);
-      part_.instances.open = part_.instances.open || whole.instances.open;
+      component_.instances.open = component_.instances.open || whole.instances.open;
       if (largest != nullptr && !largest->smaller_than(whole)) continue;
       largest = &whole;
-      part_.whole = found.group;
+      component_.whole = found.group;
     }
     if (largest != nullptr) settle(*largest);
   }
 
   void settle(const Whole& whole) {
     const Zones& zones = whole.zones;
-    const bool others_open = part_.instances.open && !whole.instances.open;
-    part_.instances.least = whole.instances.least;
-    part_.zones = {zones.count(), zones.undecided()};
-    part_.zones_by_instances = !zones.fixed && part_.zones.least > part_.instances.least;
-    if (part_.zones_by_instances) part_.zones = {part_.instances.least, part_.instances.open};
-    if (part_.instances.least > 0) part_.zones.least = std::max(part_.zones.least, 1);
-    if (!part_.instances.open && !zones.fixed && part_.zones.least >= part_.instances.least)
-      part_.zones.open = false;
-    if (others_open) part_.zones.open = true;
+    const bool others_open = component_.instances.open && !whole.instances.open;
+    component_.instances.least = whole.instances.least;
+    component_.zones = {zones.count(), zones.undecided()};
+    component_.zones_by_instances = !zones.fixed && component_.zones.least > component_.instances.least;
+    if (component_.zones_by_instances) component_.zones = {component_.instances.least, component_.instances.open};
+    if (component_.instances.least > 0) component_.zones.least = std::max(component_.zones.least, 1);
+    if (!component_.instances.open && !zones.fixed && component_.zones.least >= component_.instances.least)
+      component_.zones.open = false;
+    if (others_open) component_.zones.open = true;
   }
 
   /// The fewest copies of all resources that have any count.
@@ -176,13 +176,13 @@ class PartFinder {
     found.copies = amount_of(answer, 1);
     found.copies.least = std::max(found.copies.least, 1);
     if (!found.sure) found.copies.open = true;
-    const bool weaker = !part_.says_copies || found.copies.least < part_.copies.least ||
-                        (found.copies.least == part_.copies.least && !found.copies.open && part_.copies.open);
+    const bool weaker = !component_.says_copies || found.copies.least < component_.copies.least ||
+                        (found.copies.least == component_.copies.least && !found.copies.open && component_.copies.open);
     if (weaker) {
-      part_.copies = found.copies;
-      part_.weakest = &found;
+      component_.copies = found.copies;
+      component_.weakest = &found;
     }
-    part_.says_copies = true;
+    component_.says_copies = true;
   }
 
   Zones zones_of(const FoundResource& found, const QueryValue& whole) {
@@ -199,7 +199,7 @@ class PartFinder {
       if (silent && !answer.resources.empty()) continue;
       Zones zones = resolver_.of(answer, found.resource->file);
       if (zones.count() == 0 && !zones.open) continue;
-      part_.says_zones = true;
+      component_.says_zones = true;
       // One instance is in one zone, known or not.
       if (found.instances == Amount{1, false} && zones.count() == 1) zones.open = false;
       if (!found.sure) zones = Zones{{}, {}, 0, zones.fixed, true};
@@ -212,35 +212,35 @@ class PartFinder {
 
   QueryEvaluator& evaluator_;
   ZoneResolver resolver_;
-  FoundPart& part_;
+  FoundComponent& component_;
   std::unordered_set<const Resource*> seen_;
-  std::map<std::string, ResourceList> names_;  ///< the resources of the part by name
+  std::map<std::string, ResourceList> names_;  ///< the resources of the component by name
   bool named_all_ = false;
 };
 
 }  // namespace
 
-std::vector<FoundPart> found_parts(const Program& program, QueryEvaluator& evaluator) {
-  std::vector<FoundPart> parts;
+std::vector<FoundComponent> found_components(const Program& program, QueryEvaluator& evaluator) {
+  std::vector<FoundComponent> components;
   for (const Matcher& matcher : evaluator.rules().matchers) {
-    const auto known = [&](const FoundPart& p) { return p.id == matcher.part; };
-    if (std::any_of(parts.begin(), parts.end(), known)) continue;
-    FoundPart part;
-    part.id = matcher.part;
-    const auto declared = std::find_if(program.parts.begin(), program.parts.end(),
-                                       [&](const Part& p) { return p.id == matcher.part; });
-    if (declared == program.parts.end()) continue;
-    part.title = declared->title;
-    part.tier = declared->tier;
-    parts.push_back(std::move(part));
+    const auto known = [&](const FoundComponent& p) { return p.id == matcher.component; };
+    if (std::any_of(components.begin(), components.end(), known)) continue;
+    FoundComponent component;
+    component.id = matcher.component;
+    const auto declared = std::find_if(program.components.begin(), program.components.end(),
+                                       [&](const Component& p) { return p.id == matcher.component; });
+    if (declared == program.components.end()) continue;
+    component.title = declared->title;
+    component.tier = declared->tier;
+    components.push_back(std::move(component));
   }
-  for (FoundPart& part : parts) {
-    PartFinder(evaluator, part).find();
-    // A part may be in a file that was not read.
-    if (part.resources.empty() && evaluator.resources().declaration().unread)
-      part.instances.open = part.zones.open = part.copies.open = true;
+  for (FoundComponent& component : components) {
+    PartFinder(evaluator, component).find();
+    // A component may be in a file that was not read.
+    if (component.resources.empty() && evaluator.resources().declaration().unread)
+      component.instances.open = component.zones.open = component.copies.open = true;
   }
-  return parts;
+  return components;
 }
 
 }  // namespace scaleplan::plan

@@ -1,4 +1,4 @@
-// Finds parts among declared resources and counts them.
+// Finds components among declared resources and counts them.
 #pragma once
 
 #include "query/query_evaluator.hpp"
@@ -6,7 +6,7 @@
 
 namespace scaleplan::plan {
 
-/// Every part that `program` can recognise, with the resources that make it.
-std::vector<FoundPart> found_parts(const Program& program, QueryEvaluator& evaluator);
+/// Every component that `program` can recognise, with the resources that make it.
+std::vector<FoundComponent> found_components(const Program& program, QueryEvaluator& evaluator);
 
 }  // namespace scaleplan::plan

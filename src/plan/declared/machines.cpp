@@ -1,4 +1,4 @@
-// Joins the resources of a part with the sizes of its catalogue.
+// Joins the resources of a component with the sizes of its catalogue.
 #include "machines.hpp"
 
 #include <algorithm>
@@ -9,14 +9,14 @@
 namespace scaleplan::plan {
 namespace {
 
-/// The part itself as declared, or one that covers it.
-const FoundPart* found_for(const Program& program, const Architecture& architecture, const Part& part) {
-  const FoundPart* itself = architecture.part(part.id);
+/// The component itself as declared, or one that covers it.
+const FoundComponent* found_for(const Program& program, const Architecture& architecture, const Component& component) {
+  const FoundComponent* itself = architecture.component(component.id);
   if (itself != nullptr && !itself->resources.empty()) return itself;
-  for (const FoundPart& other : architecture.parts) {
+  for (const FoundComponent& other : architecture.components) {
     if (other.resources.empty()) continue;
-    const bool covers = std::any_of(program.parts.begin(), program.parts.end(), [&](const Part& p) {
-      return p.id == other.id && std::find(p.covers.begin(), p.covers.end(), part.id) != p.covers.end();
+    const bool covers = std::any_of(program.components.begin(), program.components.end(), [&](const Component& p) {
+      return p.id == other.id && std::find(p.covers.begin(), p.covers.end(), component.id) != p.covers.end();
     });
     if (covers) return &other;
   }
@@ -24,10 +24,10 @@ const FoundPart* found_for(const Program& program, const Architecture& architect
 }
 
 /// The resources of the group that counts.
-std::vector<const FoundResource*> whole(const FoundPart& part) {
+std::vector<const FoundResource*> whole(const FoundComponent& component) {
   std::vector<const FoundResource*> all;
-  for (const FoundResource& one : part.resources) {
-    if (one.group == part.whole && (one.instances.least > 0 || one.instances.open)) all.push_back(&one);
+  for (const FoundResource& one : component.resources) {
+    if (one.group == component.whole && (one.instances.least > 0 || one.instances.open)) all.push_back(&one);
   }
   return all;
 }
@@ -49,7 +49,7 @@ void lots(DeclaredMachines& machines, const std::vector<const FoundResource*>& a
       return;
     }
     const auto known = std::find_if(machines.lots.begin(), machines.lots.end(),
-                                    [&](const Lot& lot) { return lot.size == one->size; });
+                                    [&](const MachineGroup& lot) { return lot.size == one->size; });
     if (known == machines.lots.end()) {
       machines.lots.push_back({one->size, one->instances.least, standbys(*one), 0});
     } else {
@@ -61,9 +61,9 @@ void lots(DeclaredMachines& machines, const std::vector<const FoundResource*>& a
 
 /// Finds the size of every lot in the catalogue.
 void find(DeclaredMachines& machines, const SizeIndex& sizes, std::size_t group) {
-  for (Lot& lot : machines.lots) {
+  for (MachineGroup& lot : machines.lots) {
     machines.size = lot.size;
-    const auto position = sizes.position(machines.part->pick, group, lot.size);
+    const auto position = sizes.position(machines.component->pick, group, lot.size);
     if (position) {
       lot.position = *position;
       continue;
@@ -81,12 +81,12 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Si
                                                 const Architecture& architecture, const Stage& stage,
                                                 const Evaluation& evaluation) {
   std::vector<DeclaredMachines> result;
-  for (const std::int32_t at : stage.parts) {
-    const Part& part = program.parts[as_index(at)];
-    if (part.pick < 0 || (part.present != none && evaluation.at(part.present, 0) == 0)) continue;
+  for (const std::int32_t at : stage.components) {
+    const Component& component = program.components[as_index(at)];
+    if (component.pick < 0 || (component.present != none && evaluation.at(component.present, 0) == 0)) continue;
     DeclaredMachines machines;
-    machines.part = &part;
-    machines.found = found_for(program, architecture, part);
+    machines.component = &component;
+    machines.found = found_for(program, architecture, component);
     const auto all = machines.found == nullptr ? std::vector<const FoundResource*>{} : whole(*machines.found);
     if (all.empty()) {
       machines.untold = Untold::absent;
@@ -96,12 +96,12 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Si
     machines.resource = all.front();
     machines.count = machines.found->instances.least;
     machines.more_possible = machines.found->instances.open;
-    const int wanted = std::max(1, static_cast<int>(evaluation.at(part.zones, 0)));
+    const int wanted = std::max(1, static_cast<int>(evaluation.at(component.zones, 0)));
     machines.zones = std::max(1, std::min({wanted, machines.found->zones.least, machines.count}));
     lots(machines, all);
     if (machines.count == 0) machines.untold = Untold::count;
     if (machines.untold == Untold::nothing)
-      find(machines, sizes, static_cast<std::size_t>(evaluation.at(part.picked + PickColumn::group, 0)));
+      find(machines, sizes, static_cast<std::size_t>(evaluation.at(component.picked + PickColumn::group, 0)));
     result.push_back(std::move(machines));
   }
   return result;
@@ -114,7 +114,7 @@ double weakest(const DeclaredMachines& machines, std::span<const double> offered
                std::size_t k, double instances) {
   std::vector<std::pair<double, int>> each;
   each.reserve(machines.lots.size());
-  for (const Lot& lot : machines.lots) each.emplace_back(offered[lot.position * needs + k], lot.count);
+  for (const MachineGroup& lot : machines.lots) each.emplace_back(offered[lot.position * needs + k], lot.count);
   std::sort(each.begin(), each.end());
   double sum = 0;
   for (const auto& [offer, count] : each) {
@@ -148,13 +148,13 @@ Fullest fullest_of_lots(const Pick& pick, const DeclaredMachines& machines, cons
 
 }  // namespace
 
-double price_of(const SizeIndex& sizes, const DeclaredMachines& machines, const Lot& lot) {
-  return sizes.program().picks[as_index(machines.part->pick)].price[lot.position];
+double price_of(const SizeIndex& sizes, const DeclaredMachines& machines, const MachineGroup& lot) {
+  return sizes.program().picks[as_index(machines.component->pick)].price[lot.position];
 }
 
 Fullest fullest(const Program& program, const SizeIndex& sizes, const DeclaredMachines& machines,
                 const Evaluation& evaluation, std::size_t lane) {
-  const auto index = static_cast<std::size_t>(machines.part->pick);
+  const auto index = static_cast<std::size_t>(machines.component->pick);
   const Pick& pick = sizes.program().picks[index];
   Fullest worst = fullest_of_lots(pick, machines, evaluation, lane);
   if (worst.need != nullptr)

@@ -6,7 +6,7 @@
 #include <utility>
 
 namespace scaleplan::plan {
-SizeIndex::SizeIndex(const Program& program, Shelf shelf) : program_(program), shelf_(std::move(shelf)) {
+SizeIndex::SizeIndex(const Program& program, AllSizes all_sizes) : program_(program), shelf_(std::move(all_sizes)) {
   struct Memory {
     std::shared_ptr<const void> before;
     std::deque<std::vector<double>> numbers;
@@ -20,7 +20,7 @@ SizeIndex::SizeIndex(const Program& program, Shelf shelf) : program_(program), s
   };
   for (std::size_t p = 0; p < shelf_.of_pick.size(); ++p) {
     Pick& pick = program_.picks[p];
-    const Unchosen& more = shelf_.lists[as_index(shelf_.of_pick[p])];
+    const DominatedSizes& more = shelf_.lists[as_index(shelf_.of_pick[p])];
     extend(pick.price, more.price);
     extend(pick.healthy, more.healthy);
     extend(pick.zone_lost, more.zone_lost);
@@ -35,7 +35,7 @@ std::optional<std::size_t> SizeIndex::inside(std::int32_t pick, std::size_t grou
     if (program_.candidates[as_index(sizes.candidates[c])].name == name) return c;
   }
   if (as_index(pick) >= shelf_.of_pick.size()) return std::nullopt;
-  const Unchosen& more = shelf_.lists[as_index(shelf_.of_pick[as_index(pick)])];
+  const DominatedSizes& more = shelf_.lists[as_index(shelf_.of_pick[as_index(pick)])];
   for (std::size_t i = as_index(more.groups[group]); i < as_index(more.groups[group + 1]); ++i) {
     if (more.names[i] == name) return sizes.candidates.size() + i;
   }

@@ -10,7 +10,7 @@ namespace scaleplan::plan {
 /// A rule set with all sizes, by name.
 class SizeIndex {
  public:
-  SizeIndex(const Program& program, Shelf shelf);
+  SizeIndex(const Program& program, AllSizes all_sizes);
 
   /// The rule set with the columns of `program`; figures of further sizes follow those of each pick's
   /// candidates.
@@ -25,7 +25,7 @@ class SizeIndex {
   [[nodiscard]] int alike(const Pick& pick, std::size_t a, std::size_t b) const;
 
   Program program_;
-  Shelf shelf_;
+  AllSizes shelf_;
 };
 
 }  // namespace scaleplan::plan

@@ -1,4 +1,4 @@
-// What one workload asks of a part, and how many units of a size meet it.
+// What one workload asks of a component, and how many units of a size meet it.
 #pragma once
 
 #include <algorithm>

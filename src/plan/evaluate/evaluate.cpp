@@ -31,12 +31,12 @@ class Pass {
     for (std::size_t i = begin; i < end; ++i) step(static_cast<Register>(i), program_.code[i]);
   }
 
-  /// Runs everything up to `end` where some parts are there already.
-  void run(std::span<const Taken> taken, std::size_t end) {
+  /// Runs everything up to `end` where some components are there already.
+  void run(std::span<const FixedPick> taken, std::size_t end) {
     for (std::size_t i = 0; i < end; ++i) {
       const auto self = static_cast<Register>(i);
       step(self, program_.code[i]);
-      for (const Taken& one : taken) {
+      for (const FixedPick& one : taken) {
         if (one.picked == self) plan::take(pick_at(self), into_, self, one, lanes_);
       }
     }
@@ -114,7 +114,7 @@ class Pass {
   std::size_t first_;
   std::size_t lanes_;
   Evaluation& into_;
-  std::vector<std::size_t> every_;  ///< lanes for which parts are chosen
+  std::vector<std::size_t> every_;  ///< lanes for which components are chosen
 };
 
 }  // namespace
@@ -136,7 +136,7 @@ Evaluation evaluate(const Program& program, const Block& workloads, const Slice&
   return result;
 }
 
-Evaluation evaluate(const Program& program, const Block& workloads, std::span<const Taken> taken) {
+Evaluation evaluate(const Program& program, const Block& workloads, std::span<const FixedPick> taken) {
   const auto steps = static_cast<std::size_t>(program.answered);
   Evaluation result(steps, workloads.lanes());
   Pass(program, workloads, 0, workloads.lanes(), result, Picks::all).run(taken, steps);
@@ -157,8 +157,8 @@ Variations evaluate_variations(const Program& program, const Block& workloads) {
   std::map<Register, std::vector<std::size_t>> buyers;
   for (std::size_t lane = 1; lane < lanes; ++lane) {
     const int stage = result.chosen[lane] >= 0 ? result.chosen[lane] : shown;
-    for (const std::int32_t part : program.stages[as_index(stage)].parts) {
-      const Part& bought = program.parts[as_index(part)];
+    for (const std::int32_t component : program.stages[as_index(stage)].components) {
+      const Component& bought = program.components[as_index(component)];
       if (bought.pick >= 0) buyers[bought.picked].push_back(lane);
     }
   }

@@ -1,4 +1,4 @@
-// Chooses size and count of one part by looking at each candidate of its price frontier.
+// Chooses size and count of one component by looking at each candidate of its price frontier.
 #include "pick.hpp"
 
 #include <algorithm>
@@ -116,7 +116,7 @@ void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std
   const auto column = [&](Register which) { return into.column(self + which); };
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     const std::size_t lane = lanes[i];
-    // What-ifs of one workload mostly ask the same of a part as the workload itself, or as their neighbours.
+    // What-ifs of one workload mostly ask the same of a component as the workload itself, or as their neighbours.
     const bool like_first = i > 0 && same_demand(pick, into, lane, lanes[0]);
     if (like_first || (i > 1 && same_demand(pick, into, lane, lanes[i - 1]))) {
       const std::size_t like = like_first ? lanes[0] : lanes[i - 1];
@@ -141,7 +141,7 @@ void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std
   }
 }
 
-void take(const Pick& pick, Evaluation& into, Register self, const Taken& taken, std::size_t lanes) {
+void take(const Pick& pick, Evaluation& into, Register self, const FixedPick& taken, std::size_t lanes) {
   for (std::size_t lane = 0; lane < lanes; ++lane) {
     into.column(self + PickColumn::count)[lane] = taken.count;
     into.column(self + PickColumn::candidate)[lane] = static_cast<double>(taken.position);

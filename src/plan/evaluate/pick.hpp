@@ -1,4 +1,4 @@
-// Chooses size and count of one part: the cheapest that meets every need, healthy and with a zone lost.
+// Chooses size and count of one component: the cheapest that meets every need, healthy and with a zone lost.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@ namespace scaleplan::plan {
 void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std::size_t> lanes);
 
 /// Writes the columns of the pick at register `self` where its units are there already.
-void take(const Pick& pick, Evaluation& into, Register self, const Taken& taken, std::size_t lanes);
+void take(const Pick& pick, Evaluation& into, Register self, const FixedPick& taken, std::size_t lanes);
 
 /// Writes what `most` reads of the pick at `self`, for workloads `first` to `last`, where only whether
 /// something fits is asked: any candidate that does, or none where clearly nothing does.

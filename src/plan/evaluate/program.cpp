@@ -1,4 +1,4 @@
-// Equality of picks: two parts with the same needs and the same assortment are sized once.
+// Equality of picks: two components with the same needs and the same size_query are sized once.
 #include "scaleplan/program.hpp"
 
 #include <algorithm>

@@ -37,8 +37,8 @@ class QueryEvaluator {
   /// The resources that are, or may be, what rules call `type`.
   const ResourceList& of_type(Text type);
 
-  /// Gives later queries the parts that were found; `parts` must outlive them.
-  void set_parts(const std::vector<FoundPart>& parts) { parts_ = &parts; }
+  /// Gives later queries the components that were found; `components` must outlive them.
+  void set_parts(const std::vector<FoundComponent>& components) { components_ = &components; }
 
   [[nodiscard]] const Recognition& rules() const { return rules_; }
   [[nodiscard]] const Resources& resources() const { return resources_; }
@@ -75,7 +75,7 @@ class QueryEvaluator {
   const Resources& resources_;
   const DialectIndex dialects_;
   std::map<Text, ResourceList> of_type_;           ///< of types that a dialect spells otherwise
-  const std::vector<FoundPart>* parts_ = nullptr;  ///< null before they are found
+  const std::vector<FoundComponent>* components_ = nullptr;  ///< null before they are found
   std::map<const Query*, QueryValue> whole_;       ///< values that are the same for every resource
   std::map<const Resource*, std::vector<std::string>> words_;
   std::set<std::int32_t> under_way_;  ///< queries of dialects that are being evaluated

@@ -1,4 +1,4 @@
-// Queries over several resources at once, over parts, and over numbers inside texts.
+// Queries over several resources at once, over components, and over numbers inside texts.
 #include <algorithm>
 
 #include "ascii.hpp"
@@ -81,17 +81,17 @@ QueryValue QueryEvaluator::most(const Query& query, const ResourceList& list) {
   return best;
 }
 
-/// The number of instances or zones of a part; unknown where there may be more, nothing before parts are
+/// The number of instances or zones of a component; unknown where there may be more, nothing before components are
 /// found.
 QueryValue QueryEvaluator::found(const Query& query) const {
-  if (parts_ == nullptr) return {};
+  if (components_ == nullptr) return {};
   const Text id = rules_.queries[as_index(query.operands[0])].text;
-  const auto part =
-      std::find_if(parts_->begin(), parts_->end(), [&](const FoundPart& p) { return p.id == id; });
-  if (part == parts_->end()) return {};
+  const auto component =
+      std::find_if(components_->begin(), components_->end(), [&](const FoundComponent& p) { return p.id == id; });
+  if (component == components_->end()) return {};
   const bool zones = query.kind == Query::Kind::zones_of;
-  const Amount amount = zones ? part->zones : part->instances;
-  if (amount.open || (zones && !part->says_zones)) return QueryValue::unknown();
+  const Amount amount = zones ? component->zones : component->instances;
+  if (amount.open || (zones && !component->says_zones)) return QueryValue::unknown();
   return QueryValue::of(static_cast<double>(amount.least));
 }
 

@@ -81,9 +81,9 @@ class Trial {
       case Subject::zones:
       case Subject::size:
       case Subject::service:
-      case Subject::part_cost:
+      case Subject::component_cost:
       case Subject::full:
-        return part(expected, shown, got);
+        return component(expected, shown, got);
     }
   }
 
@@ -128,21 +128,21 @@ class Trial {
     }
   }
 
-  void part(const Expectation& expected, std::size_t shown, Mismatch& got) const {
-    const auto parts = plan::topology(program_, program_.stages[shown], evaluation_, 0);
+  void component(const Expectation& expected, std::size_t shown, Mismatch& got) const {
+    const auto components = plan::topology(program_, program_.stages[shown], evaluation_, 0);
     const std::size_t dot = expected.subject == Subject::full ? expected.id.find('.') : std::string::npos;
     const std::string id = expected.id.substr(0, dot);
     const auto found =
-        std::find_if(parts.begin(), parts.end(), [&](const PartResult& p) { return p.part->id == id; });
+        std::find_if(components.begin(), components.end(), [&](const ComponentResult& p) { return p.component->id == id; });
     if (expected.subject == Subject::present) {
-      got.word = yes_no(found != parts.end());
+      got.word = yes_no(found != components.end());
       return;
     }
-    if (found == parts.end()) return;
+    if (found == components.end()) return;
     if (expected.subject == Subject::count) got.number = found->count;
     if (expected.subject == Subject::copies) got.number = found->copies;
     if (expected.subject == Subject::zones) got.number = found->zones;
-    if (expected.subject == Subject::part_cost) got.number = found->usd_per_month / seconds_a_month;
+    if (expected.subject == Subject::component_cost) got.number = found->usd_per_month / seconds_a_month;
     if (expected.subject == Subject::size) got.word = found->size;
     if (expected.subject == Subject::service) got.word = found->service;
     if (dot == std::string::npos) return;
@@ -165,21 +165,21 @@ class Trial {
     seen.topology = plan::topology(program_, program_.stages[shown], evaluation_, 0);
     got.derivation = explain(program_, *tested_.workload, seen, name);
     if (expected.subject == Subject::cost || expected.subject == Subject::outage)
-      by_part(*got.derivation, seen.topology, expected);
+      by_component(*got.derivation, seen.topology, expected);
   }
 
-  /// A stage's sum by its parts, in place of its limits.
-  static void by_part(Derivation& of, const std::vector<PartResult>& parts, const Expectation& expected) {
+  /// A stage's sum by its components, in place of its limits.
+  static void by_component(Derivation& of, const std::vector<ComponentResult>& components, const Expectation& expected) {
     of.steps.clear();
     of.value.reset();
     of.holds.reset();
-    for (const PartResult& part : parts) {
+    for (const ComponentResult& component : components) {
       Derivation& step = of.steps.emplace_back();
       step.kind = StepKind::cost;
-      step.name = part.part->id;
-      step.place = part.part->place;
+      step.name = component.component->id;
+      step.place = component.component->place;
       step.unit = expected.unit;
-      step.value = expected.subject == Subject::cost ? part.usd_per_month / seconds_a_month : part.outage;
+      step.value = expected.subject == Subject::cost ? component.usd_per_month / seconds_a_month : component.outage;
     }
   }
 

@@ -203,13 +203,13 @@ class LadderSearch {
     for (const Limit& limit : program_.stages[as_index(after)].limits) {
       if (!holds(utilization(all.at(limit.need, few), all.at(limit.limit, few)))) broken = &limit;
     }
-    const bool known = std::any_of(reach_.falls.begin(), reach_.falls.end(),
-                                   [&](const Fall& f) { return f.limit == broken; });
+    const bool known = std::any_of(reach_.regressions.begin(), reach_.regressions.end(),
+                                   [&](const Regression& f) { return f.limit == broken; });
     if (known) return;
-    Fall found{Block(block.columns(), 1), Block(block.columns(), 1), before, after, broken};
+    Regression found{Block(block.columns(), 1), Block(block.columns(), 1), before, after, broken};
     found.fewer.copy(0, block, few);
     found.more.copy(0, block, many);
-    reach_.falls.push_back(std::move(found));
+    reach_.regressions.push_back(std::move(found));
   }
 
   const Program& program_;

@@ -12,17 +12,17 @@ namespace {
 const Unit ratio{"ratio", 1};
 const Unit plain_count{"", 1};
 
-/// What can be expected of a part.
-struct PartWord {
+/// What can be expected of a component.
+struct ComponentWord {
   std::string_view word;
   Subject subject;
 };
-constexpr std::array part_words = {
-    PartWord{"count", Subject::count},     PartWord{"copies", Subject::copies},
-    PartWord{"zones", Subject::zones},     PartWord{"size", Subject::size},
-    PartWord{"service", Subject::service}, PartWord{"cost", Subject::part_cost}};
-constexpr std::array limit_words = {PartWord{"utilization", Subject::utilization},
-                                    PartWord{"need", Subject::need}, PartWord{"limit", Subject::limit}};
+constexpr std::array component_words = {
+    ComponentWord{"count", Subject::count},     ComponentWord{"copies", Subject::copies},
+    ComponentWord{"zones", Subject::zones},     ComponentWord{"size", Subject::size},
+    ComponentWord{"service", Subject::service}, ComponentWord{"cost", Subject::component_cost}};
+constexpr std::array limit_words = {ComponentWord{"utilization", Subject::utilization},
+                                    ComponentWord{"need", Subject::need}, ComponentWord{"limit", Subject::limit}};
 
 }  // namespace
 
@@ -99,26 +99,26 @@ bool ExpectationReader::named(const std::string& name, Target& into) const {
     into.decision = &decision;
     return true;
   }
-  return of_part(into.id, {}, into);
+  return of_component(into.id, {}, into);
 }
 
-bool ExpectationReader::of_part(const std::string& part, const std::string& what, Target& into) const {
-  std::vector<const Part*> with_need;
+bool ExpectationReader::of_component(const std::string& component, const std::string& what, Target& into) const {
+  std::vector<const Component*> with_need;
   bool there = false;
-  for (const Part& one : program_.parts) there = there || one.id == part;
+  for (const Component& one : program_.components) there = there || one.id == component;
   if (!there) return false;
-  into.id = part;
+  into.id = component;
   into.unit = plain_count;
   if (what.empty()) {
     into.subject = Subject::present;
     into.yes_no = true;
     return true;
   }
-  for (const PartWord& known : part_words) {
+  for (const ComponentWord& known : component_words) {
     if (known.word != what) continue;
     into.subject = known.subject;
     into.words = known.subject == Subject::size || known.subject == Subject::service;
-    if (known.subject == Subject::part_cost) into.unit = usd_a_month;
+    if (known.subject == Subject::component_cost) into.unit = usd_a_month;
     return true;
   }
   return false;
@@ -129,7 +129,7 @@ bool ExpectationReader::of_limit(const std::string& limit, const std::string& wh
   for (const Stage& stage : program_.stages) {
     for (const Limit& one : stage.limits) {
       if (one.id != limit) continue;
-      for (const PartWord& known : limit_words) {
+      for (const ComponentWord& known : limit_words) {
         if (known.word != what) continue;
         into.subject = known.subject;
         into.unit = known.subject == Subject::utilization ? ratio : one.unit;
@@ -138,10 +138,10 @@ bool ExpectationReader::of_limit(const std::string& limit, const std::string& wh
     }
   }
   if (what != "full") return false;
-  for (const Part& part : program_.parts) {
-    if (part.pick < 0) continue;
-    for (const Need& need : program_.picks[as_index(part.pick)].needs) {
-      if (std::string(part.id) + "." + std::string(need.id) != limit) continue;
+  for (const Component& component : program_.components) {
+    if (component.pick < 0) continue;
+    for (const Need& need : program_.picks[as_index(component.pick)].needs) {
+      if (std::string(component.id) + "." + std::string(need.id) != limit) continue;
       into.subject = Subject::full;
       into.unit = ratio;
       return true;
@@ -157,17 +157,17 @@ std::vector<std::string> ExpectationReader::names() const {
   for (const Metric& metric : program_.metrics) all.emplace_back(metric.id);
   for (const TableFigure& figure : program_.figures) all.emplace_back(figure.id);
   for (const Decision& decision : program_.decisions) all.emplace_back(decision.id);
-  for (const Part& part : program_.parts) {
-    const std::string id(part.id);
+  for (const Component& component : program_.components) {
+    const std::string id(component.id);
     if (std::find(all.begin(), all.end(), id) != all.end()) continue;
     all.push_back(id);
-    for (const PartWord& word : part_words) all.push_back(id + "." + std::string(word.word));
-    if (part.pick < 0) continue;
-    for (const Need& need : program_.picks[as_index(part.pick)].needs)
+    for (const ComponentWord& word : component_words) all.push_back(id + "." + std::string(word.word));
+    if (component.pick < 0) continue;
+    for (const Need& need : program_.picks[as_index(component.pick)].needs)
       all.push_back(id + "." + std::string(need.id) + ".full");
   }
   for (const std::string& limit : limits_of(-1)) {
-    for (const PartWord& word : limit_words) all.push_back(limit + "." + std::string(word.word));
+    for (const ComponentWord& word : limit_words) all.push_back(limit + "." + std::string(word.word));
   }
   return all;
 }
@@ -181,7 +181,7 @@ std::optional<ExpectationReader::Target> ExpectationReader::target(const std::st
   const std::string behind = dot == std::string::npos ? std::string() : bare.substr(dot + 1);
   const bool known = plain(bare, found) || named(bare, found) ||
                      (dot != std::string::npos &&
-                      (of_part(formula_id(before), behind, found) || of_limit(before, behind, found)));
+                      (of_component(formula_id(before), behind, found) || of_limit(before, behind, found)));
   if (!known) {
     unknown(at, "expectation", bare, names());
     return std::nullopt;

@@ -42,7 +42,7 @@ class ExpectationReader {
   std::optional<Target> target(const std::string& name, const Mark& at);
   bool plain(const std::string& name, Target& into) const;
   bool named(const std::string& name, Target& into) const;
-  bool of_part(const std::string& part, const std::string& what, Target& into) const;
+  bool of_component(const std::string& component, const std::string& what, Target& into) const;
   bool of_limit(const std::string& limit, const std::string& what, Target& into) const;
   [[nodiscard]] std::vector<std::string> limits_of(int stage) const;
   [[nodiscard]] std::vector<std::string> names() const;

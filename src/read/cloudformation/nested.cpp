@@ -24,7 +24,7 @@ std::vector<std::string> paths_in(std::string_view address) {
   if (scheme != std::string_view::npos) address = address.substr(address.find('/', scheme + 3) + 1);
   while (address.starts_with("./")) address.remove_prefix(2);
   while (!address.empty()) {
-    // The unknown part of an address is in ${}: the path follows it.
+    // The unknown component of an address is in ${}: the path follows it.
     if (address.front() != '/' && address.find("${") == std::string_view::npos) paths.emplace_back(address);
     const std::size_t slash = address.find('/');
     if (slash == std::string_view::npos) break;

@@ -211,10 +211,10 @@ class CatalogReader {
     if (cell == nullptr) return otherwise;
     const auto literal = literal_at(cell->text, declare_.units());
     if (literal && literal->length == cell->text.size() && literal->measure.dimension == Dimension{}) {
-      const double part = literal->number * literal->measure.factor;
+      const double component = literal->number * literal->measure.factor;
       // With a zone lost more may be used than what is planned with.
       const bool whole = key == "healthy";
-      if (part > 1 && (whole || !literal->has_unit)) {
+      if (component > 1 && (whole || !literal->has_unit)) {
         declare_.report().error(
             cell->at, "R030",
             "\"" + std::string(key) + "\" of " + fields.what() +
@@ -222,7 +222,7 @@ class CatalogReader {
                        : " is a share, and this is " + cell->text + " times the whole"),
             literal->has_unit ? "write 60%" : "write it with a percent sign, such as 60%");
       }
-      return part;
+      return component;
     }
     declare_.report().error(cell->at, "R017", "a share is expected here, and this is \"" + cell->text + "\"",
                             "write 60%");

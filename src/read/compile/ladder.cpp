@@ -12,22 +12,22 @@ namespace scaleplan::read {
 namespace {
 class Ladder {
  public:
-  Ladder(const Definitions& all, Declare& declare, Program& program, Shelf& shelf)
+  Ladder(const Definitions& all, Declare& declare, Program& program, AllSizes& all_sizes)
       : all_(all),
         declare_(declare),
         report_(declare.report()),
         program_(program),
         scope_(all, graph_, report_),
         topology_(all, report_),
-        parts_(scope_, declare, program, shelf) {}
+        components_(scope_, declare, program, all_sizes) {}
 
   void compile() {
     inputs();
     Topology topology;
     for (std::size_t s = 0; s < all_.stages.size(); ++s) stage(static_cast<int>(s), topology);
     for (Stage& stage : program_.stages) {
-      stage.firm = parts_.cost(stage.parts, true);
-      stage.soft = parts_.cost(stage.parts, false);
+      stage.firm = components_.cost(stage.components, true);
+      stage.soft = components_.cost(stage.components, false);
     }
     mistakes();
     for (std::size_t s = 0; s < all_.stages.size(); ++s) beside(static_cast<int>(s));
@@ -74,8 +74,8 @@ class Ladder {
     topology_.change(topology, now.change);
   }
 
-  /// The topology with the parts that early moves would add or drop, each present only when its move is
-  /// accepted; in the order in which the rule file declares the parts.
+  /// The topology with the components that early moves would add or drop, each present only when its move is
+  /// accepted; in the order in which the rule file declares the components.
   Topology with_moves(int stage, Topology topology) {
     for (std::size_t m = 0; m < all_.moves.size(); ++m) {
       const int move = static_cast<int>(m);
@@ -106,17 +106,17 @@ class Ladder {
     for (const Standing& standing : topology) before.push_back(standing.id);
     climb(index, topology);
     Stage stage = def(index).shown;
-    std::vector<Limit> of_parts;
+    std::vector<Limit> of_components;
     for (const Standing& standing : with_moves(index, topology)) {
-      const int part = parts_.compile(standing.id, standing.node, index, standing.present, of_parts);
-      if (part < 0) continue;
+      const int component = components_.compile(standing.id, standing.node, index, standing.present, of_components);
+      if (component < 0) continue;
       if (std::find(before.begin(), before.end(), standing.id) == before.end() && standing.present == none) {
-        stage.added.push_back(static_cast<std::int32_t>(stage.parts.size()));
+        stage.added.push_back(static_cast<std::int32_t>(stage.components.size()));
       }
-      stage.parts.push_back(part);
+      stage.components.push_back(component);
     }
-    stage.outage = parts_.outage(stage.parts);
-    limits(stage, index, of_parts);
+    stage.outage = components_.outage(stage.components);
+    limits(stage, index, of_components);
     program_.stages.push_back(std::move(stage));
   }
 
@@ -137,19 +137,19 @@ class Ladder {
     return false;
   }
 
-  void limits(Stage& stage, int index, std::vector<Limit>& of_parts) {
+  void limits(Stage& stage, int index, std::vector<Limit>& of_components) {
     const Locals locals{{"outage", {stage.outage, {Type::Kind::number, {}, false, nullptr}}}};
     const Where where{index, &locals};
     const auto own = [&](const Node* node, LimitKind kind) {
       if (node == nullptr) return;
       for (const Entry& entry : node->entries) {
         if (node == all_.limits && belongs_to_stage(entry)) continue;
-        if (auto limit = parts_.limit(entry, "", where, kind, none)) stage.limits.push_back(*limit);
+        if (auto limit = components_.limit(entry, "", where, kind, none)) stage.limits.push_back(*limit);
       }
     };
     own(def(index).limits, LimitKind::capacity);
     own(all_.limits, LimitKind::capacity);
-    stage.limits.insert(stage.limits.end(), of_parts.begin(), of_parts.end());
+    stage.limits.insert(stage.limits.end(), of_components.begin(), of_components.end());
   }
 
   /// What stands beside the ladder, as this stage sees it: decisions, early moves, advice.
@@ -218,9 +218,9 @@ class Ladder {
   Unit written_unit(const std::string& text, const Dimension& dimension) {
     const auto literal = literal_at(text, all_.units);
     if (!literal || literal->length != text.size() || literal->measure.dimension != dimension)
-      return parts_.unit_for(dimension);
+      return components_.unit_for(dimension);
     const std::string unit = unit_in(text);
-    if (unit.empty() || unit == "%") return parts_.unit_for(dimension);
+    if (unit.empty() || unit == "%") return components_.unit_for(dimension);
     return {declare_.keep(unit), literal->measure.factor};
   }
 
@@ -286,13 +286,13 @@ class Ladder {
   std::vector<Range> ranges_;  ///< of the program's columns
   Scope scope_;
   TopologyEditor topology_;
-  Parts parts_;
+  Components components_;
 };
 
 }  // namespace
 
-std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program, Shelf& shelf) {
-  Ladder ladder(all, declare, program, shelf);
+std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program, AllSizes& all_sizes) {
+  Ladder ladder(all, declare, program, all_sizes);
   ladder.compile();
   return ladder.ranges();
 }

@@ -7,12 +7,12 @@
 namespace scaleplan::read {
 namespace {}  // namespace
 
-Register Parts::number(const Node* node, int stage, double otherwise, const std::string& what) {
+Register Components::number(const Node* node, int stage, double otherwise, const std::string& what) {
   if (node == nullptr) return graph_.constant(otherwise);
   return scope_.number(parse_formula(*node, declare_.units(), declare_.report()), {stage}, {}, what);
 }
 
-Register Parts::share(Fields& fields, const std::string& key, int stage) {
+Register Components::share(Fields& fields, const std::string& key, int stage) {
   const Node* node = fields.maybe(key);
   const Register at = number(node, stage, 0, key);
   if (node != nullptr && declare_.report().found_in(node->at)) return at;
@@ -26,33 +26,33 @@ Register Parts::share(Fields& fields, const std::string& key, int stage) {
   return at;
 }
 
-Register Parts::masked(Register amount, Register present) {
+Register Components::masked(Register amount, Register present) {
   return present == none ? amount : graph_.apply(Op::multiply, present, amount);
 }
 
-Unit Parts::unit_for(const Dimension& dimension) {
+Unit Components::unit_for(const Dimension& dimension) {
   if (dimension == Dimension{}) return {declare_.keep("ratio"), 1};
   if (dimension == usd_per_second) return usd_a_month;
   return {declare_.keep(declare_.units().spell(dimension)), 1};
 }
 
-std::optional<Value> Parts::by(const Node& node, const std::string& what, int stage) {
+std::optional<Value> Components::by(const Node& node, const std::string& what, int stage) {
   Fields fields(node, what, declare_.report(), {"by"});
   const Node* by = fields.need("by");
   return by == nullptr ? std::nullopt : scope_.choice(by->text, stage, by->at);
 }
 
-Fields::Keys Parts::with_by(const std::vector<std::string>& values) {
+Fields::Keys Components::with_by(const std::vector<std::string>& values) {
   Fields::Keys keys = values;
   keys.emplace_back("by");
   return keys;
 }
 
-void Parts::service(Fields& fields, Part& part, int stage) {
+void Components::service(Fields& fields, Component& component, int stage) {
   const Node* node = fields.maybe("service");
   if (node == nullptr) return;
   if (node->kind == Node::Kind::scalar) {
-    part.service.texts.push_back(declare_.keep(node->text));
+    component.service.texts.push_back(declare_.keep(node->text));
     return;
   }
   const std::string what = "service of " + fields.what();
@@ -60,16 +60,16 @@ void Parts::service(Fields& fields, Part& part, int stage) {
   if (!choice) return;
   Fields inner(*node, what, declare_.report(), with_by(*choice->type.values));
   inner.maybe("by");
-  part.service.by = choice->at;
+  component.service.by = choice->at;
   for (const std::string& value : *choice->type.values) {
     inner.need(value);
-    part.service.texts.push_back(declare_.keep(inner.text(value)));
+    component.service.texts.push_back(declare_.keep(inner.text(value)));
   }
   inner.done();
 }
 
 /// Reports impossible counts; `fixed` is the one value that stands for all of them, or nothing.
-void Parts::check_counts(const Node& fixed, Fields& counts, Text part, const Pick& pick) {
+void Components::check_counts(const Node& fixed, Fields& counts, Text component, const Pick& pick) {
   const Node* reported = nullptr;
   const auto same = [](const Node& a, const Node& b) {
     return a.at.line == b.at.line && a.at.column == b.at.column && a.at.text == b.at.text;
@@ -94,14 +94,14 @@ void Parts::check_counts(const Node& fixed, Fields& counts, Text part, const Pic
   if (!graph_.is_constant(pick.greatest)) return;
   const double most = graph_.range(pick.greatest).low;
   if (graph_.is_constant(pick.least) && graph_.range(pick.least).low > most &&
-      wrong_counts_.insert(part).second) {
+      wrong_counts_.insert(component).second) {
     declare_.report().error(counts.node().at, "R028", "min is greater than max in the " + counts.what(),
                             "a change may have moved one of them only");
   }
   const Node* zones = counts.maybe("zones");
   if (zones != nullptr && graph_.is_constant(pick.zones) && graph_.is_constant(pick.copies) &&
       graph_.range(pick.zones).low > most * graph_.range(pick.copies).low &&
-      wrong_counts_.insert(part).second) {
+      wrong_counts_.insert(component).second) {
     const Node* max = counts.maybe("max");
     const std::string where =
         max == nullptr ? "" : " (" + max->at.text->name + ":" + std::to_string(max->at.line) + ")";
@@ -110,7 +110,7 @@ void Parts::check_counts(const Node& fixed, Fields& counts, Text part, const Pic
   }
 }
 
-void Parts::counts(Fields& fields, Part& part, Pick& pick, int stage) {
+void Components::counts(Fields& fields, Component& component, Pick& pick, int stage) {
   const Node* node = fields.maybe("count");
   static const Node nothing;
   const bool fixed = node != nullptr && node->kind == Node::Kind::scalar;
@@ -125,13 +125,13 @@ void Parts::counts(Fields& fields, Part& part, Pick& pick, int stage) {
   const Node* aim = inner.maybe("aim");
   pick.aim = aim == nullptr ? pick.least : number(aim, stage, 1, "aim");
   inner.done();
-  check_counts(fixed ? *node : nothing, inner, part.id, pick);
-  part.zones = pick.zones;
-  part.copies = pick.copies;
-  part.count = pick.least;
+  check_counts(fixed ? *node : nothing, inner, component.id, pick);
+  component.zones = pick.zones;
+  component.copies = pick.copies;
+  component.count = pick.least;
 }
 
-void Parts::used_columns(const Term& term, std::vector<std::string>& columns) const {
+void Components::used_columns(const Term& term, std::vector<std::string>& columns) const {
   if (term.kind == Term::Kind::name && term.word.starts_with("size.")) {
     const std::string column = term.word.substr(5);
     if (std::find(columns.begin(), columns.end(), column) == columns.end()) columns.push_back(column);
@@ -139,13 +139,13 @@ void Parts::used_columns(const Term& term, std::vector<std::string>& columns) co
   for (const Term& operand : term.operands) used_columns(operand, columns);
 }
 
-void Parts::add_cost(Part& part, CostLine line, Register amount) {
-  line.usd_per_second = masked(amount, part.present);
+void Components::add_cost(Component& component, CostLine line, Register amount) {
+  line.usd_per_second = masked(amount, component.present);
   if (!graph_.is_constant(line.usd_per_second) || graph_.range(line.usd_per_second).high != 0)
-    part.costs.push_back(line);
+    component.costs.push_back(line);
 }
 
-void Parts::costs(Fields& fields, Part& part, int stage, const Locals& locals) {
+void Components::costs(Fields& fields, Component& component, int stage, const Locals& locals) {
   for (const Entry& entry : fields.map("cost")) {
     CostLine line;
     line.id = declare_.keep(entry.key);
@@ -164,7 +164,7 @@ void Parts::costs(Fields& fields, Part& part, int stage, const Locals& locals) {
       if (const Node* quantity = inner->maybe("quantity")) {
         const Value amount =
             scope_.formula(parse_formula(*quantity, declare_.units(), declare_.report()), {stage, &locals});
-        line.quantity = masked(amount.at, part.present);
+        line.quantity = masked(amount.at, component.present);
         line.quantity_unit = unit_for(amount.type.dimension);
         const Measure measure = declare_.unit(*inner, "unit", line.quantity_unit);
         if (measure.dimension != amount.type.dimension && amount.type.kind == Type::Kind::number) {
@@ -181,16 +181,16 @@ void Parts::costs(Fields& fields, Part& part, int stage, const Locals& locals) {
     if (is == nullptr) continue;
     const Register amount = scope_.number(parse_formula(*is, declare_.units(), declare_.report()),
                                           {stage, &locals}, usd_per_second, "a cost");
-    add_cost(part, line, amount);
+    add_cost(component, line, amount);
   }
 }
 
-std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, const Where& where,
+std::optional<Limit> Components::limit(const Entry& entry, const std::string& component, const Where& where,
                                   LimitKind standard, Register present) {
   Fields fields(entry, "limit \"" + entry.key + "\"", declare_.report(), keys_of("limit"));
   Limit limit;
-  limit.id = declare_.keep(part.empty() ? entry.key : part + "." + entry.key);
-  limit.part = declare_.keep(part);
+  limit.id = declare_.keep(component.empty() ? entry.key : component + "." + entry.key);
+  limit.component = declare_.keep(component);
   limit.present = present;
   limit.place = declare_.place(entry.at);
   const std::string kind = fields.text("kind");
@@ -226,69 +226,69 @@ std::optional<Limit> Parts::limit(const Entry& entry, const std::string& part, c
   return limit;
 }
 
-int Parts::compile(const std::string& id, const Node& node, int stage, Register present,
+int Components::compile(const std::string& id, const Node& node, int stage, Register present,
                    std::vector<Limit>& limits) {
   Fields fields(node, "component \"" + id + "\"", declare_.report(), keys_of("component"));
-  Part part;
-  part.id = declare_.keep(id);
-  part.title = declare_.keep(fields.text("title", id));
-  part.tier = declare_.keep(fields.text("tier"));
-  part.because = declare_.keep(fields.text("because", fields.text("help")));
-  part.source = declare_.cited(fields);
-  part.place = declare_.place(node.at);
-  part.present = present;
+  Component component;
+  component.id = declare_.keep(id);
+  component.title = declare_.keep(fields.text("title", id));
+  component.tier = declare_.keep(fields.text("tier"));
+  component.because = declare_.keep(fields.text("because", fields.text("help")));
+  component.source = declare_.cited(fields);
+  component.place = declare_.place(node.at);
+  component.present = present;
   if (const Node* when = fields.maybe("present")) {
     const Register there = scope_.yes_no(parse_formula(*when, declare_.units(), declare_.report()), {stage});
-    part.present = present == none ? there : graph_.apply(Op::both, present, there);
+    component.present = present == none ? there : graph_.apply(Op::both, present, there);
   }
-  if (part.present != none && graph_.is_constant(part.present)) {
-    if (graph_.range(part.present).low == 0) return -1;
-    part.present = none;
+  if (component.present != none && graph_.is_constant(component.present)) {
+    if (graph_.range(component.present).low == 0) return -1;
+    component.present = none;
   }
-  service(fields, part, stage);
+  service(fields, component, stage);
   Pick pick;
-  counts(fields, part, pick, stage);
-  Locals locals{{"count", {part.count, {Type::Kind::number, {}, false, nullptr}}},
-                {"copies", {part.copies, {Type::Kind::number, {}, false, nullptr}}},
-                {"zones", {part.zones, {Type::Kind::number, {}, false, nullptr}}}};
-  size(fields, part, std::move(pick), stage, limits, locals);
-  part.outage = share(fields, "outage", stage);
-  part.survives = share(fields, "survives", stage);
-  costs(fields, part, stage, locals);
+  counts(fields, component, pick, stage);
+  Locals locals{{"count", {component.count, {Type::Kind::number, {}, false, nullptr}}},
+                {"copies", {component.copies, {Type::Kind::number, {}, false, nullptr}}},
+                {"zones", {component.zones, {Type::Kind::number, {}, false, nullptr}}}};
+  size(fields, component, std::move(pick), stage, limits, locals);
+  component.outage = share(fields, "outage", stage);
+  component.survives = share(fields, "survives", stage);
+  costs(fields, component, stage, locals);
   for (const Entry& entry : fields.map("limits")) {
-    if (auto own = limit(entry, id, {stage}, LimitKind::capacity, part.present)) limits.push_back(*own);
+    if (auto own = limit(entry, id, {stage}, LimitKind::capacity, component.present)) limits.push_back(*own);
   }
   for (const std::string& link : declare_.component_ids(fields, "links"))
-    part.links.push_back(declare_.keep(link));
+    component.links.push_back(declare_.keep(link));
   for (const std::string& covered : declare_.component_ids(fields, "covers"))
-    part.covers.push_back(declare_.keep(covered));
+    component.covers.push_back(declare_.keep(covered));
   fields.maybe("found_as");
   fields.done();
-  // A part that a stage leaves as it was is the same part.
-  const auto same = std::find(program_.parts.begin(), program_.parts.end(), part);
-  const auto index = static_cast<int>(same - program_.parts.begin());
-  if (same == program_.parts.end()) program_.parts.push_back(std::move(part));
+  // A component that a stage leaves as it was is the same component.
+  const auto same = std::find(program_.components.begin(), program_.components.end(), component);
+  const auto index = static_cast<int>(same - program_.components.begin());
+  if (same == program_.components.end()) program_.components.push_back(std::move(component));
   return index;
 }
 
-Register Parts::cost(const std::vector<std::int32_t>& parts, bool firm) {
+Register Components::cost(const std::vector<std::int32_t>& components, bool firm) {
   Register total = graph_.constant(0);
-  for (const std::int32_t index : parts) {
-    for (const CostLine& line : program_.parts[as_index(index)].costs) {
+  for (const std::int32_t index : components) {
+    for (const CostLine& line : program_.components[as_index(index)].costs) {
       if (line.firm == firm) total = graph_.apply(Op::add, total, line.usd_per_second);
     }
   }
   return total;
 }
 
-Register Parts::outage(const std::vector<std::int32_t>& parts) {
+Register Components::outage(const std::vector<std::int32_t>& components) {
   const Register one = graph_.constant(1);
   Register up = one;
-  for (const std::int32_t index : parts) {
-    const Part& part = program_.parts[as_index(index)];
+  for (const std::int32_t index : components) {
+    const Component& component = program_.components[as_index(index)];
     const Register noticed =
-        graph_.apply(Op::multiply, part.outage, graph_.apply(Op::subtract, one, part.survives));
-    up = graph_.apply(Op::multiply, up, graph_.apply(Op::subtract, one, masked(noticed, part.present)));
+        graph_.apply(Op::multiply, component.outage, graph_.apply(Op::subtract, one, component.survives));
+    up = graph_.apply(Op::multiply, up, graph_.apply(Op::subtract, one, masked(noticed, component.present)));
   }
   return graph_.apply(Op::subtract, one, up);
 }

@@ -13,7 +13,7 @@ namespace scaleplan::read {
 
 /// One combination of what a pick's selectors can say, resolved: which catalogue, which price list, which
 /// rows match.
-struct Assortment {
+struct SizeQuery {
   std::vector<const Catalog*> from;  ///< by value of the first selector if there are several
   std::string price_by;              ///< the input whose values are price lists; may be empty
   std::size_t price_lists = 1;
@@ -23,22 +23,22 @@ struct Assortment {
   std::vector<std::string> columns;  ///< further columns to carry
 };
 
-class Parts {
+class Components {
  public:
-  Parts(Scope& scope, Declare& declare, Program& program, Shelf& shelf)
-      : scope_(scope), declare_(declare), program_(program), shelf_(shelf), graph_(scope.graph()) {}
+  Components(Scope& scope, Declare& declare, Program& program, AllSizes& all_sizes)
+      : scope_(scope), declare_(declare), program_(program), shelf_(all_sizes), graph_(scope.graph()) {}
 
   /// Compiles component `id` as `node` describes it in stage `stage`; `present` is the column that says
-  /// whether it is there (`none`: always). Its limits go to `limits`. Returns its index in Program::parts, -1
+  /// whether it is there (`none`: always). Its limits go to `limits`. Returns its index in Program::components, -1
   /// if it is never there.
   int compile(const std::string& id, const Node& node, int stage, Register present,
               std::vector<Limit>& limits);
-  /// Everything a stage's parts cost, firm or soft, in USD/s.
-  Register cost(const std::vector<std::int32_t>& parts, bool firm);
-  /// Share of time in which the parts together are down.
-  Register outage(const std::vector<std::int32_t>& parts);
-  /// A limit from its map; `part` is empty for one of a stage.
-  std::optional<Limit> limit(const Entry& entry, const std::string& part, const Where& where,
+  /// Everything a stage's components cost, firm or soft, in USD/s.
+  Register cost(const std::vector<std::int32_t>& components, bool firm);
+  /// Share of time in which the components together are down.
+  Register outage(const std::vector<std::int32_t>& components);
+  /// A limit from its map; `component` is empty for one of a stage.
+  std::optional<Limit> limit(const Entry& entry, const std::string& component, const Where& where,
                              LimitKind standard, Register present);
 
   /// A unit in which amounts of `dimension` can be printed.
@@ -53,19 +53,19 @@ class Parts {
   /// The choice that `by:` names in the map `node`.
   std::optional<Value> by(const Node& node, const std::string& what, int stage);
   static Fields::Keys with_by(const std::vector<std::string>& values);
-  void service(Fields& fields, Part& part, int stage);
-  void check_counts(const Node& fixed, Fields& counts, Text part, const Pick& pick);
-  void counts(Fields& fields, Part& part, Pick& pick, int stage);
-  void size(Fields& fields, Part& part, Pick pick, int stage, std::vector<Limit>& limits, Locals& locals);
+  void service(Fields& fields, Component& component, int stage);
+  void check_counts(const Node& fixed, Fields& counts, Text component, const Pick& pick);
+  void counts(Fields& fields, Component& component, Pick& pick, int stage);
+  void size(Fields& fields, Component& component, Pick pick, int stage, std::vector<Limit>& limits, Locals& locals);
   void needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from,
              std::vector<Limit>& limits);
   /// Whether a catalogue has the column that the key of `entry` names; reports when none has.
-  bool has_column(const Assortment& assortment, const Entry& entry);
-  void need_limits(const Part& part, const Pick& pick, std::vector<Limit>& limits);
+  bool has_column(const SizeQuery& size_query, const Entry& entry);
+  void need_limits(const Component& component, const Pick& pick, std::vector<Limit>& limits);
   std::vector<const Catalog*> catalogs(Fields& fields, Pick& pick, int stage);
   Citations sources_of(const std::vector<const Catalog*>& catalogs);
-  void costs(Fields& fields, Part& part, int stage, const Locals& locals);
-  void add_cost(Part& part, CostLine line, Register amount);
+  void costs(Fields& fields, Component& component, int stage, const Locals& locals);
+  void add_cost(Component& component, CostLine line, Register amount);
   void used_columns(const Term& term, std::vector<std::string>& columns) const;
   Register number(const Node* node, int stage, double otherwise, const std::string& what);
   /// A share of time under `key`; 0 without it.
@@ -75,13 +75,13 @@ class Parts {
   Scope& scope_;
   Declare& declare_;
   Program& program_;
-  Shelf& shelf_;
+  AllSizes& shelf_;
   Graph& graph_;
   std::set<std::string_view> wrong_counts_;  ///< components already reported: later stages have them, too
 };
 
 /// Fills the groups and candidates of `pick`, each group pruned to its price frontier; returns what is not
 /// on it.
-Unchosen stock(Pick& pick, const Assortment& assortment, Program& program, Texts& texts, Report& report);
+DominatedSizes stock(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts, Report& report);
 
 }  // namespace scaleplan::read

@@ -89,18 +89,18 @@ void RecognitionCompiler::known_names(const Formula& formula, const Term& term) 
   std::vector<std::string> known = all_.component_order;
   for (const auto& [name, node] : terms_) known.push_back(name);
   const std::string near = nearest(term.word, known);
-  // One file of recognition may serve several rule sets, some of which lack a part.
+  // One file of recognition may serve several rule sets, some of which lack a component.
   if (near.empty()) return;
   declare_.report().unknown(formula.place(term), "R011", term.word, near,
                             "\"" + term.word + "\" is neither a component nor a term", did_you_mean(near));
 }
 
-void RecognitionCompiler::matcher(const std::string& part, const Entry& entry) {
-  Fields fields(entry.value, "\"" + entry.key + "\" of found_as of component \"" + part + "\"",
+void RecognitionCompiler::matcher(const std::string& component, const Entry& entry) {
+  Fields fields(entry.value, "\"" + entry.key + "\" of found_as of component \"" + component + "\"",
                 declare_.report(), keys_of("matcher"));
   Matcher matcher;
   matcher.id = declare_.keep(entry.key);
-  matcher.part = declare_.keep(part);
+  matcher.component = declare_.keep(component);
   matcher.place = declare_.place(entry.at);
   matcher.types = types(fields);
   matcher.where = query(fields, "where");
@@ -189,14 +189,14 @@ void RecognitionCompiler::proofs() {
   for (const Entry& entry : stages->entries) {
     Fields fields(entry, "stage \"" + entry.key + "\"", declare_.report(), keys_of("stage"));
     Proof proof{declare_.keep(entry.key), {}};
-    for (const Node* part : fields.list("proved_by")) {
-      if (all_.components.find(part->text) == all_.components.end()) {
-        declare_.report().error(part->at, "R023", "\"" + part->text + "\" is not a component",
-                                "name parts that the stage has");
+    for (const Node* component : fields.list("proved_by")) {
+      if (all_.components.find(component->text) == all_.components.end()) {
+        declare_.report().error(component->at, "R023", "\"" + component->text + "\" is not a component",
+                                "name components that the stage has");
       }
-      proof.parts.push_back(declare_.keep(part->text));
+      proof.components.push_back(declare_.keep(component->text));
     }
-    if (!proof.parts.empty()) into_.proofs.push_back(std::move(proof));
+    if (!proof.components.empty()) into_.proofs.push_back(std::move(proof));
   }
 }
 

@@ -23,7 +23,7 @@ class RecognitionCompiler {
   void component(const std::string& id, const Node& node);
   Text action(Fields& fields, std::string_view key);
   void known_names(const Formula& formula, const Term& term);
-  void matcher(const std::string& part, const Entry& entry);
+  void matcher(const std::string& component, const Entry& entry);
   void zone_source(const Entry& entry);
   void out_of_scope(const Entry& entry);
   void advisory(const Entry& entry);

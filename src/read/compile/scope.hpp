@@ -13,7 +13,7 @@
 
 namespace scaleplan::read {
 
-/// Names that mean something at one place only, such as `count` inside a part's cost.
+/// Names that mean something at one place only, such as `count` inside a component's cost.
 using Locals = std::map<std::string, Value, std::less<>>;
 
 /// Where a formula stands.

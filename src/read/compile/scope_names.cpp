@@ -47,13 +47,13 @@ namespace {
 /// The words around `term` that dashes without blanks join, as in rps-per-user.
 Term with_dashes(const Formula& formula, const Term& term) {
   const std::string& text = formula.text;
-  const auto part = [&](std::size_t i) {
+  const auto component = [&](std::size_t i) {
     return starts_name(text[i]) || is_digit(text[i]) || text[i] == '-';
   };
   auto begin = static_cast<std::size_t>(term.begin);
   auto end = begin + term.word.size();
-  while (begin > 0 && part(begin - 1)) --begin;
-  while (end < text.size() && part(end)) ++end;
+  while (begin > 0 && component(begin - 1)) --begin;
+  while (end < text.size() && component(end)) ++end;
   Term whole = term;
   whole.word = text.substr(begin, end - begin);
   whole.begin = static_cast<int>(begin);

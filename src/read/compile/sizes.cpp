@@ -8,7 +8,7 @@
 namespace scaleplan::read {
 namespace {}  // namespace
 
-std::vector<const Catalog*> Parts::catalogs(Fields& fields, Pick& pick, int stage) {
+std::vector<const Catalog*> Components::catalogs(Fields& fields, Pick& pick, int stage) {
   std::vector<const Catalog*> from;
   const Node* node = fields.need("from");
   if (node == nullptr) return from;
@@ -43,7 +43,7 @@ std::vector<const Catalog*> Parts::catalogs(Fields& fields, Pick& pick, int stag
   return from;
 }
 
-void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from,
+void Components::needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from,
                   std::vector<Limit>& limits) {
   const auto& each = fields.map("each");
   std::vector<std::string> meant;  // by needs that are misspelled
@@ -108,8 +108,8 @@ void Parts::needs(Fields& fields, Pick& pick, int stage, const std::vector<const
   }
 }
 
-/// The most each need can be, healthy and with a zone lost, as limits of the part.
-void Parts::need_limits(const Part& part, const Pick& pick, std::vector<Limit>& limits) {
+/// The most each need can be, healthy and with a zone lost, as limits of the component.
+void Components::need_limits(const Component& component, const Pick& pick, std::vector<Limit>& limits) {
   const Register greatest =
       graph_.apply(Op::maximum, graph_.apply(Op::floor, pick.greatest), graph_.constant(1));
   const bool spreads = graph_.range(pick.zones).high > 1;
@@ -118,33 +118,33 @@ void Parts::need_limits(const Part& part, const Pick& pick, std::vector<Limit>& 
   for (std::size_t k = 0; k < plain.size(); ++k) {
     const Need& need = pick.needs[k];
     const auto total = [&](Register units) {
-      if (need.each == none) return masked(need.shared, part.present);
+      if (need.each == none) return masked(need.shared, component.present);
       const Register own = graph_.apply(Op::multiply, need.each, units);
-      return masked(graph_.apply(Op::add, need.shared, own), part.present);
+      return masked(graph_.apply(Op::add, need.shared, own), component.present);
     };
     Limit limit = plain[k];
-    limit.id = declare_.keep(std::string(part.id) + "." + std::string(need.id));
-    limit.part = part.id;
-    limit.present = part.present;
+    limit.id = declare_.keep(std::string(component.id) + "." + std::string(need.id));
+    limit.component = component.id;
+    limit.present = component.present;
     limit.unit = need.unit;
-    if (limit.source.empty()) limit.source = part.source;
+    if (limit.source.empty()) limit.source = component.source;
     limit.need = total(greatest);
-    limit.limit = graph_.most(part.picked, static_cast<int>(2 * k));
+    limit.limit = graph_.most(component.picked, static_cast<int>(2 * k));
     limits.push_back(limit);
     if (!spreads) continue;
-    limit.id = declare_.keep(std::string(part.id) + "." + std::string(need.id) + ".az-lost");
+    limit.id = declare_.keep(std::string(component.id) + "." + std::string(need.id) + ".az-lost");
     const Register lost = graph_.apply(
         Op::ceiling,
         graph_.apply(Op::divide, greatest, graph_.apply(Op::maximum, pick.zones, graph_.constant(1))));
     const Register several = graph_.apply(Op::less, graph_.constant(1), pick.zones);
     limit.need = graph_.apply(Op::multiply, several, total(graph_.apply(Op::subtract, greatest, lost)));
-    limit.limit = graph_.most(part.picked, static_cast<int>(2 * k + 1));
+    limit.limit = graph_.most(component.picked, static_cast<int>(2 * k + 1));
     limits.push_back(limit);
   }
 }
 
 /// Where the rows of the catalogues are from, each source once.
-Citations Parts::sources_of(const std::vector<const Catalog*>& catalogs) {
+Citations Components::sources_of(const std::vector<const Catalog*>& catalogs) {
   std::vector<Citation> all;
   for (const Catalog* catalog : catalogs) {
     for (const Citation& citation : catalog->source) {
@@ -156,9 +156,9 @@ Citations Parts::sources_of(const std::vector<const Catalog*>& catalogs) {
   return declare_.texts().keep(all);
 }
 
-bool Parts::has_column(const Assortment& assortment, const Entry& entry) {
+bool Components::has_column(const SizeQuery& size_query, const Entry& entry) {
   std::vector<std::string> known;
-  for (const Catalog* catalog : assortment.from) {
+  for (const Catalog* catalog : size_query.from) {
     for (const CatalogColumn& column : catalog->columns) known.push_back(column.name);
   }
   if (std::find(known.begin(), known.end(), entry.key) != known.end()) return true;
@@ -169,37 +169,37 @@ bool Parts::has_column(const Assortment& assortment, const Entry& entry) {
   return false;
 }
 
-void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<Limit>& limits,
+void Components::size(Fields& fields, Component& component, Pick pick, int stage, std::vector<Limit>& limits,
                  Locals& locals) {
   const Node* node = fields.maybe("size");
   if (node == nullptr) return;
   Fields inner(*node, "size of " + fields.what(), declare_.report(), keys_of("size"));
-  Assortment assortment;
-  assortment.from = catalogs(inner, pick, stage);
-  if (assortment.from.empty()) return;
+  SizeQuery size_query;
+  size_query.from = catalogs(inner, pick, stage);
+  if (size_query.from.empty()) return;
   std::vector<Limit> own;
-  needs(inner, pick, stage, assortment.from, own);
+  needs(inner, pick, stage, size_query.from, own);
   if (pick.needs.size() > 12) {
     declare_.report().error(node->at, "R004", "a component can have at most 12 needs", "join some of them");
     return;
   }
-  const Catalog& first = *assortment.from.front();
+  const Catalog& first = *size_query.from.front();
   if (!first.price_by.empty()) {
     if (const auto by = scope_.choice(first.price_by, stage, node->at)) {
       pick.selectors.push_back(by->at);
       pick.radix.push_back(static_cast<std::int32_t>(by->type.values->size()));
-      assortment.price_by = first.price_by;
+      size_query.price_by = first.price_by;
     }
   }
   for (const Entry& entry : inner.map("match")) {
     const auto by = scope_.choice(entry.value.text, stage, entry.value.at);
-    if (!by || !has_column(assortment, entry)) continue;
+    if (!by || !has_column(size_query, entry)) continue;
     pick.selectors.push_back(by->at);
     pick.radix.push_back(static_cast<std::int32_t>(by->type.values->size()));
-    assortment.match.emplace_back(entry.key, by->type.values);
+    size_query.match.emplace_back(entry.key, by->type.values);
   }
   std::optional<Formula> where = declare_.maybe_formula(inner, "where");
-  if (where && where->good) assortment.where = &*where;
+  if (where && where->good) size_query.where = &*where;
   const Node* surcharge = inner.maybe("surcharge");
   pick.surcharge = surcharge == nullptr
                        ? graph_.constant(0)
@@ -208,46 +208,46 @@ void Parts::size(Fields& fields, Part& part, Pick pick, int stage, std::vector<L
   for (const Entry& entry : fields.map("cost")) {
     const Node* is = entry.value.kind == Node::Kind::map ? entry.value.find("is") : &entry.value;
     if (is != nullptr && is->kind == Node::Kind::scalar && is->text.find("size.") != std::string::npos) {
-      used_columns(parse_formula(*is, declare_.units(), declare_.report()).term, assortment.columns);
+      used_columns(parse_formula(*is, declare_.units(), declare_.report()).term, size_query.columns);
     }
   }
   inner.text("because");
-  part.source.empty() ? void(part.source = declare_.cited(inner)) : void(declare_.cited(inner));
+  component.source.empty() ? void(component.source = declare_.cited(inner)) : void(declare_.cited(inner));
   inner.done();
-  Unchosen unchosen = stock(pick, assortment, program_, declare_.texts(), declare_.report());
+  DominatedSizes dominated = stock(pick, size_query, program_, declare_.texts(), declare_.report());
   const auto same = std::find(program_.picks.begin(), program_.picks.end(), pick);
-  part.pick = static_cast<std::int32_t>(same - program_.picks.begin());
+  component.pick = static_cast<std::int32_t>(same - program_.picks.begin());
   if (same == program_.picks.end()) {
     program_.picks.push_back(pick);
     auto& lists = shelf_.lists;
-    const auto list = std::find(lists.begin(), lists.end(), unchosen);
+    const auto list = std::find(lists.begin(), lists.end(), dominated);
     shelf_.of_pick.push_back(static_cast<std::int32_t>(list - lists.begin()));
-    if (list == lists.end()) lists.push_back(std::move(unchosen));
+    if (list == lists.end()) lists.push_back(std::move(dominated));
   }
-  part.picked = graph_.pick(part.pick);
-  part.count = part.picked;
-  need_limits(part, pick, own);
+  component.picked = graph_.pick(component.pick);
+  component.count = component.picked;
+  need_limits(component, pick, own);
   limits.insert(limits.end(), own.begin(), own.end());
   const Type ratio{Type::Kind::number, {}, false, nullptr};
-  locals["count"] = {part.count, ratio};
-  locals["unit_price"] = {part.picked + PickColumn::price,
+  locals["count"] = {component.count, ratio};
+  locals["unit_price"] = {component.picked + PickColumn::price,
                           {Type::Kind::number, usd_per_second, false, nullptr}};
-  for (std::size_t t = 0; t < assortment.columns.size(); ++t) {
+  for (std::size_t t = 0; t < size_query.columns.size(); ++t) {
     for (const CatalogColumn& column : first.columns) {
-      if (column.name != assortment.columns[t]) continue;
+      if (column.name != size_query.columns[t]) continue;
       const auto& table = pick.tables[t];
       const auto [low, high] = std::minmax_element(table.begin(), table.end());
       const Range range = table.empty() ? Range{} : Range{std::min(0.0, *low), *high};
-      locals["size." + column.name] = {graph_.candidate_column(part.picked, static_cast<int>(t), range),
+      locals["size." + column.name] = {graph_.candidate_column(component.picked, static_cast<int>(t), range),
                                        {Type::Kind::number, column.measure.dimension, false, nullptr}};
     }
   }
   CostLine machines;
   machines.id = declare_.keep("machines");
   machines.title = machines.id;
-  machines.source = sources_of(assortment.from);
-  const Register units = graph_.apply(Op::multiply, part.count, part.copies);
-  add_cost(part, machines, graph_.apply(Op::multiply, units, part.picked + PickColumn::price));
+  machines.source = sources_of(size_query.from);
+  const Register units = graph_.apply(Op::multiply, component.count, component.copies);
+  add_cost(component, machines, graph_.apply(Op::multiply, units, component.picked + PickColumn::price));
 }
 
 }  // namespace scaleplan::read

@@ -53,12 +53,12 @@ bool matches(const Catalog& catalog, const CatalogRow& row, const std::string& c
   return true;  // a catalogue without the column holds rows of one kind only
 }
 
-class Stock {
+class Frontier {
  public:
-  Stock(Pick& pick, const Assortment& assortment, Program& program, Texts& texts, Report& report)
-      : pick_(pick), assortment_(assortment), program_(program), texts_(texts), report_(report) {}
+  Frontier(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts, Report& report)
+      : pick_(pick), assortment_(size_query), program_(program), texts_(texts), report_(report) {}
 
-  Unchosen fill() {
+  DominatedSizes fill() {
     tables_.resize(assortment_.columns.size());
     rest_.tables.resize(assortment_.columns.size());
     std::size_t combinations = 1;
@@ -175,19 +175,19 @@ class Stock {
   }
 
   Pick& pick_;
-  const Assortment& assortment_;
+  const SizeQuery& assortment_;
   Program& program_;
   Texts& texts_;
   Report& report_;
   std::vector<double> price_, healthy_, zone_lost_, best_healthy_, best_zone_lost_;
   std::vector<std::vector<double>> tables_;
-  Unchosen rest_;
+  DominatedSizes rest_;
 };
 
 }  // namespace
 
-Unchosen stock(Pick& pick, const Assortment& assortment, Program& program, Texts& texts, Report& report) {
-  return Stock(pick, assortment, program, texts, report).fill();
+DominatedSizes stock(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts, Report& report) {
+  return Frontier(pick, size_query, program, texts, report).fill();
 }
 
 }  // namespace scaleplan::read

@@ -50,7 +50,7 @@ void TopologyEditor::drop(Topology& topology, const std::string& id, const Mark&
   }
   std::vector<std::string> known;
   for (const Standing& standing : topology) known.push_back(standing.id);
-  const std::string near = unknown(at, id, "is not part of the stage before", known);
+  const std::string near = unknown(at, id, "is not component of the stage before", known);
   if (!near.empty()) topology.erase(find(topology, near));
 }
 

@@ -57,20 +57,20 @@ std::size_t mentions(const Node& node, std::string_view word) {
 }
 
 /// How often a part of a word, such as "cache" of "has_cache", occurs in all that is written, prose included.
-std::size_t occurs(const Node& node, std::string_view part) {
+std::size_t occurs(const Node& node, std::string_view component) {
   const auto apart = [](std::string_view text, std::size_t at) {
     return at >= text.size() || !inside_word(text[at]) || text[at] == '_' || text[at] == '-';
   };
   const auto in = [&](std::string_view text) {
     std::size_t n = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
-      if ((at == 0 || apart(text, at - 1)) && apart(text, at + part.size())) ++n;
+    for (std::size_t at = text.find(component); at != std::string_view::npos; at = text.find(component, at + 1)) {
+      if ((at == 0 || apart(text, at - 1)) && apart(text, at + component.size())) ++n;
     }
     return n;
   };
   std::size_t n = in(node.text);
-  for (const Entry& entry : node.entries) n += in(entry.key) + occurs(entry.value, part);
-  for (const Node& item : node.items) n += occurs(item, part);
+  for (const Entry& entry : node.entries) n += in(entry.key) + occurs(entry.value, component);
+  for (const Node& item : node.items) n += occurs(item, component);
   return n;
 }
 
@@ -119,9 +119,9 @@ std::optional<Mark> declaration(const Node& root, const std::string& word) {
 
 std::string times(std::size_t n) { return n == 1 ? "once" : std::to_string(n) + " times"; }
 
-class Settling {
+class ReportMerger {
  public:
-  Settling(Report& report, const Definitions& all) : report_(report), all_(all) {}
+  ReportMerger(Report& report, const Definitions& all) : report_(report), all_(all) {}
 
   void run() {
     const auto unknown = report_.unknown_words();
@@ -278,7 +278,7 @@ class Settling {
 
 }  // namespace
 
-void settle(Report& report, const Definitions& all) { Settling(report, all).run(); }
+void settle(Report& report, const Definitions& all) { ReportMerger(report, all).run(); }
 
 std::string lines_in_words(const Report& report, const std::vector<std::size_t>& findings) {
   std::vector<std::string> lines;

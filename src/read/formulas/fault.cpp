@@ -34,11 +34,11 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<FormulaFault> separated_number(std::string_view text, std::size_t at) {
-  const auto part = [&](std::size_t i) { return is_digit(text[i]) || is_separator(text[i]); };
+  const auto component = [&](std::size_t i) { return is_digit(text[i]) || is_separator(text[i]); };
   std::size_t begin = std::min(at, text.size());
-  while (begin > 0 && part(begin - 1)) --begin;
+  while (begin > 0 && component(begin - 1)) --begin;
   std::size_t end = std::min(at, text.size());
-  while (end < text.size() && part(end)) ++end;
+  while (end < text.size() && component(end)) ++end;
   while (begin < end && !is_digit(text[begin])) ++begin;
   while (end > begin && !is_digit(text[end - 1])) --end;
   const std::string_view number = text.substr(begin, end - begin);

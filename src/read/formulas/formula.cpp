@@ -242,11 +242,11 @@ class Parser {
 
 }  // namespace
 
-Mark Formula::place(const Term& part) const {
+Mark Formula::place(const Term& component) const {
   Mark mark = at;
   if (exact) {
-    mark.column += part.begin;
-    mark.length = part.length;
+    mark.column += component.begin;
+    mark.length = component.length;
   }
   return mark;
 }

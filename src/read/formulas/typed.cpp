@@ -87,10 +87,10 @@ std::optional<Type> Compiler::shared(const Value& a, const Value& b, const Term&
   if (a.type.any) return b.type;
   if (b.type.any || a.type.dimension == b.type.dimension) return a.type;
   const auto text = [&](const Term& t) {
-    std::string part =
+    std::string component =
         formula_.text.substr(static_cast<std::size_t>(t.begin), static_cast<std::size_t>(t.length));
-    while (part.ends_with(' ')) part.pop_back();
-    return "\"" + part + "\"";
+    while (component.ends_with(' ')) component.pop_back();
+    return "\"" + component + "\"";
   };
   broken(right, "R012",
          text(left) + " is in " + units_.spell(a.type.dimension) + ", and " + text(right) + " is in " +

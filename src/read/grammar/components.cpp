@@ -89,7 +89,7 @@ constexpr std::array limit_keys = {
 };
 
 constexpr std::array component_parts = {
-    Section{"component", "a component", "a part of the topology", component_keys},
+    Section{"component", "a component", "a component of the topology", component_keys},
     Section{.id = "service",
             .title = "a service by choice",
             .help = "what is bought, by the value of a choice",

@@ -37,7 +37,7 @@ constexpr std::array ruleset_keys = {
         "decision"},
     Key{"metrics", Form::by_id, "named formulas over inputs, decisions, tables and other metrics",
         "mean_rps: {unit: req/s, is: peak_rps / 3}", "metric"},
-    Key{"components", Form::by_id, "the parts that stages are made of, in the order of the topology",
+    Key{"components", Form::by_id, "the components that stages are made of, in the order of the topology",
         "web: {tier: web, service: virtual machine, count: {min: 1, max: 10}}", "component"},
     Key{"moves", Form::by_id, "changes that several stages share, or that can be taken early",
         "cache: {adds: [cache], when: \"reads > 20k query/s\", metrics: {reads: before / 5}}", "move"},

@@ -35,7 +35,7 @@ constexpr std::array stage_keys = {
         "{has_balancer: \"true\"}", "redefinition"},
     Key{"limits", Form::by_id, "how far this stage goes; they do not reach the next one",
         "{band: {kind: guidance, need: users, limit: 10k user, because: the book ends it here}}", "limit"},
-    Key{"proved_by", Form::words, "parts of which any one, when declared, shows that the step was made",
+    Key{"proved_by", Form::words, "components of which any one, when declared, shows that the step was made",
         "[nosql, cache]"},
     Key{"migration", Form::section, "how to get here from the stage before",
         "{lead: 14 days, steps: [add the balancer, move the name], undo: move the name back}", "migration"},

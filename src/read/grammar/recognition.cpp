@@ -83,7 +83,7 @@ constexpr std::array out_of_scope_keys = {
     Key{"title", Form::text, "its name in answers", "a static site"},
     Key{"when",
         Form::formula,
-        "condition on the parts that were found and on the resources that exist",
+        "condition on the components that were found and on the resources that exist",
         "cdn && !web",
         {},
         true},
@@ -100,7 +100,7 @@ constexpr std::array advisory_keys = {
 };
 
 constexpr std::array recognition_parts = {
-    Section{"matcher", "a matcher", "resources that are a part, and how they are counted", matcher_keys},
+    Section{"matcher", "a matcher", "resources that are a component, and how they are counted", matcher_keys},
     Section{"act", "actions", "sentences for a check; {needed} is the number", act_keys},
     Section{"recognition", "recognition", "terms and tables that all matchers share", recognition_keys},
     Section{"dialect", "a dialect", "types and attributes of another language of declarations", dialect_keys},

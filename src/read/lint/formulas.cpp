@@ -50,17 +50,17 @@ void inputs(Lint& lint) {
 }
 
 void bills(Lint& lint) {
-  for (const Part& part : lint.program().parts) {
-    const Node* component = nullptr;
-    if (const auto found = lint.all().components.find(part.id); found != lint.all().components.end())
-      component = found->second;
-    const Node* costs = component == nullptr ? nullptr : component->find("cost");
-    for (const CostLine& line : part.costs) {
-      Mark owner = lint.entry(part.place, part.id);
+  for (const Component& component : lint.program().components) {
+    const Node* declared = nullptr;
+    if (const auto found = lint.all().components.find(component.id); found != lint.all().components.end())
+      declared = found->second;
+    const Node* costs = declared == nullptr ? nullptr : declared->find("cost");
+    for (const CostLine& line : component.costs) {
+      Mark owner = lint.entry(component.place, component.id);
       for (std::size_t e = 0; costs != nullptr && e < costs->entries.size(); ++e) {
         if (costs->entries[e].key == line.id) owner = costs->entries[e].at;
       }
-      const std::string subject = "cost " + std::string(line.id) + " of " + std::string(part.id);
+      const std::string subject = "cost " + std::string(line.id) + " of " + std::string(component.id);
       // Picks have no greatest price before they are made; only prices below zero can be found.
       if (lint.range(line.usd_per_second).low < 0)
         lint.find("L009", Severity::warning, owner, subject,

@@ -1,4 +1,4 @@
-// Finds limits that never or always bind, fall from stage to stage, or belong to a part that users make go.
+// Finds limits that never or always bind, fall from stage to stage, or belong to a component that users make go.
 #include <algorithm>
 #include <cmath>
 
@@ -15,8 +15,8 @@ std::string subject_of(const Limit& limit, const Stage& stage) {
 std::string_view key_of(const Limit& limit) {
   std::string_view id = limit.id;
   if (id.ends_with(".az-lost")) id.remove_suffix(8);
-  if (!limit.part.empty() && id.starts_with(limit.part))
-    id.remove_prefix(std::min(id.size(), limit.part.size() + 1));
+  if (!limit.component.empty() && id.starts_with(limit.component))
+    id.remove_prefix(std::min(id.size(), limit.component.size() + 1));
   return id;
 }
 
@@ -114,24 +114,24 @@ bool reads(const Program& program, Register at, Register from, std::vector<char>
                                               [&](Register one) { return reads(program, one, from, seen); });
 }
 
-void conditional_parts(Lint& lint) {
+void conditional_components(Lint& lint) {
   const Program& program = lint.program();
   if (program.growing < 0) return;
   const Register users = program.inputs[as_index(program.growing)].value;
-  for (const Part& part : program.parts) {
+  for (const Component& component : program.components) {
     std::vector<char> seen(program.code.size());
-    if (part.present == none || !reads(program, part.present, users, seen)) continue;
+    if (component.present == none || !reads(program, component.present, users, seen)) continue;
     // One that carries nothing and is never down comes and goes without harm.
     const bool limited = std::any_of(program.stages.begin(), program.stages.end(), [&](const Stage& stage) {
       return std::any_of(stage.limits.begin(), stage.limits.end(),
-                         [&](const Limit& limit) { return limit.part == part.id; });
+                         [&](const Limit& limit) { return limit.component == component.id; });
     });
-    if (!limited && lint.range(part.outage).high <= 0) continue;
-    const auto component = lint.all().components.find(part.id);
-    if (component == lint.all().components.end()) continue;
-    for (const Entry& entry : component->second->entries) {
+    if (!limited && lint.range(component.outage).high <= 0) continue;
+    const auto declared = lint.all().components.find(component.id);
+    if (declared == lint.all().components.end()) continue;
+    for (const Entry& entry : declared->second->entries) {
       if (entry.key == "present")
-        lint.find("L004", Severity::error, entry.at, "component " + std::string(part.id), {named(part.id)});
+        lint.find("L004", Severity::error, entry.at, "component " + std::string(component.id), {named(component.id)});
     }
   }
 }
@@ -150,7 +150,7 @@ void lint_limits(Lint& lint) {
     }
     if (s > 0) falling(lint, stages[s - 1], stages[s]);
   }
-  conditional_parts(lint);
+  conditional_components(lint);
 }
 
 void lint_bands(Lint& lint) {
@@ -163,7 +163,7 @@ void lint_bands(Lint& lint) {
   for (std::size_t s = 0; s < stages.size(); ++s) {
     for (const Limit& limit : stages[s].limits) {
       const bool constant = lint.range(limit.limit).low == lint.range(limit.limit).high;
-      if (limit.kind == LimitKind::guidance && limit.part.empty() && constant)
+      if (limit.kind == LimitKind::guidance && limit.component.empty() && constant)
         bands[s] = {&limit, &stages[s]};
     }
   }

@@ -73,7 +73,7 @@ LintFact amount(double value, const Unit& unit);
 
 /// New ids that are one letter from one of `base`, which is extended.
 void lint_near_ids(Lint& lint, const Loaded& base);
-/// Ids, units, sources, sizes and parts that nothing uses.
+/// Ids, units, sources, sizes and components that nothing uses.
 void lint_unused(Lint& lint);
 void lint_sizes(Lint& lint);
 /// Formulas that can be negative or overflow; limits that never or always bind, bands that overlap.
@@ -84,7 +84,7 @@ void lint_values(Lint& lint);
 void lint_bands(Lint& lint);
 /// What a search over workloads shows: stages and options never chosen, more users with an earlier stage.
 void lint_reach(Lint& lint);
-/// Parts that nothing declared is recognised as.
+/// Components that nothing declared is recognised as.
 void lint_recognised(Lint& lint);
 /// Rules without reason or source; prices that are old on the day `as_of` (empty: not asked).
 void lint_reasons(Lint& lint);

@@ -50,14 +50,14 @@ void near_ids_in(Lint& lint, const Node& own, const Node& base, const Section* k
 
 void lint_near_ids(Lint& lint, const Loaded& base) {
   near_ids_in(lint, lint.all().root, base.all.root, &rule_sections().front(), false);
-  // What a stage changes of a part is held against the part.
+  // What a stage changes of a component is held against the component.
   const Node* stages = lint.all().root.find("stages");
   for (std::size_t s = 0; stages != nullptr && s < stages->entries.size(); ++s) {
     const Node* change = stages->entries[s].value.find("change");
     for (std::size_t c = 0; change != nullptr && c < change->entries.size(); ++c) {
-      const auto part = base.all.components.find(change->entries[c].key);
-      if (part != base.all.components.end())
-        near_ids_in(lint, change->entries[c].value, *part->second, section(rule_sections(), "component"),
+      const auto component = base.all.components.find(change->entries[c].key);
+      if (component != base.all.components.end())
+        near_ids_in(lint, change->entries[c].value, *component->second, section(rule_sections(), "component"),
                     false);
     }
   }

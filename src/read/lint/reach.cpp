@@ -24,12 +24,12 @@ void add_facts(const Program& program, const Block& one, std::vector<LintFact>& 
 
 void falls(Lint& lint, const Reach& reach) {
   const Program& program = lint.program();
-  for (const Fall& fall : reach.falls) {
+  for (const Regression& fall : reach.regressions) {
     const Stage& after = program.stages[as_index(fall.after)];
     Mark owner = lint.entry(after.place, after.id);
     if (fall.limit != nullptr && fall.limit->place.line > 0) {
       std::string_view id = fall.limit->id;
-      if (!fall.limit->part.empty()) id.remove_prefix(fall.limit->part.size() + 1);
+      if (!fall.limit->component.empty()) id.remove_prefix(fall.limit->component.size() + 1);
       owner = lint.entry(fall.limit->place, id);
     }
     std::vector<LintFact> facts;

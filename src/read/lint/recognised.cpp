@@ -1,4 +1,4 @@
-// Finds parts that no declared resource is ever recognised as, where the rules recognise any.
+// Finds components that no declared resource is ever recognised as, where the rules recognise any.
 #include <algorithm>
 
 #include "lint.hpp"
@@ -7,21 +7,21 @@
 namespace scaleplan::read {
 namespace {
 
-using Parts = std::set<Text>;
+using Components = std::set<Text>;
 
-/// The parts that are recognised themselves, through one that covers them, or one that proves the same stage.
-Parts recognised(const Program& program, const Recognition& rules) {
-  Parts known;
-  for (const Matcher& matcher : rules.matchers) known.insert(matcher.part);
+/// The components that are recognised themselves, through one that covers them, or one that proves the same stage.
+Components recognised(const Program& program, const Recognition& rules) {
+  Components known;
+  for (const Matcher& matcher : rules.matchers) known.insert(matcher.component);
   for (std::size_t before = 0; before != known.size();) {
     before = known.size();
-    for (const Part& part : program.parts) {
-      if (known.contains(part.id)) known.insert(part.covers.begin(), part.covers.end());
+    for (const Component& component : program.components) {
+      if (known.contains(component.id)) known.insert(component.covers.begin(), component.covers.end());
     }
     for (const Proof& proof : rules.proofs) {
-      const bool any = std::any_of(proof.parts.begin(), proof.parts.end(),
-                                   [&](Text part) { return known.contains(part); });
-      if (any) known.insert(proof.parts.begin(), proof.parts.end());
+      const bool any = std::any_of(proof.components.begin(), proof.components.end(),
+                                   [&](Text component) { return known.contains(component); });
+      if (any) known.insert(proof.components.begin(), proof.components.end());
     }
   }
   return known;
@@ -33,11 +33,11 @@ void lint_recognised(Lint& lint) {
   const Program& program = lint.program();
   const Recognition rules = recognition_of(program);
   if (rules.matchers.empty()) return;  // a matcher belongs to a component, so there are some
-  const Parts known = recognised(program, rules);
+  const Components known = recognised(program, rules);
   const Node* components = lint.all().root.find("components");
   for (const Entry& entry : components->entries) {
-    const bool used = std::any_of(program.parts.begin(), program.parts.end(),
-                                  [&](const Part& part) { return part.id == entry.key; });
+    const bool used = std::any_of(program.components.begin(), program.components.end(),
+                                  [&](const Component& component) { return component.id == entry.key; });
     if (!used || known.contains(entry.key)) continue;
     lint.find("L029", Severity::warning, entry.at, "component " + entry.key, {named(entry.key)});
   }

@@ -1,4 +1,4 @@
-// Finds what is declared and read by nothing: inputs, metrics, table rows, units, sources, parts, moves.
+// Finds what is declared and read by nothing: inputs, metrics, table rows, units, sources, components, moves.
 #include <algorithm>
 #include <array>
 
@@ -140,7 +140,7 @@ void unused_units(Lint& lint) {
   }
 }
 
-void unused_parts(Lint& lint) {
+void unused_components(Lint& lint) {
   const Definitions& all = lint.all();
   Words added, taken;
   const auto add = [&](const auto& list) {
@@ -195,7 +195,7 @@ void lint_unused(Lint& lint) {
   }
   unused_sources(lint);
   unused_units(lint);
-  unused_parts(lint);
+  unused_components(lint);
 }
 
 }  // namespace scaleplan::read

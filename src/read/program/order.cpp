@@ -23,11 +23,11 @@ void registers(Pick& pick, const auto& f) {
     f(*at);
 }
 
-void registers(Part& part, const auto& f) {
-  for (Register* at : {&part.service.by, &part.present, &part.picked, &part.count, &part.zones, &part.copies,
-                       &part.outage, &part.survives})
+void registers(Component& component, const auto& f) {
+  for (Register* at : {&component.service.by, &component.present, &component.picked, &component.count, &component.zones, &component.copies,
+                       &component.outage, &component.survives})
     f(*at);
-  for (CostLine& line : part.costs) {
+  for (CostLine& line : component.costs) {
     f(line.usd_per_second);
     f(line.quantity);
   }
@@ -56,7 +56,7 @@ void registers(Program& program, const auto& f) {
     answer(input.derived);
     answer(input.mistaken);
   }
-  for (Part& part : program.parts) registers(part, answer);
+  for (Component& component : program.components) registers(component, answer);
   for (Decision& decision : program.decisions) {
     all(decision.by_stage, answer);
     all(decision.shown, answer);

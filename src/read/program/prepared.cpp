@@ -35,14 +35,14 @@ void fields(auto& a, Pick& x) {
   a(x.tables, x.surcharge, x.least, x.greatest, x.zones, x.copies, x.aim);
 }
 void fields(auto& a, Limit& x) {
-  a(x.id, x.title, x.part, x.kind, x.need, x.limit, x.present, x.unit, x.because, x.formula, x.source,
+  a(x.id, x.title, x.component, x.kind, x.need, x.limit, x.present, x.unit, x.because, x.formula, x.source,
     x.place);
 }
 void fields(auto& a, CostLine& x) {
   a(x.id, x.title, x.firm, x.usd_per_second, x.quantity, x.quantity_unit, x.source);
 }
 void fields(auto& a, Choice& x) { a(x.by, x.texts); }
-void fields(auto& a, Part& x) {
+void fields(auto& a, Component& x) {
   a(x.id, x.title, x.tier, x.because, x.service, x.present, x.pick, x.picked, x.count, x.zones, x.copies,
     x.outage, x.survives);
   a(x.costs, x.links, x.covers, x.source, x.place);
@@ -52,23 +52,23 @@ void fields(auto& a, Move& x) { a(x.id, x.title, x.because, x.source, x.place, x
 void fields(auto& a, Advice& x) { a(x.id, x.title, x.says, x.unit, x.when, x.value, x.source, x.place); }
 void fields(auto& a, Regret& x) { a(x.too_small, x.too_big, x.because, x.source); }
 void fields(auto& a, Stage& x) {
-  a(x.id, x.title, x.summary, x.parts, x.added, x.limits, x.outage, x.firm, x.soft, x.migration, x.source,
+  a(x.id, x.title, x.summary, x.components, x.added, x.limits, x.outage, x.firm, x.soft, x.migration, x.source,
     x.place);
 }
 void fields(auto& a, Program& x) {
   a(x.id, x.title, x.version, x.goes_on, x.prices_as_of, x.units, x.not_counted, x.sources, x.inputs,
     x.metrics);
   a(x.firm_word, x.soft_word, x.guide_word, x.prices_word, x.growing);
-  a(x.decisions, x.candidates, x.picks, x.parts, x.moves, x.advice, x.stages, x.columns, x.price_input,
+  a(x.decisions, x.candidates, x.picks, x.components, x.moves, x.advice, x.stages, x.columns, x.price_input,
     x.judged, x.answered);
-  a(x.regret, x.figures, x.code, x.constants, x.recognition, x.shelf);
+  a(x.regret, x.figures, x.code, x.constants, x.recognition, x.all_sizes);
 }
 void fields(auto& a, Query& x) { a(x.kind, x.number, x.text, x.operands); }
 void fields(auto& a, Matcher& x) {
-  a(x.id, x.part, x.types, x.where, x.instances, x.copies, x.group, x.size, x.zones);
+  a(x.id, x.component, x.types, x.where, x.instances, x.copies, x.group, x.size, x.zones);
   a(x.instances_action, x.zones_action, x.copies_action, x.place);
 }
-void fields(auto& a, Proof& x) { a(x.stage, x.parts); }
+void fields(auto& a, Proof& x) { a(x.stage, x.components); }
 void fields(auto& a, ZoneSource& x) { a(x.type, x.query, x.where, x.zones); }
 void fields(auto& a, OutOfScope& x) { a(x.id, x.title, x.says, x.when); }
 void fields(auto& a, Advisory& x) { a(x.id, x.title, x.says, x.action, x.types, x.when, x.source, x.place); }
@@ -80,8 +80,8 @@ void fields(auto& a, Recognition& x) {
     x.dialects);
   a(x.out_of_scope, x.advisories);
 }
-void fields(auto& a, Unchosen& x) { a(x.groups, x.names, x.price, x.healthy, x.zone_lost, x.tables); }
-void fields(auto& a, Shelf& x) { a(x.lists, x.of_pick); }
+void fields(auto& a, DominatedSizes& x) { a(x.groups, x.names, x.price, x.healthy, x.zone_lost, x.tables); }
+void fields(auto& a, AllSizes& x) { a(x.lists, x.of_pick); }
 
 template <class T>
 concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T> ||
@@ -248,7 +248,7 @@ std::string as_bytes(auto& record) {
 
 std::string freeze(Recognition rules) { return as_bytes(rules); }
 
-std::string freeze(Shelf shelf) { return as_bytes(shelf); }
+std::string freeze(AllSizes all_sizes) { return as_bytes(all_sizes); }
 
 Program thaw(std::span<const std::uint64_t> words) {
   Program program;
@@ -287,6 +287,6 @@ T from_bytes(Text bytes) {
 
 Recognition recognition_of(const Program& program) { return from_bytes<Recognition>(program.recognition); }
 
-Shelf shelf_of(const Program& program) { return from_bytes<Shelf>(program.shelf); }
+AllSizes all_sizes_of(const Program& program) { return from_bytes<AllSizes>(program.all_sizes); }
 
 }  // namespace scaleplan

@@ -18,8 +18,8 @@ namespace scaleplan::read {
 std::vector<std::uint64_t> freeze(Program program);
 /// What a rule set recognises as bytes, for Program::recognition.
 std::string freeze(Recognition rules);
-/// What no pick would choose as bytes, for Program::shelf.
-std::string freeze(Shelf shelf);
+/// What no pick would choose as bytes, for Program::all_sizes.
+std::string freeze(AllSizes all_sizes);
 
 /// The rule set in `words`, which must outlive it; texts and numbers are not copied.
 Program thaw(std::span<const std::uint64_t> words);

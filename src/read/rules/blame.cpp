@@ -66,7 +66,7 @@ class Blaming {
     Positions rewritten;
     for (const Entry& entry : map.entries) {
       if (open.empty()) break;
-      if (&map == &over_ && heads(entry.key)) continue;
+      if (&map == &over_ && is_heading_key(entry.key)) continue;
       omission.path.push_back(entry.key);
       const Reading without = again_(omission);
       if (Positions gone = vanished(open, without); !gone.empty()) {
@@ -149,8 +149,8 @@ class Blaming {
       std::copy_if(all.begin(), all.end(), std::back_inserter(inside),
                    [&](std::size_t i) { return at(value, report_.found()[i].at); });
     }
-    const auto add = [&](const Node& part) {
-      const Positions more = in_value(part, all);
+    const auto add = [&](const Node& component) {
+      const Positions more = in_value(component, all);
       inside.insert(inside.end(), more.begin(), more.end());
     };
     for (const Node& item : value.items) add(item);
@@ -168,7 +168,7 @@ class Blaming {
 
 }  // namespace
 
-void blame(Reading& reading, const std::function<Reading(const Omission&)>& again,
+void find_culprits(Reading& reading, const std::function<Reading(const Omission&)>& again,
            const std::function<bool(const std::string&)>& built_in) {
   for (std::size_t file = reading.files.size(); file-- > 0;) {
     const auto name = [&](std::size_t i) { return reading.files[i].at.text->name; };

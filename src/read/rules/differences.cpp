@@ -167,8 +167,8 @@ class Compare {
       found_.push_back({Kind::reordered,
                         path_,
                         false,
-                        Said{order_a, {}, a.file, a.line},
-                        Said{order_b, {}, b.file, b.line},
+                        Spelling{order_a, {}, a.file, a.line},
+                        Spelling{order_b, {}, b.file, b.line},
                         {},
                         {}});
   }
@@ -258,7 +258,7 @@ class Compare {
     found_.push_back(std::move(one));
   }
 
-  [[nodiscard]] Said said(const Key& key, const RuleNode& node, const Side& side) const {
+  [[nodiscard]] Spelling said(const Key& key, const RuleNode& node, const Side& side) const {
     return {written(key, node), unit_of(side), node.file, node.line};
   }
 

@@ -126,7 +126,7 @@ class RuleFiles {
   Node file(const RulePlace& here, const Mark& from) {
     Node tree = whole_file(here, from);
     if (omission_ == nullptr || here.path != omission_->file) return tree;
-    if (omission_->path.empty()) std::erase_if(tree.entries, [](const Entry& e) { return !heads(e.key); });
+    if (omission_->path.empty()) std::erase_if(tree.entries, [](const Entry& e) { return !is_heading_key(e.key); });
     Node* map = &tree;
     for (std::size_t i = 0; map != nullptr && i < omission_->path.size(); ++i) {
       const std::string& key = omission_->path[i];
@@ -212,14 +212,14 @@ Reading read_as(const std::string& name_or_path, const std::vector<TextFile>& bu
     Declare declare(all, *texts, report,
                     [&](const Mark& from, const std::string& name) { return files.named(from, name); });
     declare.all(program);
-    Shelf shelf;
+    AllSizes all_sizes;
     if (!report.failed()) {
       reading.reached = 2;
-      ranges = compile_ladder(all, declare, program, shelf);
+      ranges = compile_ladder(all, declare, program, all_sizes);
     }
     if (!report.failed()) {
       reading.reached = 3;
-      program.shelf = texts->keep(freeze(shelf));
+      program.all_sizes = texts->keep(freeze(all_sizes));
       program.recognition = texts->keep(freeze(RecognitionCompiler(all, declare).compile()));
     }
   }
@@ -234,7 +234,7 @@ std::unique_ptr<Loaded> load(const std::string& name_or_path, const std::vector<
   Reading reading = again({});
   auto& loaded = reading.loaded;
   if (loaded->report.failed()) {
-    blame(reading, again, [&](const std::string& file) {
+    find_culprits(reading, again, [&](const std::string& file) {
       return std::any_of(builtin.begin(), builtin.end(), [&](const TextFile& f) { return f.name == file; });
     });
   }

@@ -119,11 +119,11 @@ std::vector<const Node*> Fields::one_or_several(std::string_view key, const Node
   for (std::size_t at = 0; at < scalar.text.size();) {
     const std::size_t end = std::min(scalar.text.find(',', at), scalar.text.size());
     const std::size_t begin = std::min(scalar.text.find_first_not_of(' ', at), end);
-    Node part = scalar;
-    part.text = scalar.text.substr(begin, end - begin);
-    if (part.text.empty() || part.text.find(' ') != std::string::npos) return {&scalar};
-    listed += (listed.empty() ? "" : ", ") + part.text;
-    all.push_back(report_.keep(std::move(part)));
+    Node component = scalar;
+    component.text = scalar.text.substr(begin, end - begin);
+    if (component.text.empty() || component.text.find(' ') != std::string::npos) return {&scalar};
+    listed += (listed.empty() ? "" : ", ") + component.text;
+    all.push_back(report_.keep(std::move(component)));
     at = end + 1;
   }
   if (all.size() < 2) return {&scalar};

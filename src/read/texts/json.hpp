@@ -1,4 +1,4 @@
-// JSON read as a flat tree in which every value knows its place; parts nobody needs are passed over.
+// JSON read as a flat tree in which every value knows its place; components nobody needs are passed over.
 #pragma once
 
 #include <cstdint>

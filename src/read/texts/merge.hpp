@@ -1,4 +1,4 @@
-// Lays one tree over another: how a rule file extends a rule file, and a stage changes a part.
+// Lays one tree over another: how a rule file extends a rule file, and a stage changes a component.
 #pragma once
 
 #include <string_view>

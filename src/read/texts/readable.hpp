@@ -1,4 +1,4 @@
-// What kind of file somebody gave: its encoding, and what was written around the part that counts.
+// What kind of file somebody gave: its encoding, and what was written around the component that counts.
 #pragma once
 
 #include <cstddef>

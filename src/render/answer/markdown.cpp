@@ -7,14 +7,14 @@
 namespace scaleplan {
 namespace {
 
-std::string parts_table(const Recommendation& answer) {
-  std::string text = "| Part | Service | Count x size | Zones | USD/month |\n|---|---|---|---:|---:|\n";
-  for (const PartResult& part : answer.topology) {
-    const std::string size = part.size.empty()
-                                 ? std::to_string(part.count)
-                                 : std::to_string(part.count * part.copies) + " x " + std::string(part.size);
-    text += render::table_line({std::string(part.part->title), std::string(part.service), size,
-                                std::to_string(part.zones), render::cents(part.usd_per_month)});
+std::string components_table(const Recommendation& answer) {
+  std::string text = "| Component | Service | Count x size | Zones | USD/month |\n|---|---|---|---:|---:|\n";
+  for (const ComponentResult& component : answer.topology) {
+    const std::string size = component.size.empty()
+                                 ? std::to_string(component.count)
+                                 : std::to_string(component.count * component.copies) + " x " + std::string(component.size);
+    text += render::table_line({std::string(component.component->title), std::string(component.service), size,
+                                std::to_string(component.zones), render::cents(component.usd_per_month)});
   }
   return text;
 }
@@ -47,7 +47,7 @@ std::string recommend_markdown(const Recommendation& answer) {
     text = "## No stage of " + std::string(answer.program->id) +
            " holds\n\nThe last one reaches a score of " + render::figure(shown.score) + ".\n\n";
   }
-  text += parts_table(answer) + "\n" +
+  text += components_table(answer) + "\n" +
           render::cost_kind(answer.program->firm_word, "firm", render::dollars(shown.firm)) + ", " +
           render::cost_kind(answer.program->soft_word, "soft", render::dollars(shown.soft)) +
           ".\n\n### All stages\n\n" + stages_table(answer);

@@ -70,7 +70,7 @@ std::string value_text(const Input& input, double value) {
 
 std::string limit_name(const LimitResult& result) {
   const Limit& limit = *result.limit;
-  std::string name = limit.part.empty() ? "" : flag_name(limit.part) + " ";
+  std::string name = limit.component.empty() ? "" : flag_name(limit.component) + " ";
   name += limit.title;
   if (limit.id.ends_with(".az-lost")) name += ", zone lost";
   return name;

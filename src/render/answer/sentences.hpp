@@ -16,9 +16,9 @@ std::string grown(const Program& program, double value);
 
 /// What decided: the book, the load or availability, and what the other reading says.
 void lens_section(Page& page, const Recommendation& answer);
-/// Parts with counts, sizes, how full they are, and the bill.
+/// Components with counts, sizes, how full they are, and the bill.
 void topology_section(Page& page, const Recommendation& answer);
-/// What a lost zone does, and how long the parts are down in a year.
+/// What a lost zone does, and how long the components are down in a year.
 void outage_section(Page& page, const Recommendation& answer);
 /// Why not less, why not more, until when.
 void why_section(Page& page, const Recommendation& answer);
@@ -42,7 +42,7 @@ std::string value_text(const Input& input, double value);
 std::string stage_name(const Recommendation& answer, int stage);
 /// Where an input changes the stage: "under 0.004 multi-az, $3,498; over 0.02 cdn, $3,766".
 std::string turns(const Recommendation& answer, const InputFlips& flips);
-/// The name of a limit: its part and title, such as "web cpu".
+/// The name of a limit: its component and title, such as "web cpu".
 std::string limit_name(const LimitResult& result);
 /// A need or limit in its unit; availability in hours a year.
 std::string limit_amount(const Limit& limit, double value);

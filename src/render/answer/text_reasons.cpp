@@ -69,7 +69,7 @@ std::string machines_text(const Recommendation& answer) {
   std::string text = "These very machines carry " + grown(answer, *headroom.machines);
   if (!headroom.step) return text + ". ";
   const Step& step = *headroom.step;
-  text += "; then " + flag_name(step.part->id) + " " + std::string(step.need->title) +
+  text += "; then " + flag_name(step.component->id) + " " + std::string(step.need->title) +
           (step.zone_lost ? ", with a zone lost," : "") + " is full: " + std::to_string(step.count) + " x " +
           std::string(step.size) + ", " + more_money(step.usd_per_month_more);
   return text + ". ";

@@ -1,4 +1,4 @@
-// The parts of the answer as a table, and what happens when a zone is lost.
+// The components of the answer as a table, and what happens when a zone is lost.
 #include <algorithm>
 
 #include "ids.hpp"
@@ -8,20 +8,20 @@
 namespace scaleplan::render {
 namespace {
 
-const std::vector<Column> part_columns = {{11}, {16}, {22}, {6, true}, {14}, {10, true}};
+const std::vector<Column> component_columns = {{11}, {16}, {22}, {6, true}, {14}, {10, true}};
 
-std::string cells(const std::vector<std::string>& all) { return " " + row(part_columns, all); }
+std::string cells(const std::vector<std::string>& all) { return " " + row(component_columns, all); }
 
-std::string count_and_size(const PartResult& part) {
-  if (part.size.empty()) return part.count > 1 ? std::to_string(part.count) : "";
-  std::string count = std::to_string(part.count);
-  if (part.copies > 1) count += "+" + std::to_string(part.count * (part.copies - 1));
-  return count + " x " + std::string(part.size);
+std::string count_and_size(const ComponentResult& component) {
+  if (component.size.empty()) return component.count > 1 ? std::to_string(component.count) : "";
+  std::string count = std::to_string(component.count);
+  if (component.copies > 1) count += "+" + std::to_string(component.count * (component.copies - 1));
+  return count + " x " + std::string(component.size);
 }
 
-/// The needs that fill the part most, healthy or with a zone lost (marked *), fullest first.
-std::vector<std::string> full_at(const PartResult& part) {
-  std::vector<Fill> fills = part.fills;
+/// The needs that fill the component most, healthy or with a zone lost (marked *), fullest first.
+std::vector<std::string> full_at(const ComponentResult& component) {
+  std::vector<Fill> fills = component.fills;
   const auto worst = [](const Fill& fill) { return std::max(fill.healthy, fill.zone_lost); };
   std::stable_sort(fills.begin(), fills.end(),
                    [&](const Fill& a, const Fill& b) { return worst(a) > worst(b); });
@@ -41,21 +41,21 @@ std::string quantity(const BillLine& line) {
   return figure(line.quantity) + unit;
 }
 
-/// One line for each part; a part without machines shows its bill line by line, with what is billed.
-void part_lines(Page& page, const PartResult& part) {
-  auto full = full_at(part);
-  const bool machines = !part.size.empty();
-  const std::string zones = part.zones > 1 ? std::to_string(part.zones) : "";
+/// One line for each component; a component without machines shows its bill line by line, with what is billed.
+void component_lines(Page& page, const ComponentResult& component) {
+  auto full = full_at(component);
+  const bool machines = !component.size.empty();
+  const std::string zones = component.zones > 1 ? std::to_string(component.zones) : "";
   const auto detail = [&](std::size_t i) { return i < full.size() ? full[i] : std::string(); };
   std::vector<const BillLine*> bill;
-  for (const BillLine& line : part.bill) {
+  for (const BillLine& line : component.bill) {
     if (line.usd_per_month >= 0.005) bill.push_back(&line);
   }
   std::string second;
   if (!machines && bill.size() == 1) second = quantity(*bill.front());
   const auto head = [&] {
-    return cells({flag_name(part.part->id), std::string(part.service),
-                  machines ? count_and_size(part) : second, zones, detail(0), cents(part.usd_per_month)});
+    return cells({flag_name(component.component->id), std::string(component.service),
+                  machines ? count_and_size(component) : second, zones, detail(0), cents(component.usd_per_month)});
   };
   // Long names leave no room for how full it is: that moves a line down.
   if (width(head()) > Page::columns) full.insert(full.begin(), "");
@@ -75,21 +75,21 @@ void part_lines(Page& page, const PartResult& part) {
 }  // namespace
 
 void topology_section(Page& page, const Recommendation& answer) {
-  page.line(page.toned(cells({"PART", "SERVICE", "COUNT x SIZE", "ZONES", "  FULL AT", "USD/month"}),
+  page.line(page.toned(cells({"COMPONENT", "SERVICE", "COUNT x SIZE", "ZONES", "  FULL AT", "USD/month"}),
                        Tone::strong));
   bool starred = false;
-  for (const PartResult& part : answer.topology) {
-    part_lines(page, part);
-    starred = starred || std::any_of(part.fills.begin(), part.fills.end(),
+  for (const ComponentResult& component : answer.topology) {
+    component_lines(page, component);
+    starred = starred || std::any_of(component.fills.begin(), component.fills.end(),
                                      [](const Fill& f) { return f.zone_lost > f.healthy; });
-    if (!part.enough)
+    if (!component.enough)
       page.paragraph(
-          page.toned("not enough: no size and count of " + std::string(part.part->title) + " meets its needs",
+          page.toned("not enough: no size and count of " + std::string(component.component->title) + " meets its needs",
                      Tone::bad));
   }
   const StageResult& stage = answer.stages[as_index(answer.shown)];
   const bool standbys = std::any_of(answer.topology.begin(), answer.topology.end(),
-                                    [](const PartResult& p) { return !p.size.empty() && p.copies > 1; });
+                                    [](const ComponentResult& p) { return !p.size.empty() && p.copies > 1; });
   const std::string left = std::string(standbys ? "+ standby " : "") + (starred ? "* zone lost" : "");
   const std::string right = cost_kind(answer.program->firm_word, "firm", whole(stage.firm)) + " + " +
                             cost_kind(answer.program->soft_word, "soft", whole(stage.soft)) + " " +
@@ -100,17 +100,17 @@ void topology_section(Page& page, const Recommendation& answer) {
 void outage_section(Page& page, const Recommendation& answer) {
   std::string spread;
   std::string alone;
-  for (const PartResult& part : answer.topology) {
-    if (part.size.empty()) continue;
-    if (part.zones > 1) {
+  for (const ComponentResult& component : answer.topology) {
+    if (component.size.empty()) continue;
+    if (component.zones > 1) {
       double worst = 0;
-      for (const Fill& fill : part.fills) worst = std::max(worst, fill.zone_lost);
+      for (const Fill& fill : component.fills) worst = std::max(worst, fill.zone_lost);
       if (worst >= 0.005)
-        spread += (spread.empty() ? "" : ", ") + flag_name(part.part->id) + " full at " + fullness(worst);
-    } else if (part.copies > 1) {
-      spread += (spread.empty() ? "" : ", ") + flag_name(part.part->id) + " goes to its standby";
+        spread += (spread.empty() ? "" : ", ") + flag_name(component.component->id) + " full at " + fullness(worst);
+    } else if (component.copies > 1) {
+      spread += (spread.empty() ? "" : ", ") + flag_name(component.component->id) + " goes to its standby";
     } else {
-      alone += (alone.empty() ? "" : " and ") + flag_name(part.part->id);
+      alone += (alone.empty() ? "" : " and ") + flag_name(component.component->id);
     }
   }
   const StageResult& stage = answer.stages[as_index(answer.shown)];
@@ -118,7 +118,7 @@ void outage_section(Page& page, const Recommendation& answer) {
   if (!spread.empty()) text += alone.empty() ? "All is served: " + spread + ". " : spread + ". ";
   if (!alone.empty())
     text += "Without " + alone + " it is down until the machine is replaced and its data restored. ";
-  text += "The parts multiply to " + percent(1 - stage.outage) + ", " + downtime(stage.outage) + " down";
+  text += "The components multiply to " + percent(1 - stage.outage) + ", " + downtime(stage.outage) + " down";
   for (const LimitResult& limit : stage.limits) {
     if (limit.limit->kind == LimitKind::availability && limit.limit->unit.text == "ratio")
       text += " (" + downtime(limit.most) + " allowed)";

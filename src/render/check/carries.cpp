@@ -15,12 +15,12 @@ std::string users_words(const Program& program, double users) {
   return users < 1 ? "not even " + grown(program, 1) : grown(program, users);
 }
 
-/// The parts of which nothing can be told: "web, database".
-std::string untold_parts(const Carries& carries) {
+/// The components of which nothing can be told: "web, database".
+std::string unknown_components(const Carries& carries) {
   std::string all;
-  for (const MachinesEnd& end : carries.parts) {
+  for (const MachinesEnd& end : carries.components) {
     if (end.machines.untold == Untold::nothing) continue;
-    all += (all.empty() ? "" : ", ") + std::string(end.machines.part->id);
+    all += (all.empty() ? "" : ", ") + std::string(end.machines.component->id);
   }
   return all;
 }
@@ -32,9 +32,9 @@ std::string end_words(const Program& program, const Carries& carries) {
   if (!carries.users) {
     text = "whatever comes, by what can be told";
   } else if (by_machines) {
-    const MachinesEnd& end = carries.parts[as_index(carries.fullest)];
+    const MachinesEnd& end = carries.components[as_index(carries.fullest)];
     text = users_words(program, *carries.users) + (*carries.users < 1 ? ", as " : ", then ") +
-           std::string(end.machines.part->id) + (*carries.users < 1 ? " is too small (" : " is full (") +
+           std::string(end.machines.component->id) + (*carries.users < 1 ? " is too small (" : " is full (") +
            full_of_words(end.need, end.zone_lost) + ")";
     if (carries.stage_users)
       text += "; " + stage_id(program, carries.stage) + " itself ends at " +
@@ -44,13 +44,13 @@ std::string end_words(const Program& program, const Carries& carries) {
            limit_name(LimitResult{carries.limit}) + ")";
     if (carries.machines) text += "; its machines carry " + users_words(program, *carries.machines);
   }
-  const bool any = std::any_of(carries.parts.begin(), carries.parts.end(),
+  const bool any = std::any_of(carries.components.begin(), carries.components.end(),
                                [](const MachinesEnd& end) { return end.machines.untold == Untold::nothing; });
   if (!any) return text + ". Only the limits of the stage tell it: no machines are known.";
-  return text + (carries.told() ? "" : ". Not counted, as it is not known: " + untold_parts(carries) + ".");
+  return text + (carries.told() ? "" : ". Not counted, as it is not known: " + unknown_components(carries) + ".");
 }
 
-std::string part_words(const Program& program, const MachinesEnd& end) {
+std::string component_words(const Program& program, const MachinesEnd& end) {
   const DeclaredMachines& machines = end.machines;
   if (machines.untold != Untold::nothing) return untold_words(machines);
   std::string text = machines_words(machines) + (machines.more_possible ? " or more" : "");
@@ -68,8 +68,8 @@ std::string cost_words(const Program& program, const Carries& carries) {
                      users_words(program, carries.at_users) + ": " +
                      cost_kind(program.firm_word, "firm", whole(std::round(carries.firm))) + " + " +
                      cost_kind(program.soft_word, "soft", whole(std::round(carries.soft)));
-  if (!carries.told()) text += "; what is not known as it would be bought: " + untold_parts(carries);
-  if (carries.above) text += "; parts above " + stage_id(program, carries.stage) + " not counted";
+  if (!carries.told()) text += "; what is not known as it would be bought: " + unknown_components(carries);
+  if (carries.above) text += "; components above " + stage_id(program, carries.stage) + " not counted";
   return text;
 }
 
@@ -108,8 +108,8 @@ std::string untold_words(const DeclaredMachines& machines) {
 CarriesLines carries_lines(const Program& program, const Carries& carries) {
   if (carries.stage < 0) return {{"carries", "not told, since no stage is reached"}};
   CarriesLines lines{{"carries", end_words(program, carries)}};
-  for (const MachinesEnd& end : carries.parts)
-    lines.emplace_back(std::string(end.machines.part->id), part_words(program, end));
+  for (const MachinesEnd& end : carries.components)
+    lines.emplace_back(std::string(end.machines.component->id), component_words(program, end));
   lines.emplace_back("costs", cost_words(program, carries));
   return lines;
 }

@@ -9,11 +9,11 @@
 
 namespace scaleplan::render {
 
-/// A label and what stands beside it: the end, the machines of each part, the costs.
+/// A label and what stands beside it: the end, the machines of each component, the costs.
 using CarriesLines = std::vector<std::pair<std::string, std::string>>;
 CarriesLines carries_lines(const Program& program, const Carries& carries);
 
-/// Why the machines of a part cannot be told, and what would settle it; empty when they can.
+/// Why the machines of a component cannot be told, and what would settle it; empty when they can.
 std::string untold_words(const DeclaredMachines& machines);
 /// "size-unknown"
 std::string_view name_of(Untold untold);

@@ -49,10 +49,10 @@ void rule(Findings& all, FindingRule rule) {
 void tiers(Page& page, const Program& program, const Check& check) {
   page.line();
   std::string tier;
-  for (const FoundPart& part : check.architecture->parts) {
-    if (part.resources.empty() && part.tier == tier) continue;
-    tier = part.tier;
-    page.labelled(part.id, tier_words(part), Tone::plain);
+  for (const FoundComponent& component : check.architecture->components) {
+    if (component.resources.empty() && component.tier == tier) continue;
+    tier = component.tier;
+    page.labelled(component.id, tier_words(component), Tone::plain);
   }
   if (const std::string above = above_words(program, check); !above.empty())
     page.labelled("above it", above + ": named, not rewarded", Tone::plain);

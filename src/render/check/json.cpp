@@ -91,39 +91,39 @@ class Document {
     out_.key("tiers");
     out_.begin_object();
     if (found != nullptr) {
-      for (const FoundPart& part : found->parts) tier(part);
+      for (const FoundComponent& component : found->components) tier(component);
     }
     out_.end_object();
-    out_.key("parts_above");
+    out_.key("components_above");
     out_.begin_array();
     if (found != nullptr) {
-      for (const PartAbove& above : found->above) part_above(above);
+      for (const ComponentAbove& above : found->above) component_above(above);
     }
     out_.end_array();
     out_.end_object();
   }
 
-  void tier(const FoundPart& part) {
-    out_.key(part.id);
+  void tier(const FoundComponent& component) {
+    out_.key(component.id);
     out_.begin_object(true);
-    boolean("declared", !part.resources.empty());
-    integer("units", part.instances.least);
-    integer("zones", part.zones.least);
+    boolean("declared", !component.resources.empty());
+    integer("units", component.instances.least);
+    integer("zones", component.zones.least);
     out_.key("copies");
-    part.says_copies ? out_.integer(part.copies.least) : out_.null();
-    boolean("more_possible", part.instances.open);
+    component.says_copies ? out_.integer(component.copies.least) : out_.null();
+    boolean("more_possible", component.instances.open);
     out_.key("resources");
     out_.begin_array(true);
-    for (const FoundResource& found : part.resources) out_.text(found.resource->address);
+    for (const FoundResource& found : component.resources) out_.text(found.resource->address);
     out_.end_array();
     out_.end_object();
   }
 
-  void part_above(const PartAbove& above) {
+  void component_above(const ComponentAbove& above) {
     out_.begin_object(true);
-    out_.key("parts");
+    out_.key("components");
     out_.begin_array(true);
-    for (const Text part : above.demand.parts) out_.text(part);
+    for (const Text component : above.demand.components) out_.text(component);
     out_.end_array();
     text("measure", above.demand.measure == Measure::instances ? "count"
                     : above.demand.measure == Measure::zones   ? "zones"
@@ -190,29 +190,29 @@ class Document {
     number_or_null("stage_users", all.stage_users);
     text_or_null("ends_by", all.limit == nullptr ? Text{} : all.limit->id);
     number_or_null("machines_users", all.machines);
-    text_or_null("fullest", all.fullest < 0 ? Text{} : all.parts[as_index(all.fullest)].machines.part->id);
+    text_or_null("fullest", all.fullest < 0 ? Text{} : all.components[as_index(all.fullest)].machines.component->id);
     boolean("all_known", all.told());
-    out_.key("parts");
+    out_.key("components");
     out_.begin_array();
-    for (const MachinesEnd& end : all.parts) machines(end);
+    for (const MachinesEnd& end : all.components) machines(end);
     out_.end_array();
     money("usd_per_month", all.firm + all.soft);
     money("firm", all.firm);
     money("soft", all.soft);
     number_or_null("at_users", all.at_users);
-    boolean("parts_above_not_counted", all.above);
+    boolean("components_above_not_counted", all.above);
     out_.end_object();
   }
 
   void machines(const MachinesEnd& end) {
     const DeclaredMachines& one = end.machines;
     out_.begin_object();
-    text("part", one.part->id);
+    text("component", one.component->id);
     text("known", render::name_of(one.untold));
     text_or_null("settled_by", untold_words(one));
     out_.key("sizes");
     out_.begin_array(true);
-    for (const Lot& lot : one.lots) {
+    for (const MachineGroup& lot : one.lots) {
       out_.begin_object(true);
       text("size", lot.size);
       integer("count", lot.count);

@@ -19,18 +19,18 @@ constexpr std::string_view schema = R"({
     "ruleset": {"type": "string"},
     "verdict": {"description": "reaches: nothing was asked, only what is declared is told", "enum": ["enough", "too-small", "larger", "not-provable", "off-ladder", "reaches"]},
     "says": {"type": "string"},
-    "declared": {"type": "object", "additionalProperties": false, "required": ["stage", "kind", "off_ladder", "above_untold", "tiers", "parts_above"], "properties": {
+    "declared": {"type": "object", "additionalProperties": false, "required": ["stage", "kind", "off_ladder", "above_untold", "tiers", "components_above"], "properties": {
       "stage": {"$ref": "#/$defs/stage"},
       "kind": {"enum": ["stage", "terraform", "cloudformation"]},
       "off_ladder": {"description": "what it is instead of an application of this ladder", "type": ["string", "null"]},
       "above_untold": {"description": "whether a stage up to the needed one cannot be told by what is declared", "type": "boolean"},
-      "tiers": {"description": "every part that can be recognised", "type": "object", "additionalProperties": {
+      "tiers": {"description": "every component that can be recognised", "type": "object", "additionalProperties": {
         "type": "object", "additionalProperties": false, "required": ["declared", "units", "zones", "copies", "more_possible", "resources"],
         "properties": {"declared": {"type": "boolean"}, "units": {"type": "integer", "minimum": 0}, "zones": {"type": "integer", "minimum": 0},
           "copies": {"type": ["integer", "null"]}, "more_possible": {"type": "boolean"}, "resources": {"type": "array", "items": {"type": "string"}}}}},
-      "parts_above": {"description": "what is met of stages above the one that is reached", "type": "array", "items": {
-        "type": "object", "additionalProperties": false, "required": ["parts", "measure", "stage"],
-        "properties": {"parts": {"type": "array", "minItems": 1, "items": {"type": "string"}}, "measure": {"enum": ["count", "zones", "copies"]}, "stage": {"$ref": "#/$defs/stage"}}}}}},
+      "components_above": {"description": "what is met of stages above the one that is reached", "type": "array", "items": {
+        "type": "object", "additionalProperties": false, "required": ["components", "measure", "stage"],
+        "properties": {"components": {"type": "array", "minItems": 1, "items": {"type": "string"}}, "measure": {"enum": ["count", "zones", "copies"]}, "stage": {"$ref": "#/$defs/stage"}}}}}},
     "needed": {"type": "object", "additionalProperties": false, "required": ["stage"], "properties": {"stage": {"$ref": "#/$defs/stage"}}},
     "usd_per_month_more": {"description": "of the needed stage than of the declared one", "type": ["number", "null"]},
     "findings": {"type": "array", "items": {"type": "object", "additionalProperties": false,
@@ -46,14 +46,14 @@ constexpr std::string_view schema = R"({
         "says": {"type": "string"}, "action": {"type": "string"}, "source": {"$ref": "#/$defs/labels"}}}},
     "checked": {"description": "how many demands or limits were looked at", "type": "integer", "minimum": 0},
     "carries": {"description": "with --explain: what the declared machines carry; user counts are whole, null: without end", "anyOf": [{"type": "null"}, {"type": "object", "additionalProperties": false,
-      "required": ["stage", "users", "stage_users", "ends_by", "machines_users", "fullest", "all_known", "parts", "usd_per_month", "firm", "soft", "at_users", "parts_above_not_counted"],
+      "required": ["stage", "users", "stage_users", "ends_by", "machines_users", "fullest", "all_known", "components", "usd_per_month", "firm", "soft", "at_users", "components_above_not_counted"],
       "properties": {"stage": {"$ref": "#/$defs/stage"}, "users": {"$ref": "#/$defs/users"}, "stage_users": {"$ref": "#/$defs/users"}, "machines_users": {"$ref": "#/$defs/users"},
-        "ends_by": {"description": "the limit that ends the stage", "type": ["string", "null"]}, "fullest": {"description": "the part whose machines are full first", "type": ["string", "null"]},
-        "all_known": {"description": "whether the machines of every part are known", "type": "boolean"}, "usd_per_month": {"type": "number"}, "firm": {"type": "number"}, "soft": {"type": "number"},
-        "at_users": {"description": "the users that the costs are for", "$ref": "#/$defs/users"}, "parts_above_not_counted": {"type": "boolean"},
-        "parts": {"type": "array", "items": {"type": "object", "additionalProperties": false,
-          "required": ["part", "known", "settled_by", "sizes", "count", "standbys", "more_possible", "zones", "users", "full_of", "zone_lost", "address", "file", "line", "column"],
-          "properties": {"part": {"type": "string"}, "known": {"enum": ["known", "not-declared", "count-unknown", "no-size", "size-unknown", "not-in-catalogue"]},
+        "ends_by": {"description": "the limit that ends the stage", "type": ["string", "null"]}, "fullest": {"description": "the component whose machines are full first", "type": ["string", "null"]},
+        "all_known": {"description": "whether the machines of every component are known", "type": "boolean"}, "usd_per_month": {"type": "number"}, "firm": {"type": "number"}, "soft": {"type": "number"},
+        "at_users": {"description": "the users that the costs are for", "$ref": "#/$defs/users"}, "components_above_not_counted": {"type": "boolean"},
+        "components": {"type": "array", "items": {"type": "object", "additionalProperties": false,
+          "required": ["component", "known", "settled_by", "sizes", "count", "standbys", "more_possible", "zones", "users", "full_of", "zone_lost", "address", "file", "line", "column"],
+          "properties": {"component": {"type": "string"}, "known": {"enum": ["known", "not-declared", "count-unknown", "no-size", "size-unknown", "not-in-catalogue"]},
             "settled_by": {"type": ["string", "null"]}, "sizes": {"description": "as declared; none where not all is known", "type": "array", "items": {"type": "object", "additionalProperties": false, "required": ["size", "count"], "properties": {"size": {"type": "string"}, "count": {"type": "integer", "minimum": 0}}}}, "count": {"type": "integer", "minimum": 0}, "standbys": {"description": "machines beside them that carry nothing", "type": "integer", "minimum": 0}, "more_possible": {"type": "boolean"},
             "zones": {"type": "integer", "minimum": 1}, "users": {"$ref": "#/$defs/users"}, "full_of": {"type": ["string", "null"]}, "zone_lost": {"type": "boolean"},
             "address": {"type": ["string", "null"]}, "file": {"type": ["string", "null"]}, "line": {"type": "integer", "minimum": 0}, "column": {"type": "integer", "minimum": 0}}}}}}]}

@@ -22,19 +22,19 @@ namespace {
 
 const Stage& stage_at(const Program& program, int stage) { return program.stages[as_index(stage)]; }
 
-const Part* part_of(const Program& program, int stage, Text id) {
-  for (const std::int32_t at : stage_at(program, stage).parts) {
-    const Part& part = program.parts[as_index(at)];
-    if (part.id == id) return &part;
+const Component* component_of(const Program& program, int stage, Text id) {
+  for (const std::int32_t at : stage_at(program, stage).components) {
+    const Component& component = program.components[as_index(at)];
+    if (component.id == id) return &component;
   }
   return nullptr;
 }
 
 std::string titles(const Program& program, const Requirement& demand) {
   std::string all;
-  for (const Text id : demand.parts) {
-    const Part* part = part_of(program, demand.stage, id);
-    all += (all.empty() ? "" : " or ") + std::string(part == nullptr ? id : part->title);
+  for (const Text id : demand.components) {
+    const Component* component = component_of(program, demand.stage, id);
+    all += (all.empty() ? "" : " or ") + std::string(component == nullptr ? id : component->title);
   }
   return all;
 }
@@ -108,8 +108,8 @@ FindingWords below_words(const Program& program, const Check& check, const Check
                    full_of_words(below.need, below.zone_lost) + ")";
   words.needed = machines_words(below.needed_count, below.needed_size);
   words.because = std::string(stage_at(program, below.stage).id) + " needs them for this workload.";
-  words.source = machines.part->source;
-  words.rule = machines.part->place;
+  words.source = machines.component->source;
+  words.rule = machines.component->place;
   words.stage = stage_at(program, below.stage).id;
   words.at = place_of(check, machines.resource);
   const std::string& how = machines.resource->instances_action;
@@ -133,7 +133,7 @@ std::string machines_words(int count, std::string_view size) {
 
 std::string machines_words(const DeclaredMachines& machines) {
   std::string all;
-  for (const Lot& lot : machines.lots)
+  for (const MachineGroup& lot : machines.lots)
     all += (all.empty() ? "" : " + ") + machines_words(lot.count, lot.size);
   return all;
 }
@@ -168,7 +168,7 @@ FindingWords words_of(const Program& program, const Check& check, const CheckFin
   }
   const Requirement& demand = *finding.demand;
   const Stage& stage = stage_at(program, demand.stage);
-  const Part* part = part_of(program, demand.stage, demand.parts.front());
+  const Component* component = component_of(program, demand.stage, demand.components.front());
   words.requirement = requirement_words(program, demand);
   words.declared = declared_words(demand);
   words.needed = needed_words(demand);
@@ -179,7 +179,7 @@ FindingWords words_of(const Program& program, const Check& check, const CheckFin
     words.rule = finding.early->place;
   } else {
     words.because = std::string(stage.id) + ": " + std::string(stage.summary);
-    words.source = part != nullptr && stage.source.empty() ? part->source : stage.source;
+    words.source = component != nullptr && stage.source.empty() ? component->source : stage.source;
     words.rule = stage.place;
   }
   words.stage = stage.id;
@@ -208,14 +208,14 @@ std::string met_words(Truth met) {
   return met == Truth::yes ? "met" : met == Truth::no ? "not met" : "not known";
 }
 
-std::string tier_words(const FoundPart& part) {
-  if (part.resources.empty()) return part.instances.open ? "not known" : "not declared";
-  if (part.instances.least == 0) return part.instances.open ? "not known" : "none at its minimum";
+std::string tier_words(const FoundComponent& component) {
+  if (component.resources.empty()) return component.instances.open ? "not known" : "not declared";
+  if (component.instances.least == 0) return component.instances.open ? "not known" : "none at its minimum";
   std::string text =
-      count_words(part.instances.least, "unit", "units") + (part.instances.open ? " or more" : "");
-  text += " in " + count_words(std::max(part.zones.least, 1), "zone", "zones");
-  if (part.zones.open) text += " for sure";
-  if (part.says_copies && part.copies.least > 1) text += ", with a standby";
+      count_words(component.instances.least, "unit", "units") + (component.instances.open ? " or more" : "");
+  text += " in " + count_words(std::max(component.zones.least, 1), "zone", "zones");
+  if (component.zones.open) text += " for sure";
+  if (component.says_copies && component.copies.least > 1) text += ", with a standby";
   return text;
 }
 
@@ -223,10 +223,10 @@ std::string above_words(const Program& program, const Check& check) {
   std::string all;
   std::vector<std::string> seen;
   if (check.architecture == nullptr) return all;
-  for (const PartAbove& above : check.architecture->above) {
-    for (const Text id : above.demand.parts) {
-      const FoundPart* part = check.architecture->part(id);
-      const bool there = part != nullptr && part->there();
+  for (const ComponentAbove& above : check.architecture->above) {
+    for (const Text id : above.demand.components) {
+      const FoundComponent* component = check.architecture->component(id);
+      const bool there = component != nullptr && component->there();
       const std::string text = std::string(id) + " (" + stage_id(program, above.stage) + ")";
       if (!there || std::find(seen.begin(), seen.end(), text) != seen.end()) continue;
       seen.push_back(text);

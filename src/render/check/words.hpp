@@ -31,8 +31,8 @@ std::string verdict_sentence(const Program& program, const Check& check);
 /// "too small"
 std::string verdict_words(Verdict verdict);
 /// "3 units in 2 zones", "not declared", "not known".
-std::string tier_words(const FoundPart& part);
-/// The parts of stages above the one that is reached, each once: "balancer (multi-az), cdn (cdn)".
+std::string tier_words(const FoundComponent& component);
+/// The components of stages above the one that is reached, each once: "balancer (multi-az), cdn (cdn)".
 std::string above_words(const Program& program, const Check& check);
 /// What a declaration is: "Terraform plan", "CloudFormation template".
 std::string dialect_words(Dialect dialect);

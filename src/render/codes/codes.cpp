@@ -11,7 +11,7 @@ namespace scaleplan {
 namespace render {
 namespace {
 
-std::array<std::span<const Code>, 6> parts() {
+std::array<std::span<const Code>, 6> components() {
   return {file_codes(), rule_codes(), case_codes(), declared_codes(), question_codes(), lint_codes()};
 }
 
@@ -28,13 +28,13 @@ bool same(std::string_view id, std::string_view asked) {
 
 std::vector<Code> all_codes() {
   std::vector<Code> all;
-  for (const auto part : render::parts()) all.insert(all.end(), part.begin(), part.end());
+  for (const auto component : render::components()) all.insert(all.end(), component.begin(), component.end());
   return all;
 }
 
 const Code* find_code(std::string_view id) {
-  for (const auto part : render::parts()) {
-    for (const Code& code : part) {
+  for (const auto component : render::components()) {
+    for (const Code& code : component) {
       if (render::same(code.id, id)) return &code;
     }
   }

@@ -60,7 +60,7 @@ constexpr std::array of_declared = {
     Code{"D026", "resource without a type", "Every resource of a template has a Type.", "Write it."},
     Code{"D101", "state instead of plan", "The file lists what exists now; that is what check judges.",
          "Give a plan to check what is about to be."},
-    Code{"D102", "plan with gaps", "Planning stopped part way, or left changes for later.", "Plan again."},
+    Code{"D102", "plan with gaps", "Planning stopped component way, or left changes for later.", "Plan again."},
     Code{"D103", "log around the plan",
          "A pipeline wrote lines of its log into the file, or a time before each line; they are passed over.",
          "With setup-terraform, set terraform_wrapper: false."},

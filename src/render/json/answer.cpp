@@ -69,7 +69,7 @@ class Document : JsonFields {
     const Limit& limit = *result.limit;
     out_.begin_object(true);
     field("id", limit.id);
-    field("part", limit.part);
+    field("component", limit.component);
     field("kind", name_of(limit.kind));
     field("title", limit.title);
     field("need", result.need / limit.unit.factor);

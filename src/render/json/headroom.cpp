@@ -66,7 +66,7 @@ class HeadroomWriter : JsonFields {
       out_.begin_object(true);
       field("kind", headroom.step->resized ? "size" : "count");
       field("at_users", *headroom.machines + 1);
-      field("component", headroom.step->part->id);
+      field("component", headroom.step->component->id);
       field("count", headroom.step->count);
       field("size", headroom.step->size);
       none_at("stage");
@@ -91,7 +91,7 @@ class HeadroomWriter : JsonFields {
     if (!step) return none_at("step");
     out_.key("step");
     out_.begin_object(true);
-    field("component", step->part->id);
+    field("component", step->component->id);
     field("need", step->need->id);
     field("zone_lost", step->zone_lost);
     field("count", step->count);

@@ -24,25 +24,25 @@ class Topology : JsonFields {
     out_.end_object();
   }
 
-  void component(const PartResult& part) {
+  void component(const ComponentResult& component) {
     out_.begin_object();
-    field("id", part.part->id);
-    field("title", part.part->title);
-    field("service", part.service);
-    field("tier", part.part->tier);
-    field("count", part.count);
-    field("standbys", part.count * (part.copies - 1));
-    if (part.size.empty()) {
+    field("id", component.component->id);
+    field("title", component.component->title);
+    field("service", component.service);
+    field("tier", component.component->tier);
+    field("count", component.count);
+    field("standbys", component.count * (component.copies - 1));
+    if (component.size.empty()) {
       none_at("size");
     } else {
-      field("size", part.size);
+      field("size", component.size);
     }
-    field("azs", part.zones);
-    field("enough", part.enough);
-    money("usd_per_month", part.usd_per_month);
+    field("azs", component.zones);
+    field("enough", component.enough);
+    money("usd_per_month", component.usd_per_month);
     out_.key("utilization");
     out_.begin_array(true);
-    for (const Fill& fill : part.fills) {
+    for (const Fill& fill : component.fills) {
       out_.begin_object();
       field("need", fill.need->id);
       field("utilization", fill.healthy);
@@ -52,10 +52,10 @@ class Topology : JsonFields {
     out_.end_array();
     out_.key("bill");
     out_.begin_array();
-    for (const BillLine& line : part.bill) bill(line);
+    for (const BillLine& line : component.bill) bill(line);
     out_.end_array();
-    field("because", part.part->because);
-    source(part.part->source);
+    field("because", component.component->because);
+    source(component.component->source);
     out_.end_object();
   }
 
@@ -64,14 +64,14 @@ class Topology : JsonFields {
     out_.begin_object();
     out_.key("components");
     out_.begin_array();
-    for (const PartResult& part : answer_.topology) component(part);
+    for (const ComponentResult& one : answer_.topology) component(one);
     out_.end_array();
     out_.key("links");
     out_.begin_array();
-    for (const PartResult& from : answer_.topology) {
-      for (const Text to : from.part->links) {
-        for (const PartResult& other : answer_.topology) {
-          if (other.part->id == to) link(from.part->id, to);
+    for (const ComponentResult& from : answer_.topology) {
+      for (const Text to : from.component->links) {
+        for (const ComponentResult& other : answer_.topology) {
+          if (other.component->id == to) link(from.component->id, to);
         }
       }
     }

@@ -61,13 +61,13 @@ void failure(Page& page, const CaseResult& result) {
   }
 }
 
-void share(Page& page, const std::string& what, std::size_t seen, std::size_t all, double part,
+void share(Page& page, const std::string& what, std::size_t seen, std::size_t all, double component,
            const std::string& how) {
   const Tone tone = seen == all ? Tone::good : Tone::warning;
   const std::string count = std::to_string(seen) + " of " + std::to_string(all);
   page.line(
       " " +
-      page.toned(row({{9}, {12, true}, {7, true}, {2}, {50}}, {what, count, percent(part), "", how}), tone));
+      page.toned(row({{9}, {12, true}, {7, true}, {2}, {50}}, {what, count, percent(component), "", how}), tone));
 }
 
 /// What does not count, by reason.
@@ -108,7 +108,7 @@ void limits(Page& page, const CaseRun& run) {
 
 /// One line for what was seen of a list, and one for what was not.
 template <class List, class Name>
-void chosen(Page& page, const std::string& what, const List& list, double part, const std::string& how,
+void chosen(Page& page, const std::string& what, const List& list, double component, const std::string& how,
             Name name) {
   std::string missed;
   std::size_t seen = 0;
@@ -123,7 +123,7 @@ void chosen(Page& page, const std::string& what, const List& list, double part, 
     }
   }
   if (all == 0) return;
-  share(page, what, seen, all, part, how);
+  share(page, what, seen, all, component, how);
   if (!missed.empty()) page.paragraph(missed);
 }
 

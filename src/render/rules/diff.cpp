@@ -16,7 +16,7 @@ using Kind = RuleDifference::Kind;
 /// So many of one kind below one map share one line.
 constexpr std::size_t many = 4;
 
-std::string place(const Said& said) {
+std::string place(const Spelling& said) {
   return said.line == 0 ? "as without it" : said.file + ":" + std::to_string(said.line);
 }
 
@@ -54,7 +54,7 @@ void said(Page& page, const std::string& head, const std::string& text, const st
   }
 }
 
-std::string value(const Said& said) {
+std::string value(const Spelling& said) {
   const std::string text = said.written.empty() ? "nothing" : said.written;
   return shortened(said.unit.empty() ? text : text + " " + said.unit);
 }

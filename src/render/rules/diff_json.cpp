@@ -79,7 +79,7 @@ class Writer {
     out_.end_array();
   }
 
-  void side(std::string_view key, const std::optional<Said>& said) {
+  void side(std::string_view key, const std::optional<Spelling>& said) {
     out_.key(key);
     if (!said) return out_.null();
     out_.begin_object(true);

@@ -15,10 +15,10 @@ namespace scaleplan {
 namespace render {
 namespace {
 
-/// The parts that a stage has and the one before it has not.
+/// The components that a stage has and the one before it has not.
 std::string added(const StageResult& stage) {
   std::string text;
-  for (const Part* part : stage.adds) text += (text.empty() ? "" : ", ") + flag_name(part->id);
+  for (const Component* component : stage.adds) text += (text.empty() ? "" : ", ") + flag_name(component->id);
   return text;
 }
 
@@ -77,7 +77,7 @@ class Comparison : JsonFields {
     money("usd_per_month", result.usd_per_month());
     out_.key("adds");
     out_.begin_array(true);
-    for (const Part* part : result.adds) out_.text(part->id);
+    for (const Component* component : result.adds) out_.text(component->id);
     out_.end_array();
     out_.end_object();
   }
@@ -147,7 +147,7 @@ std::string compare_csv(const Recommendation& answer) {
       row.resize(row.size() + 5);
     }
     std::string adds;
-    for (const Part* part : stage.adds) adds += (adds.empty() ? "" : " ") + std::string(part->id);
+    for (const Component* component : stage.adds) adds += (adds.empty() ? "" : " ") + std::string(component->id);
     row.insert(row.end(), {number(1 - stage.outage), number(stage.outage * 525600),
                            number(std::floor(stage.usd_per_month() * 100 + 0.5) / 100), adds});
     text += render::csv_row(row);

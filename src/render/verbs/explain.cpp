@@ -22,7 +22,7 @@ std::string_view name_of(StepKind kind) {
       return "option";
     case StepKind::limit:
       return "limit";
-    case StepKind::part:
+    case StepKind::component:
       return "component";
     case StepKind::need:
       return "need";
@@ -80,7 +80,7 @@ std::string result(const Derivation& step) {
   if (step.word.empty() && step.value) {
     text += " = " + (step.unit.text.empty() ? figure(*step.value) : amount(*step.value, step.unit));
   }
-  if (step.kind == StepKind::part && step.value) text += ", " + amount(*step.value, step.unit);
+  if (step.kind == StepKind::component && step.value) text += ", " + amount(*step.value, step.unit);
   if (step.kind == StepKind::stage && step.holds) text += *step.holds ? ": holds" : ": does not hold";
   return text;
 }

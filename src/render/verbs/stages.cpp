@@ -29,15 +29,15 @@ void limit_line(Page& page, const Program& program, const Limit& limit) {
 bool everywhere(const Program& program, const Limit& limit) {
   return std::all_of(program.stages.begin(), program.stages.end(), [&](const Stage& stage) {
     return std::any_of(stage.limits.begin(), stage.limits.end(),
-                       [&](const Limit& l) { return l.part.empty() && l.id == limit.id; });
+                       [&](const Limit& l) { return l.component.empty() && l.id == limit.id; });
   });
 }
 
-/// Whether the part belongs to the stage itself, not to a move that may be taken early.
-bool own(const Program& program, const Stage& stage, Text part) {
-  return std::any_of(stage.parts.begin(), stage.parts.end(), [&](std::int32_t index) {
-    const Part& p = program.parts[as_index(index)];
-    return p.id == part && p.present == none;
+/// Whether the component belongs to the stage itself, not to a move that may be taken early.
+bool own(const Program& program, const Stage& stage, Text component) {
+  return std::any_of(stage.components.begin(), stage.components.end(), [&](std::int32_t index) {
+    const Component& p = program.components[as_index(index)];
+    return p.id == component && p.present == none;
   });
 }
 
@@ -50,7 +50,7 @@ std::string stages_text(const Program& program, bool colour) {
   page.line();
   page.line(" " + page.toned("In every stage", Tone::strong));
   for (const Limit& limit : program.stages.front().limits) {
-    if (limit.part.empty() && everywhere(program, limit)) limit_line(page, program, limit);
+    if (limit.component.empty() && everywhere(program, limit)) limit_line(page, program, limit);
   }
   for (std::size_t s = 0; s < program.stages.size(); ++s) {
     const Stage& stage = program.stages[s];
@@ -58,15 +58,15 @@ std::string stages_text(const Program& program, bool colour) {
     page.line(" " + page.toned(std::to_string(s + 1) + ". " + std::string(stage.id), Tone::strong) + "  " +
               page.toned(render::labels(stage.source), Tone::faint));
     page.paragraph(stage.summary);
-    std::string parts;
+    std::string components;
     for (const Limit& limit : stage.limits) {
-      if (limit.part.empty()) {
+      if (limit.component.empty()) {
         if (!everywhere(program, limit)) limit_line(page, program, limit);
-      } else if (!limit.id.ends_with(".az-lost") && own(program, stage, limit.part)) {
-        parts += (parts.empty() ? "" : ", ") + std::string(limit.id);
+      } else if (!limit.id.ends_with(".az-lost") && own(program, stage, limit.component)) {
+        components += (components.empty() ? "" : ", ") + std::string(limit.id);
       }
     }
-    if (!parts.empty()) page.labelled("its parts carry", parts, Tone::plain);
+    if (!components.empty()) page.labelled("its components carry", components, Tone::plain);
   }
   return page.text();
 }
