@@ -6,7 +6,7 @@ add_library(scaleplan_options INTERFACE)
 target_compile_features(scaleplan_options INTERFACE cxx_std_20)
 # No contraction to fused operations: the same bits on every machine.
 target_compile_options(scaleplan_options INTERFACE -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-  -Werror=switch)
+  -Werror=switch -Werror=switch-enum)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # GCC 12 sees overlapping copies in its own std::string (its bug 105651).
   target_compile_options(scaleplan_options INTERFACE -Wno-restrict)

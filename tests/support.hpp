@@ -52,8 +52,8 @@ class Random {
 /// often at awkward places.
 void random_workload(const Program& program, Random& random, Block& block, std::size_t lane);
 
-/// How many cases a test tries: `standard` where 2,000 workloads a property are wanted, more or fewer in proportion to
-/// SCALEPLAN_TEST_CASES.
+/// How many cases a test tries: `standard` where 2,000 workloads a property are wanted, more or fewer in
+/// proportion to SCALEPLAN_TEST_CASES.
 std::size_t cases(std::size_t standard);
 
 }  // namespace scaleplan::test

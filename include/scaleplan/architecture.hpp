@@ -62,7 +62,7 @@ struct Requirement {
   int stage = 0;  ///< the first stage that demands it
   Truth met = Truth::no;
   Amount declared;
-  const FoundComponent* found = nullptr;         ///< null when no resource was recognised as the component
+  const FoundComponent* found = nullptr;    ///< null when no resource was recognised as the component
   const FoundResource* resource = nullptr;  ///< the one to look at; may be null
 };
 
@@ -95,7 +95,8 @@ struct AdvisoryFinding {
 
 /// Everything that was recognised in a declaration.
 struct Architecture {
-  std::vector<FoundComponent> components;  ///< of every component that the rule set can recognise, found or not
+  std::vector<FoundComponent>
+      components;  ///< of every component that the rule set can recognise, found or not
   std::vector<StageProof> stages;
   int reached = -1;  ///< the highest stage of which all below and itself are met; -1 if none
   const OutOfScope* out_of_scope = nullptr;  ///< null where the ladder sizes it

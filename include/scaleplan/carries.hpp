@@ -24,12 +24,12 @@ struct MachineGroup {
 
 /// A component of a stage that has machines, as it is declared.
 struct DeclaredMachines {
-  const Component* component = nullptr;               ///< as the stage has it
-  const FoundComponent* found = nullptr;         ///< null when nothing was recognised as it
+  const Component* component = nullptr;     ///< as the stage has it
+  const FoundComponent* found = nullptr;    ///< null when nothing was recognised as it
   const FoundResource* resource = nullptr;  ///< the one to look at; may be null
   Untold untold = Untold::nothing;
   std::vector<MachineGroup> lots;  ///< where all is told: those of each size
-  std::string size;       ///< as it is declared, of the first lot or of what is not sold; may be empty
+  std::string size;  ///< as it is declared, of the first lot or of what is not sold; may be empty
   int count = 0;
   int standbys = 0;            ///< machines beside them that carry nothing
   bool more_possible = false;  ///< whether there may be more of them
@@ -51,7 +51,7 @@ struct Carries {
   std::optional<double> stage_users;  ///< where the limits of the stage end
   const Limit* limit = nullptr;       ///< the limit that ends it; null without an end
   std::optional<double> machines;     ///< where the machines end that can be told
-  int fullest = -1;                   ///< the component in `components` whose machines end first; -1: none ends
+  int fullest = -1;  ///< the component in `components` whose machines end first; -1: none ends
   std::vector<MachinesEnd> components;
   double at_users = 0;        ///< the users that the costs are for
   double firm = 0, soft = 0;  ///< USD a month; machines that cannot be told are as they would be bought

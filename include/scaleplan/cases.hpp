@@ -35,7 +35,7 @@ enum class Subject : std::uint8_t {
   size,
   service,
   component_cost,
-  full,         ///< how full a component's units are of a need, healthy or with a zone lost, whichever is more
+  full,  ///< how full a component's units are of a need, healthy or with a zone lost, whichever is more
   utilization,  ///< of a limit
   need,         ///< of a limit, as it is computed
   limit,        ///< of a limit: the most there may be
@@ -52,11 +52,11 @@ struct Expectation {
   std::string name;     ///< as written: "stage", "web.count", "cost in multi-az"
   std::string written;  ///< the value as written
   int stage = -1;       ///< index of the stage it is about; -1: the one that the answer shows
-  std::string id;       ///< of the input, metric, figure, decision, component or limit ("web.cpu") it is about
-  std::string word;     ///< the right word: a stage, limit, option, size, error code; "none", "holds"
-  Bounds right;         ///< the right numbers, in engine units
-  Unit unit;            ///< of a number
-  Span at;              ///< of the value
+  std::string id;    ///< of the input, metric, figure, decision, component or limit ("web.cpu") it is about
+  std::string word;  ///< the right word: a stage, limit, option, size, error code; "none", "holds"
+  Bounds right;      ///< the right numbers, in engine units
+  Unit unit;         ///< of a number
+  Span at;           ///< of the value
   std::string excerpt;
 };
 

@@ -14,8 +14,8 @@ namespace scaleplan {
 
 enum class Verdict : std::uint8_t { enough, too_small, larger, not_provable, off_ladder, reaches };
 
-/// One reason why it is not enough, or why that cannot be told: a demand on declared components, or a limit of a
-/// declared stage. Machines below what is needed are a warning, and change no verdict.
+/// One reason why it is not enough, or why that cannot be told: a demand on declared components, or a limit
+/// of a declared stage. Machines below what is needed are a warning, and change no verdict.
 struct CheckFinding {
   const Requirement* demand = nullptr;
   const Move* early = nullptr;  ///< the move, taken early, that makes the demand
@@ -77,8 +77,8 @@ Check check_stage(const Recommendation& answer, int declared);
 Check check_declared(const Recommendation* answer, const Architecture& architecture,
                      const Declaration& declaration);
 
-/// Adds a finding for each component whose machines are below what the workload needs in the needed stage, or in
-/// the declared one where that is later.
+/// Adds a finding for each component whose machines are below what the workload needs in the needed stage, or
+/// in the declared one where that is later.
 void check_sizes(Check& check, const Program& program, const AllSizes& all_sizes, const Block& workload);
 
 /// Judges again after findings were waived or found to be known.

@@ -244,7 +244,7 @@ struct Regret {
 struct Stage {
   Text id, title, summary;
   std::vector<std::int32_t> components;  ///< indices into Program::components, in order of the topology
-  std::vector<std::int32_t> added;  ///< positions in `components` that the stage before did not have
+  std::vector<std::int32_t> added;       ///< positions in `components` that the stage before did not have
   std::vector<Limit> limits;
   Register outage = none, firm = none, soft = none;  ///< share of time; USD/s
   Migration migration;
@@ -259,8 +259,8 @@ struct Program {
   Text guide_word;            ///< how answers name what the guidance limits are from; empty: guidance
   Text prices_word;           ///< what the prices are besides list prices, such as "on demand"; may be empty
   std::vector<Text> units;    ///< counted units, in the order of Dimension after time, bytes and money
-  Text recognition;           ///< how components are recognised in declarations, as bytes; see recognition_of()
-  Text all_sizes;                 ///< sizes that no pick would choose, as bytes; see all_sizes_of()
+  Text recognition;  ///< how components are recognised in declarations, as bytes; see recognition_of()
+  Text all_sizes;    ///< sizes that no pick would choose, as bytes; see all_sizes_of()
   std::vector<Text> not_counted;
   std::vector<Source> sources;
   std::vector<Input> inputs;

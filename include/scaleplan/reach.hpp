@@ -22,7 +22,7 @@ struct Reach {
   std::vector<char> chosen;                ///< by stage
   std::vector<std::vector<char>> options;  ///< by decision and option
   std::vector<double> outage_more;         ///< by stage: greatest outage beyond that of the stage before
-  std::vector<Regression> regressions;                 ///< at most one for each limit
+  std::vector<Regression> regressions;     ///< at most one for each limit
 };
 
 /// Tries users over their whole range, with every input at its default, its ends and its choices, one at a

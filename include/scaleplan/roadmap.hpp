@@ -10,7 +10,7 @@
 namespace scaleplan {
 
 /// How users grow, a month at a time.
-struct Growth {
+struct GrowthModel {
   double share = 0;               ///< of what is there: 0.12 is 12 % a month; less than 0 shrinks
   double added = 0;               ///< users a month, for linear growth
   std::optional<double> ceiling;  ///< users that are never passed; with `share`, growth slows towards it
@@ -27,7 +27,7 @@ struct HistoryPoint {
 
 /// Growth in a month (730 h) by a straight line through the logarithms, with least squares. At least two
 /// points on different days.
-Growth fit_growth(const std::vector<HistoryPoint>& history);
+GrowthModel fit_growth(const std::vector<HistoryPoint>& history);
 
 /// One month; month 0 is now.
 struct RoadmapMonth {
@@ -57,7 +57,7 @@ struct SkippedMove {
 };
 
 struct Roadmap {
-  Growth growth;
+  GrowthModel growth;
   int settle = 0;
   std::vector<RoadmapMonth> months;
   std::vector<RoadmapMove> moves;
@@ -68,7 +68,7 @@ struct Roadmap {
 /// given load grows with its users. At most 1,200 months. A stage that is needed for fewer than `settle`
 /// months is not moved to, unless the months end with it.
 Roadmap roadmap(const Program& program, const Block& workload, const Recommendation& now,
-                const Growth& growth, std::optional<int> months, std::optional<double> until, int settle = 2);
+                const GrowthModel& growth, std::optional<int> months, std::optional<double> until, int settle = 2);
 
 /// The months ahead as chart and moves for a terminal (`ascii`: without Unicode), `scaleplan.roadmap/1`, CSV.
 std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool ascii, bool colour);

@@ -33,13 +33,13 @@ double count_of(std::string_view text, const std::string& flag) {
 }
 
 /// "12%/month", "-5%/month", "+500/month" or "-500/month".
-Growth growth_of(const std::string& text) {
+GrowthModel growth_of(const std::string& text) {
   std::string_view rest = text;
   if (rest.ends_with("/month")) rest.remove_suffix(6);
   const bool shrinks = rest.starts_with('-');
   const bool added = shrinks || rest.starts_with('+');
   if (added) rest.remove_prefix(1);
-  Growth growth;
+  GrowthModel growth;
   if (rest.ends_with('%')) {
     rest.remove_suffix(1);
     growth.share = count_of(rest, "--growth") / 100 * (shrinks ? -1 : 1);
@@ -90,10 +90,10 @@ void offer(CommandLine& line, Flags& flags) {
 }
 
 /// The growth of --growth, or of a history, whose last number of users goes to `last`.
-Growth growth_from(const Flags& flags, std::optional<double>& last) {
+GrowthModel growth_from(const Flags& flags, std::optional<double>& last) {
   if (flags.growth.empty() == flags.history.empty())
     throw usage_error("roadmap needs one of --growth and --history", "write --growth 12%/month");
-  Growth growth;
+  GrowthModel growth;
   if (flags.history.empty()) {
     growth = growth_of(flags.growth);
   } else {
@@ -122,7 +122,7 @@ int roadmap_verb(Call& call) {
   offer(question.line(), flags);
   question.parse();
   std::optional<double> last;
-  const Growth growth = growth_from(flags, last);
+  const GrowthModel growth = growth_from(flags, last);
   if (last && question.program().growing >= 0) {
     const auto growing = static_cast<std::size_t>(question.program().growing);
     question.assume(std::string(question.program().inputs[growing].id), *last);

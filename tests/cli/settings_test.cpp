@@ -30,7 +30,9 @@ Outcome with_variable(const char* name, const std::string& value, const std::vec
   return invoke(arguments);
 }
 
-bool has(const std::string& text, const std::string& component) { return text.find(component) != std::string::npos; }
+bool has(const std::string& text, const std::string& component) {
+  return text.find(component) != std::string::npos;
+}
 
 }  // namespace
 

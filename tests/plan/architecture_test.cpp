@@ -30,7 +30,8 @@ struct Judged {
   [[nodiscard]] std::string above() const {
     std::string all;
     for (const ComponentAbove& one : found.above) {
-      for (const Text component : one.demand.components) all += (all.empty() ? "" : " ") + std::string(component);
+      for (const Text component : one.demand.components)
+        all += (all.empty() ? "" : " ") + std::string(component);
     }
     return all;
   }

@@ -92,7 +92,8 @@ TEST_CASE("machines are undersized from one user past their end", "[check]") {
     INFO(row.server << " " << row.database);
     const Declared declared(program, shop(row.servers, row.server, row.database));
     const Block workload = workload_of(program, given({{"users", "1"}}), {});
-    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
+    const Carries carries =
+        carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
     REQUIRE(carries.told());
     REQUIRE(carries.machines);
     const auto below = [&](double users) {
@@ -143,7 +144,8 @@ TEST_CASE("any declared machines end exactly where one user more is too much", "
     INFO(server << " " << database);
     const Block workload = workload_of(
         program, given({{"users", "1"}, {"rps-per-user", std::to_string(0.01 + random.unit())}}), {});
-    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
+    const Carries carries =
+        carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
     if (!carries.machines || *carries.machines < 1) continue;
     REQUIRE(carries.fullest >= 0);
     const auto below = [&](double users) {
@@ -177,7 +179,8 @@ TEST_CASE("unknown machines are reported, and the limits of the stage end it", "
   const Block workload = workload_of(program, given({{"users", "1"}}), {});
   const auto untold = [&](const std::string& json, const std::string& id) {
     const Declared declared(program, json);
-    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
+    const Carries carries =
+        carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
     CHECK_FALSE(carries.told());
     CHECK(carries.users);
     for (const MachinesEnd& end : carries.components) {

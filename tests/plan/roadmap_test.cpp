@@ -18,7 +18,7 @@ TEST_CASE("a roadmap's stages are those of recommend asked month by month", "[pl
     const bool stated = random.below(2) == 0;
     const Block block = stated ? test::workload(program, {{"users", users}, {"peak_rps", peak}})
                                : test::workload(program, {{"users", users}});
-    Growth growth;
+    GrowthModel growth;
     growth.share = random.unit() * 0.5 - 0.1;
     const Roadmap road = roadmap(program, block, recommend(program, block), growth, 24, std::nullopt, 1);
     REQUIRE(road.months.size() == 25);
@@ -40,7 +40,7 @@ TEST_CASE("a stage that is needed too briefly is not moved to", "[plan]") {
   const Program program = load_rules("aws");
   const Block block = test::workload(program, {{"users", 9000}});
   const Recommendation now = recommend(program, block);
-  Growth growth;
+  GrowthModel growth;
   growth.season = {1, 1, 1, 1.3, 1, 1};
   const Roadmap patient = roadmap(program, block, now, growth, 11, std::nullopt, 2);
   CHECK(patient.moves.empty());
@@ -57,7 +57,7 @@ TEST_CASE("a stage that is needed too briefly is not moved to", "[plan]") {
 TEST_CASE("a stage that is passed through is passed over", "[plan]") {
   const Program program = load_rules("aws");
   const Block block = test::workload(program, {{"users", 9000}});
-  Growth growth;
+  GrowthModel growth;
   growth.share = 5;  // one month at read-replicas, then beyond
   const Recommendation now = recommend(program, block);
   const Roadmap road = roadmap(program, block, now, growth, 4, std::nullopt, 2);
@@ -75,11 +75,11 @@ TEST_CASE("growth is fitted to a history", "[plan]") {
   std::vector<HistoryPoint> history;
   for (int month = 0; month < 12; ++month)
     history.push_back({month * 730.0 / 24, 1000 * std::pow(1.12, month)});
-  const Growth exact = fit_growth(history);
+  const GrowthModel exact = fit_growth(history);
   CHECK(exact.share == Approx(0.12).epsilon(1e-9));
   CHECK(*exact.fit_error == Approx(0).margin(1e-9));
   for (std::size_t i = 0; i < history.size(); ++i) history[i].users *= i % 2 == 0 ? 1.1 : 1 / 1.1;
-  const Growth rough = fit_growth(history);
+  const GrowthModel rough = fit_growth(history);
   CHECK(rough.share == Approx(0.12).margin(0.01));
   CHECK(*rough.fit_error == Approx(0.1).margin(0.01));
 }

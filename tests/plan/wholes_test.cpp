@@ -18,7 +18,8 @@ void check(std::initializer_list<Row> rows) {
     INFO(row.what);
     const std::string text = row.declared;
     const bool json = text.front() == '[';
-    CHECK(test::parts_of(json ? test::declared_from(text) : test::declare("Resources:" + text)) == row.components);
+    CHECK(test::parts_of(json ? test::declared_from(text) : test::declare("Resources:" + text)) ==
+          row.components);
   }
 }
 

@@ -233,7 +233,8 @@ Resources:
   DeclaredOptions options;
   options.load = [&](const std::string& path) -> std::optional<std::string> {
     if (path == "dir/components/web.yaml") return web;
-    if (path == "dir/components/components/web.yaml" || path == "dir/components/some/web.yaml") return std::nullopt;
+    if (path == "dir/components/components/web.yaml" || path == "dir/components/some/web.yaml")
+      return std::nullopt;
     if (path == "dir/base.json")
       return R"({"Resources": {"B": {"Type": "Base"}}, "Outputs": {"Name": {"Value": "base"}}})";
     return std::nullopt;

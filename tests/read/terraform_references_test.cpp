@@ -164,8 +164,8 @@ TEST_CASE("blocks of a set are matched by their constants, in any order", "[decl
       {"address": "box.a", "mode": "managed", "type": "box", "values": {"component": [)" +
                                      planned + R"(]}}]}},
       "configuration": {"root_module": {"resources": [{"address": "box.a", "mode": "managed", "type": "box",
-      "expressions": {"component": [)" + written +
-                                     "]}}]}}}");
+      "expressions": {"component": [)" +
+                                     written + "]}}]}}}");
     return shown(at(read.resources.at(0), "component"));
   };
   const std::string first =
@@ -185,7 +185,8 @@ TEST_CASE("blocks of a set are matched by their constants, in any order", "[decl
   CHECK(components(two + "," + one + "," + three, first + "," + open + "," + second) ==
         "[" + told_two + ", " + told_one + ", " + told_three + "]");
   CHECK(components(three + "," + one, first) == "[{name: 'three', kind: 1}, " + told_one + "]");
-  CHECK(components("{},{}", first + "," + second) == "[{net: (unknown) <- net.a}, {net: (unknown) <- net.b}]");
+  CHECK(components("{},{}", first + "," + second) ==
+        "[{net: (unknown) <- net.a}, {net: (unknown) <- net.b}]");
 }
 
 TEST_CASE("outputs that refer to each other end", "[declared]") {

@@ -1,4 +1,14 @@
 // Looks along each assumed input for the value at which the stage changes.
+//
+// The chosen stage changes in two ways only: one of its own limits breaks, or an earlier stage comes to hold.
+// So an input can move the stage only if a limit of the chosen stage depends on it (a breaker), or if all
+// broken limits of some earlier stage do (a mender); inputs that are neither are not searched. A side of an
+// input runs from the value assumed to an end of its published range. All sides of all inputs are probed
+// together, four values each, in one block; a side whose stage never changes is dropped, any other keeps the
+// first bracket in which it does. Brackets are then narrowed in rounds, again all in one block: two guesses
+// from the utilization at both ends (one is exact for what grows in proportion, the other for what shrinks)
+// with a hair's breadth on either side, and three points between. Most brackets close in two rounds. The
+// stage and the bill at what was found are evaluated in a last block, with real picks.
 #include "flips.hpp"
 
 #include <algorithm>
@@ -37,7 +47,7 @@ struct Side {
   std::size_t flips;  ///< index into the result
   std::size_t input;
   double same, other;
-  Standing at_same, at_other;
+  StageMargin at_same, at_other;
   bool above;
 
   /// Where a straight line between the two says that the stage changes, and where one of the inverse does:
@@ -62,7 +72,7 @@ struct Side {
 class FlipSearch {
  public:
   FlipSearch(const Program& program, const Lanes& lanes, const Evaluation& evaluation,
-       const std::vector<Columns>& depends, const Recommendation& answer)
+             const std::vector<Columns>& depends, const Recommendation& answer)
       : program_(program),
         lanes_(lanes),
         evaluation_(evaluation),
@@ -143,7 +153,7 @@ class FlipSearch {
       return;
     }
     if (!input.has_published) return;
-    const Standing here = judge_.at(evaluation_, 0);
+    const StageMargin here = judge_.at(evaluation_, 0);
     const std::size_t ends = lanes_.of_input[column];
     const auto roomy_at = [&](std::size_t lane) {
       return judge_.fullest(bit_of(column), depends_, evaluation_, lane) < roomy;
@@ -182,7 +192,7 @@ class FlipSearch {
   }
 
   /// Moves an end of the bracket to `value`; whether the stage is still the same there.
-  static bool advance(Side& side, double value, const Standing& standing) {
+  static bool advance(Side& side, double value, const StageMargin& standing) {
     (standing.same() ? side.same : side.other) = value;
     (standing.same() ? side.at_same : side.at_other) = standing;
     return standing.same();

@@ -57,7 +57,7 @@ void tries(const Bracket& b, double users, double greatest, int round, std::vect
 
 }  // namespace
 
-Block Growth::at(const std::vector<double>& counts) const {
+Block GrowthSearch::at(const std::vector<double>& counts) const {
   Block block(workload_.columns(), counts.size());
   for (std::size_t lane = 0; lane < counts.size(); ++lane) {
     block.copy(lane, workload_, 0);
@@ -71,7 +71,7 @@ Block Growth::at(const std::vector<double>& counts) const {
   return block;
 }
 
-Columns Growth::varying() const {
+Columns GrowthSearch::varying() const {
   Columns all = bit_of(input_);
   for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
     if (program_.inputs[i].grows && workload_.given(i, 0)) all |= bit_of(i);
@@ -79,8 +79,9 @@ Columns Growth::varying() const {
   return all;
 }
 
-std::vector<std::optional<double>> Growth::last(const std::vector<Fill>& fills,
-                                                const std::vector<double>& now, const Slice& slice) const {
+std::vector<std::optional<double>> GrowthSearch::last(const std::vector<Fill>& fills,
+                                                      const std::vector<double>& now,
+                                                      const Slice& slice) const {
   const double greatest = program_.inputs[input_].high;
   std::vector<Bracket> all;
   all.reserve(now.size());

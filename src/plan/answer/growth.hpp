@@ -13,10 +13,10 @@ namespace scaleplan::plan {
 
 /// A workload whose users vary while everything else that was given stays, except a given load, which grows
 /// with them.
-class Growth {
+class GrowthSearch {
  public:
   /// `users` is what the workload has now.
-  Growth(const Program& program, const Block& workload, std::size_t input, double users)
+  GrowthSearch(const Program& program, const Block& workload, std::size_t input, double users)
       : program_(program), workload_(workload), input_(input), users_(users) {}
 
   /// A block with one lane for each of `counts`.

@@ -1,4 +1,14 @@
 // Finds the user counts at which a stage, its limits and its machines end.
+//
+// Three ends are looked for. A limit ends at the last whole user count at which it holds; the stage ends with
+// its first limit; the machines as bought end where the first need exceeds what they offer, with a zone lost
+// where they spread. Users grow with all that grows with them: given loads in proportion, defaults computed
+// anew. All searches share one block of probes: growth.cpp brackets each end between the users of today and
+// the greatest count, closes in on all of them by the shape of each curve, and ends with the two whole
+// numbers n and n + 1 of which one holds and the other does not, so the result is exact. Limits that no
+// varying column can move have no end and are not probed; the slice that is evaluated holds only what the
+// fills read. What comes after either end (the next stage, the next size) is read off one evaluation of n + 1
+// users.
 #include "headroom.hpp"
 
 #include <algorithm>
@@ -20,15 +30,15 @@ struct OwnedMachines {
 };
 
 std::vector<OwnedMachines> machines(const Program& program, const Recommendation& answer,
-                               const Evaluation& evaluation) {
+                                    const Evaluation& evaluation) {
   std::vector<OwnedMachines> all;
   for (const ComponentResult& component : answer.topology) {
     if (component.component->pick < 0 || component.size.empty()) continue;
     const auto position =
         static_cast<std::size_t>(evaluation.at(component.component->picked + PickColumn::candidate, 0));
     all.push_back({&component,
-                   {&program.picks[as_index(component.component->pick)], position, static_cast<double>(component.count),
-                    static_cast<double>(component.zones)}});
+                   {&program.picks[as_index(component.component->pick)], position,
+                    static_cast<double>(component.count), static_cast<double>(component.zones)}});
   }
   return all;
 }
@@ -64,7 +74,7 @@ class Search {
 
   /// Finds every end at once: those of the limits that vary with users, and that of the machines.
   void ends(Headroom& result) const {
-    std::vector<Growth::Fill> fills;
+    std::vector<GrowthSearch::Fill> fills;
     std::vector<double> now;
     std::vector<std::size_t> of_limit;
     std::vector<Register> wanted;
@@ -161,7 +171,7 @@ class Search {
   const std::vector<Columns>& depends_;
   const Recommendation& answer_;
   double users_;
-  Growth growth_;
+  GrowthSearch growth_;
   std::vector<OwnedMachines> bought_;
 };
 

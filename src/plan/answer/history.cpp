@@ -7,7 +7,7 @@
 
 namespace scaleplan {
 
-Growth fit_growth(const std::vector<HistoryPoint>& history) {
+GrowthModel fit_growth(const std::vector<HistoryPoint>& history) {
   constexpr double days_a_month = seconds_a_month / 86400;
   const auto count = static_cast<double>(history.size());
   double mean_time = 0;
@@ -30,7 +30,7 @@ Growth fit_growth(const std::vector<HistoryPoint>& history) {
     const double off = plan::natural_log(point.users) - fitted;
     squares += off * off;
   }
-  Growth growth;
+  GrowthModel growth;
   growth.share = plan::exponential(slope) - 1;
   growth.fit_error = plan::exponential(std::sqrt(squares / count)) - 1;
   return growth;

@@ -42,7 +42,8 @@ std::vector<std::string> explainable(const Program& program) {
   for (const Stage& stage : program.stages) {
     names.emplace_back(stage.id);
     for (const Limit& limit : stage.limits) names.emplace_back(limit.id);
-    for (const std::int32_t component : stage.components) names.emplace_back(program.components[as_index(component)].id);
+    for (const std::int32_t component : stage.components)
+      names.emplace_back(program.components[as_index(component)].id);
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());

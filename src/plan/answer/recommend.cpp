@@ -78,7 +78,8 @@ class Answer {
       result.limits.push_back({&limit, need, most, utilization(need, most)});
     }
     for (const std::int32_t position : from.added) {
-      const Component& component = program_.components[as_index(from.components[static_cast<std::size_t>(position)])];
+      const Component& component =
+          program_.components[as_index(from.components[static_cast<std::size_t>(position)])];
       if (component.present == none || at(component.present) != 0) result.adds.push_back(&component);
     }
     std::stable_sort(

@@ -13,7 +13,7 @@ namespace {
 constexpr int most_months = 1200;
 
 /// Users one month later.
-double grown(double users, const Growth& growth) {
+double grown(double users, const GrowthModel& growth) {
   double next = users * (1 + growth.share) + growth.added;
   // Logistic: the nearer the ceiling, the smaller the share.
   if (growth.ceiling && growth.share > 0)
@@ -22,7 +22,7 @@ double grown(double users, const Growth& growth) {
   return next;
 }
 
-std::vector<double> counts(double users, const Growth& growth, std::optional<int> months,
+std::vector<double> counts(double users, const GrowthModel& growth, std::optional<int> months,
                            std::optional<double> until, const Input& input) {
   std::vector<double> all = {std::floor(users)};
   double now = users;
@@ -114,7 +114,8 @@ void list_moves(const Program& program, const std::function<double(int stage, st
 }  // namespace
 
 Roadmap roadmap(const Program& program, const Block& workload, const Recommendation& now,
-                const Growth& growth, std::optional<int> months, std::optional<double> until, int settle) {
+                const GrowthModel& growth, std::optional<int> months, std::optional<double> until,
+                int settle) {
   Roadmap result;
   result.growth = growth;
   result.settle = settle;
@@ -122,7 +123,7 @@ Roadmap roadmap(const Program& program, const Block& workload, const Recommendat
   if (!input) return result;
   const double users = now.inputs[*input].value;
   const std::vector<double> all = counts(users, growth, months, until, program.inputs[*input]);
-  const plan::Growth block(program, workload, *input, users);
+  const plan::GrowthSearch block(program, workload, *input, users);
   const Evaluation evaluation = evaluate(program, block.at(all));
   for (std::size_t month = 0; month < all.size(); ++month)
     result.months.push_back({all[month], chosen_stage(program, evaluation, month)});

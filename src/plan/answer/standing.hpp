@@ -11,7 +11,7 @@
 namespace scaleplan::plan {
 
 /// The fullest limit of the stage in question, and that of the earlier stage that is nearest to holding.
-struct Standing {
+struct StageMargin {
   double own = 0;
   double before = std::numeric_limits<double>::infinity();
   /// Whether the stage in question is the one that is chosen.
@@ -35,8 +35,8 @@ class StageProbe {
     return scaleplan::evaluate(program_, block, slice_, Picking::fit);
   }
 
-  [[nodiscard]] Standing at(const Evaluation& evaluation, std::size_t lane) const {
-    Standing standing;
+  [[nodiscard]] StageMargin at(const Evaluation& evaluation, std::size_t lane) const {
+    StageMargin standing;
     if (chosen_ >= 0) standing.own = fullest(as_index(chosen_), evaluation, lane);
     for (std::size_t s = 0; s < end_; ++s)
       standing.before = std::min(standing.before, fullest(s, evaluation, lane));

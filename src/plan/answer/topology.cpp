@@ -29,7 +29,7 @@ std::vector<Fill> fills(const Pick& pick, const Evaluation& evaluation, std::siz
 }
 
 ComponentResult result_of(const Program& program, const Component& component, const Evaluation& evaluation,
-                     std::size_t lane) {
+                          std::size_t lane) {
   const auto at = [&](Register column) { return evaluation.at(column, lane); };
   ComponentResult result;
   result.component = &component;
@@ -62,8 +62,8 @@ ComponentResult result_of(const Program& program, const Component& component, co
 
 }  // namespace
 
-std::vector<ComponentResult> topology(const Program& program, const Stage& stage, const Evaluation& evaluation,
-                                 std::size_t lane) {
+std::vector<ComponentResult> topology(const Program& program, const Stage& stage,
+                                      const Evaluation& evaluation, std::size_t lane) {
   std::vector<ComponentResult> all;
   for (const std::int32_t index : stage.components) {
     const Component& component = program.components[as_index(index)];

@@ -8,7 +8,7 @@
 namespace scaleplan::plan {
 
 /// The components of `stage` that are there for workload `lane`, in order.
-std::vector<ComponentResult> topology(const Program& program, const Stage& stage, const Evaluation& evaluation,
-                                 std::size_t lane);
+std::vector<ComponentResult> topology(const Program& program, const Stage& stage,
+                                      const Evaluation& evaluation, std::size_t lane);
 
 }  // namespace scaleplan::plan

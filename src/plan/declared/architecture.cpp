@@ -9,7 +9,8 @@
 namespace scaleplan {
 
 const FoundComponent* Architecture::component(Text id) const {
-  const auto found = std::find_if(components.begin(), components.end(), [&](const FoundComponent& p) { return p.id == id; });
+  const auto found =
+      std::find_if(components.begin(), components.end(), [&](const FoundComponent& p) { return p.id == id; });
   return found == components.end() ? nullptr : &*found;
 }
 
@@ -82,8 +83,8 @@ class StageProofs {
 
   /// The demands of a stage on one of its components.
   std::array<Requirement, 3> of_component(const Component& component, int stage) const {
-    const int instances =
-        fixed(program_, component.pick < 0 ? component.count : program_.picks[as_index(component.pick)].least);
+    const int instances = fixed(
+        program_, component.pick < 0 ? component.count : program_.picks[as_index(component.pick)].least);
     const int zones = std::min(instances, fixed(program_, component.zones));
     return {wanted({component.id}, Measure::instances, instances, stage),
             wanted({component.id}, Measure::zones, zones, stage),
@@ -112,7 +113,8 @@ class StageProofs {
     if (candidates.empty()) return;
     for (const StageProof& before : into_.stages) {
       for (const Requirement& known : before.demands) {
-        if (known.components == demand.components && known.measure == demand.measure && known.needed >= demand.needed)
+        if (known.components == demand.components && known.measure == demand.measure &&
+            known.needed >= demand.needed)
           return;
       }
     }
@@ -125,12 +127,14 @@ class StageProofs {
     std::vector<const FoundComponent*> all;
     const auto put = [&](Text id) {
       const FoundComponent* component = into_.component(id);
-      if (component != nullptr && std::find(all.begin(), all.end(), component) == all.end()) all.push_back(component);
+      if (component != nullptr && std::find(all.begin(), all.end(), component) == all.end())
+        all.push_back(component);
     };
     for (const Text component : components) {
       put(component);
       for (const Component& other : program_.components) {
-        if (std::find(other.covers.begin(), other.covers.end(), component) != other.covers.end()) put(other.id);
+        if (std::find(other.covers.begin(), other.covers.end(), component) != other.covers.end())
+          put(other.id);
       }
     }
     return all;

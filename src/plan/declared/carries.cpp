@@ -23,7 +23,7 @@ namespace {
 /// The workload with as few users as can be.
 Block fewest(const Program& program, const Block& workload, std::size_t input, double least) {
   const double users = evaluate(program, workload).at(program.inputs[input].value, 0);
-  return Growth(program, workload, input, users > 0 ? users : least).at({least});
+  return GrowthSearch(program, workload, input, users > 0 ? users : least).at({least});
 }
 
 bool sooner(const std::optional<double>& a, const std::optional<double>& b) { return a && (!b || *a < *b); }
@@ -89,7 +89,7 @@ class CarriesBuilder {
     });
   }
 
-  void fill(Growth::Fill fill) {
+  void fill(GrowthSearch::Fill fill) {
     fills_now_.push_back(fill(now_, 0));
     fills_.push_back(std::move(fill));
   }
@@ -148,7 +148,8 @@ class CarriesBuilder {
     const Block block = growth_.at({result.at_users});
     const Evaluation then = evaluate(sizes_.program(), block, taken);
     result.firm = then.at(stage_.firm, 0) * seconds_a_month;
-    for (const MachinesEnd& end : result.components) result.firm += beside(end.machines, then) * seconds_a_month;
+    for (const MachinesEnd& end : result.components)
+      result.firm += beside(end.machines, then) * seconds_a_month;
     result.soft = then.at(stage_.soft, 0) * seconds_a_month;
   }
 
@@ -174,8 +175,8 @@ class CarriesBuilder {
   double least_;
   Block start_;
   Evaluation now_;
-  Growth growth_;
-  std::vector<Growth::Fill> fills_;
+  GrowthSearch growth_;
+  std::vector<GrowthSearch::Fill> fills_;
   std::vector<double> fills_now_;
   std::vector<Register> wanted_;
 };

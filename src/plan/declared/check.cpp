@@ -10,7 +10,8 @@ namespace {
 
 std::string code_of(const Requirement& demand) {
   std::string code;
-  for (const Text component : demand.components) code += (code.empty() ? "" : "-or-") + std::string(component);
+  for (const Text component : demand.components)
+    code += (code.empty() ? "" : "-or-") + std::string(component);
   const char* const measures[] = {".count", ".zones", ".copies"};
   return code + measures[static_cast<std::size_t>(demand.measure)];
 }
@@ -180,7 +181,8 @@ std::vector<std::string> finding_codes(const Program& program, const Recognition
       all.push_back(code_of(demand));
     }
   }
-  for (const Component& component : program.components) all.push_back(std::string(component.id) + ".sized-below");
+  for (const Component& component : program.components)
+    all.push_back(std::string(component.id) + ".sized-below");
   for (const Stage& stage : program.stages) {
     for (const Limit& limit : stage.limits) all.emplace_back(limit.id);
   }

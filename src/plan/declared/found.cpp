@@ -95,7 +95,8 @@ class PartFinder {
     return std::to_string(resource.file) + " " + resource.address;
   }
 
-  /// The identity of the resource of this component with that name, in `file` if possible, or the name itself.
+  /// The identity of the resource of this component with that name, in `file` if possible, or the name
+  /// itself.
   std::string named(const std::string& name, std::int32_t file) {
     if (!named_all_) name_all();
     auto found = names_.find(name);
@@ -157,7 +158,8 @@ class PartFinder {
     component_.instances.least = whole.instances.least;
     component_.zones = {zones.count(), zones.undecided()};
     component_.zones_by_instances = !zones.fixed && component_.zones.least > component_.instances.least;
-    if (component_.zones_by_instances) component_.zones = {component_.instances.least, component_.instances.open};
+    if (component_.zones_by_instances)
+      component_.zones = {component_.instances.least, component_.instances.open};
     if (component_.instances.least > 0) component_.zones.least = std::max(component_.zones.least, 1);
     if (!component_.instances.open && !zones.fixed && component_.zones.least >= component_.instances.least)
       component_.zones.open = false;
@@ -176,8 +178,9 @@ class PartFinder {
     found.copies = amount_of(answer, 1);
     found.copies.least = std::max(found.copies.least, 1);
     if (!found.sure) found.copies.open = true;
-    const bool weaker = !component_.says_copies || found.copies.least < component_.copies.least ||
-                        (found.copies.least == component_.copies.least && !found.copies.open && component_.copies.open);
+    const bool weaker =
+        !component_.says_copies || found.copies.least < component_.copies.least ||
+        (found.copies.least == component_.copies.least && !found.copies.open && component_.copies.open);
     if (weaker) {
       component_.copies = found.copies;
       component_.weakest = &found;

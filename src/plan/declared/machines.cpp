@@ -10,14 +10,17 @@ namespace scaleplan::plan {
 namespace {
 
 /// The component itself as declared, or one that covers it.
-const FoundComponent* found_for(const Program& program, const Architecture& architecture, const Component& component) {
+const FoundComponent* found_for(const Program& program, const Architecture& architecture,
+                                const Component& component) {
   const FoundComponent* itself = architecture.component(component.id);
   if (itself != nullptr && !itself->resources.empty()) return itself;
   for (const FoundComponent& other : architecture.components) {
     if (other.resources.empty()) continue;
-    const bool covers = std::any_of(program.components.begin(), program.components.end(), [&](const Component& p) {
-      return p.id == other.id && std::find(p.covers.begin(), p.covers.end(), component.id) != p.covers.end();
-    });
+    const bool covers =
+        std::any_of(program.components.begin(), program.components.end(), [&](const Component& p) {
+          return p.id == other.id &&
+                 std::find(p.covers.begin(), p.covers.end(), component.id) != p.covers.end();
+        });
     if (covers) return &other;
   }
   return nullptr;
@@ -83,7 +86,8 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Si
   std::vector<DeclaredMachines> result;
   for (const std::int32_t at : stage.components) {
     const Component& component = program.components[as_index(at)];
-    if (component.pick < 0 || (component.present != none && evaluation.at(component.present, 0) == 0)) continue;
+    if (component.pick < 0 || (component.present != none && evaluation.at(component.present, 0) == 0))
+      continue;
     DeclaredMachines machines;
     machines.component = &component;
     machines.found = found_for(program, architecture, component);
@@ -114,7 +118,8 @@ double weakest(const DeclaredMachines& machines, std::span<const double> offered
                std::size_t k, double instances) {
   std::vector<std::pair<double, int>> each;
   each.reserve(machines.lots.size());
-  for (const MachineGroup& lot : machines.lots) each.emplace_back(offered[lot.position * needs + k], lot.count);
+  for (const MachineGroup& lot : machines.lots)
+    each.emplace_back(offered[lot.position * needs + k], lot.count);
   std::sort(each.begin(), each.end());
   double sum = 0;
   for (const auto& [offer, count] : each) {

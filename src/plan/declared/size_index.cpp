@@ -6,7 +6,8 @@
 #include <utility>
 
 namespace scaleplan::plan {
-SizeIndex::SizeIndex(const Program& program, AllSizes all_sizes) : program_(program), shelf_(std::move(all_sizes)) {
+SizeIndex::SizeIndex(const Program& program, AllSizes all_sizes)
+    : program_(program), shelf_(std::move(all_sizes)) {
   struct Memory {
     std::shared_ptr<const void> before;
     std::deque<std::vector<double>> numbers;

@@ -1,4 +1,13 @@
 // Decides whether anything meets a demand, without looking for the cheapest: all that choosing a stage needs.
+//
+// A stage is judged by its limits, and a component's limits compare needs with the most that the component
+// can ever be. For that it is enough to know that one candidate fits; which one is bought is settled by
+// pick.cpp for the stage that is shown. The lanes of a block are often alike, so the first lane is answered
+// exactly, and the candidate that fits it is then tried on up to 64 lanes at once, need by need, in loops
+// over columns without branches. That test has a margin of 1e-9 on the safe side: a lane it accepts surely
+// fits. A lane it leaves out is answered by itself, exactly, beginning with the candidate that fitted its
+// neighbour. Where nothing fits, pick.cpp finds the candidate that comes nearest, so that the limit can say
+// what is missing.
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -1,4 +1,14 @@
 // Chooses size and count of one component by looking at each candidate of its price frontier.
+//
+// A candidate is a size that no other size beats: nothing cheaper offers as much of every need. They stand in
+// groups (one for each combination of selectors, such as region and family) in order of price. For each
+// candidate the least count that meets every need follows by division: healthy with all machines, and with
+// one zone lost for what is left then. Cost is count x copies x price. Since prices rise, the search ends at
+// the first candidate whose least count alone costs more than 5 % above the cheapest so far. Among those
+// within 5 % the one nearest to the aim wins, then fewer machines, then the name: so a small change of prices
+// does not turn two machines into nine. Where nothing fits, the answer is the candidate that is strained
+// least at the greatest count, marked as not enough. Lanes that ask the same as their neighbour copy its
+// result: what-ifs of one workload mostly do.
 #include "pick.hpp"
 
 #include <algorithm>
@@ -116,7 +126,8 @@ void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std
   const auto column = [&](Register which) { return into.column(self + which); };
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     const std::size_t lane = lanes[i];
-    // What-ifs of one workload mostly ask the same of a component as the workload itself, or as their neighbours.
+    // What-ifs of one workload mostly ask the same of a component as the workload itself, or as their
+    // neighbours.
     const bool like_first = i > 0 && same_demand(pick, into, lane, lanes[0]);
     if (like_first || (i > 1 && same_demand(pick, into, lane, lanes[i - 1]))) {
       const std::size_t like = like_first ? lanes[0] : lanes[i - 1];

@@ -39,9 +39,13 @@ std::optional<std::string> text_of(const Attribute& value) {
       return value.text;
     case Attribute::Kind::yes_no:
       return value.text.empty() ? (value.yes ? "true" : "false") : value.text;
-    default:
+    case Attribute::Kind::nothing:
+    case Attribute::Kind::unknown:
+    case Attribute::Kind::list:
+    case Attribute::Kind::map:
       return std::nullopt;
   }
+  return std::nullopt;
 }
 
 }  // namespace scaleplan

@@ -85,9 +85,24 @@ QueryValue QueryEvaluator::evaluate(const Query& query, const QueryContext& cont
     case Kind::least:
     case Kind::greatest:
       return extreme(query, context);
-    default:
+    case Kind::mentions:
+    case Kind::exists:
+    case Kind::referred_by:
+    case Kind::referred_at:
+    case Kind::refers_to:
+    case Kind::any:
+    case Kind::any_referrer:
+    case Kind::any_target:
+    case Kind::of_referrer:
+    case Kind::of_target:
+    case Kind::of_naming:
+    case Kind::places:
+    case Kind::self:
+    case Kind::alike_referrers:
+    case Kind::most_of:
       return linked(query, context);
   }
+  return {};
 }
 
 /// The attribute that rules call `path`, read by the table of the resource's dialect.

@@ -74,9 +74,9 @@ class QueryEvaluator {
   const Recognition& rules_;
   const Resources& resources_;
   const DialectIndex dialects_;
-  std::map<Text, ResourceList> of_type_;           ///< of types that a dialect spells otherwise
+  std::map<Text, ResourceList> of_type_;                     ///< of types that a dialect spells otherwise
   const std::vector<FoundComponent>* components_ = nullptr;  ///< null before they are found
-  std::map<const Query*, QueryValue> whole_;       ///< values that are the same for every resource
+  std::map<const Query*, QueryValue> whole_;                 ///< values that are the same for every resource
   std::map<const Resource*, std::vector<std::string>> words_;
   std::set<std::int32_t> under_way_;  ///< queries of dialects that are being evaluated
 };

@@ -88,53 +88,39 @@ QueryValue QueryEvaluator::linked(const Query& query, const QueryContext& contex
   const ResourceList nobody;
   const ResourceList& referrers = context.self == nullptr ? nobody : resources_.referrers(*context.self);
   const ResourceList& targets = context.self == nullptr ? nobody : resources_.targets(*context.self);
-  switch (query.kind) {
-    case Kind::exists:
-      return exists(query, all_typed(query, types));
-    case Kind::referred_by:
-      return exists(query, typed(query, types, referrers));
-    case Kind::referred_at:
-      return referred_at(query, context.self, typed(query, 1, referrers));
-    case Kind::refers_to:
-      return exists(query, typed(query, types, targets));
-    case Kind::any: {
-      const auto known = whole_.find(&query);
-      if (known != whole_.end()) return known->second;
-      return whole_[&query] = any(query, all_typed(query, types - 1));
-    }
-    case Kind::any_referrer:
-      return any(query, typed(query, types - 1, referrers));
-    case Kind::any_target:
-      return any(query, typed(query, types - 1, targets));
-    case Kind::of_referrer:
-      return of(query, typed(query, types - 1, referrers));
-    case Kind::of_target:
-      return of(query, typed(query, types - 1, targets));
-    case Kind::of_naming:
-      return of_naming(query, context.self);
-    case Kind::alike_referrers:
-      return alike(query, typed(query, types - 1, referrers));
-    case Kind::most_of:
-      return most(query, all_typed(query, types - 1));
-    case Kind::places: {
-      QueryValue result;
-      result.resources = all_typed(query, types);
-      if (!result.resources.empty()) result.kind = QueryValue::Kind::many;
-      return result;
-    }
-    case Kind::self: {
-      QueryValue result;
-      if (context.self == nullptr) return result;
-      result.kind = QueryValue::Kind::text;
-      result.text = context.self->address;
-      result.resources.push_back(context.self);
-      return result;
-    }
-    case Kind::mentions:
-      return QueryValue::of(context.self == nullptr ? Truth::no : mentions(query, *context.self));
-    default:
-      return {};
+  if (query.kind == Kind::exists) return exists(query, all_typed(query, types));
+  if (query.kind == Kind::referred_by) return exists(query, typed(query, types, referrers));
+  if (query.kind == Kind::referred_at) return referred_at(query, context.self, typed(query, 1, referrers));
+  if (query.kind == Kind::refers_to) return exists(query, typed(query, types, targets));
+  if (query.kind == Kind::any) {
+    const auto known = whole_.find(&query);
+    if (known != whole_.end()) return known->second;
+    return whole_[&query] = any(query, all_typed(query, types - 1));
   }
+  if (query.kind == Kind::any_referrer) return any(query, typed(query, types - 1, referrers));
+  if (query.kind == Kind::any_target) return any(query, typed(query, types - 1, targets));
+  if (query.kind == Kind::of_referrer) return of(query, typed(query, types - 1, referrers));
+  if (query.kind == Kind::of_target) return of(query, typed(query, types - 1, targets));
+  if (query.kind == Kind::of_naming) return of_naming(query, context.self);
+  if (query.kind == Kind::alike_referrers) return alike(query, typed(query, types - 1, referrers));
+  if (query.kind == Kind::most_of) return most(query, all_typed(query, types - 1));
+  if (query.kind == Kind::places) {
+    QueryValue result;
+    result.resources = all_typed(query, types);
+    if (!result.resources.empty()) result.kind = QueryValue::Kind::many;
+    return result;
+  }
+  if (query.kind == Kind::self) {
+    QueryValue result;
+    if (context.self == nullptr) return result;
+    result.kind = QueryValue::Kind::text;
+    result.text = context.self->address;
+    result.resources.push_back(context.self);
+    return result;
+  }
+  if (query.kind == Kind::mentions)
+    return QueryValue::of(context.self == nullptr ? Truth::no : mentions(query, *context.self));
+  return {};
 }
 
 /// Whether the last operand holds for one of the resources.

@@ -81,13 +81,13 @@ QueryValue QueryEvaluator::most(const Query& query, const ResourceList& list) {
   return best;
 }
 
-/// The number of instances or zones of a component; unknown where there may be more, nothing before components are
-/// found.
+/// The number of instances or zones of a component; unknown where there may be more, nothing before
+/// components are found.
 QueryValue QueryEvaluator::found(const Query& query) const {
   if (components_ == nullptr) return {};
   const Text id = rules_.queries[as_index(query.operands[0])].text;
-  const auto component =
-      std::find_if(components_->begin(), components_->end(), [&](const FoundComponent& p) { return p.id == id; });
+  const auto component = std::find_if(components_->begin(), components_->end(),
+                                      [&](const FoundComponent& p) { return p.id == id; });
   if (component == components_->end()) return {};
   const bool zones = query.kind == Query::Kind::zones_of;
   const Amount amount = zones ? component->zones : component->instances;

@@ -198,9 +198,12 @@ Truth has(const QueryValue& answer) {
       return answer.from.empty() && answer.resources.empty() ? Truth::no : Truth::yes;
     case QueryValue::Kind::unknown:
       return given(answer) == Truth::yes ? Truth::yes : Truth::unknown;
-    default:
+    case QueryValue::Kind::yes_no:
+    case QueryValue::Kind::number:
+    case QueryValue::Kind::block:
       return Truth::yes;
   }
+  return Truth::yes;
 }
 
 Truth given(const QueryValue& answer) {

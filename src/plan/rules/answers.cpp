@@ -37,7 +37,7 @@ struct Asked {
         growth(its, workload, input, evaluate(its, workload).at(its.inputs[input].value, 0)) {}
   const Program& program;
   std::size_t input;
-  Growth growth;
+  GrowthSearch growth;
 };
 
 class ChangeSearch {

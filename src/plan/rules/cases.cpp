@@ -132,8 +132,8 @@ class Trial {
     const auto components = plan::topology(program_, program_.stages[shown], evaluation_, 0);
     const std::size_t dot = expected.subject == Subject::full ? expected.id.find('.') : std::string::npos;
     const std::string id = expected.id.substr(0, dot);
-    const auto found =
-        std::find_if(components.begin(), components.end(), [&](const ComponentResult& p) { return p.component->id == id; });
+    const auto found = std::find_if(components.begin(), components.end(),
+                                    [&](const ComponentResult& p) { return p.component->id == id; });
     if (expected.subject == Subject::present) {
       got.word = yes_no(found != components.end());
       return;
@@ -169,7 +169,8 @@ class Trial {
   }
 
   /// A stage's sum by its components, in place of its limits.
-  static void by_component(Derivation& of, const std::vector<ComponentResult>& components, const Expectation& expected) {
+  static void by_component(Derivation& of, const std::vector<ComponentResult>& components,
+                           const Expectation& expected) {
     of.steps.clear();
     of.value.reset();
     of.holds.reset();
@@ -179,7 +180,8 @@ class Trial {
       step.name = component.component->id;
       step.place = component.component->place;
       step.unit = expected.unit;
-      step.value = expected.subject == Subject::cost ? component.usd_per_month / seconds_a_month : component.outage;
+      step.value =
+          expected.subject == Subject::cost ? component.usd_per_month / seconds_a_month : component.outage;
     }
   }
 

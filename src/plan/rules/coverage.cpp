@@ -64,8 +64,8 @@ class Observer {
   void add(const Limit& limit, int stage) {
     for (std::size_t i = 0; i < into_.limits.size(); ++i) {
       Boundary& known = into_.limits[i];
-      if (known.limit->id != limit.id || known.limit->component != limit.component || known.limit->need != limit.need ||
-          known.limit->limit != limit.limit)
+      if (known.limit->id != limit.id || known.limit->component != limit.component ||
+          known.limit->need != limit.need || known.limit->limit != limit.limit)
         continue;
       known.stages.push_back(stage);
       index_[&limit] = i;

@@ -125,7 +125,8 @@ void ExpectationReader::number(const Target& target, const Node& value, Expectat
   double within = std::abs(*middle) * same;
   if (sign != std::string_view::npos) {
     const std::string_view tolerance = trimmed(text.substr(sign + length));
-    // A share has its tolerance in points: 91% +- 1% is 90 to 92%. Of anything else a percentage is a component.
+    // A share has its tolerance in points: 91% +- 1% is 90 to 92%. Of anything else a percentage is a
+    // component.
     const bool share = target.unit.text == "ratio";
     const auto percent = literal_at(tolerance, units_);
     if (!share && percent && percent->length == tolerance.size() && tolerance.ends_with('%')) {

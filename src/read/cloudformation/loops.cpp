@@ -55,8 +55,8 @@ std::optional<std::vector<std::string>> rounds(const Node& values, Template& in,
 
 bool read_loop(const Entry& loop, bool certain, Template& in, TemplateRun& run) {
   const std::vector<Node>& components = loop.value.items;
-  if (!loop.key.starts_with("Fn::ForEach::") || components.size() != 3 || components[0].kind != Node::Kind::scalar ||
-      components[2].kind != Node::Kind::map)
+  if (!loop.key.starts_with("Fn::ForEach::") || components.size() != 3 ||
+      components[0].kind != Node::Kind::scalar || components[2].kind != Node::Kind::map)
     return false;
   const auto values = rounds(components[1], in, run);
   if (!values || values->size() > static_cast<std::size_t>(most_rounds - run.rounds)) return false;

@@ -27,14 +27,9 @@ void note_macros(const Template& from, TemplateRun& run) {
 std::optional<bool> existence(const Entry& entry, Template& from, TemplateRun& run) {
   const Node* named = entry.value.find("Condition");
   if (named == nullptr) return true;
-  switch (condition(named->text, from, run, *named)) {
-    case Truth::no:
-      return std::nullopt;
-    case Truth::yes:
-      return true;
-    default:
-      return false;
-  }
+  const Truth holds = condition(named->text, from, run, *named);
+  if (holds == Truth::no) return std::nullopt;
+  return holds == Truth::yes;
 }
 
 void add(const Entry& entry, const Node& type, bool certain, Template& from, TemplateRun& run) {

@@ -91,24 +91,25 @@ class Ladder {
         if (find(topology, id) == topology.end()) topology_.add(topology, id, def(stage).at, accepted);
       }
     }
-    const auto rank = [&](const Standing& standing) {
+    const auto rank = [&](const StagedComponent& standing) {
       const auto& entries = all_.root.find("components")->entries;
       return std::find_if(entries.begin(), entries.end(),
                           [&](const Entry& e) { return e.key == standing.id; });
     };
     std::stable_sort(topology.begin(), topology.end(),
-                     [&](const Standing& a, const Standing& b) { return rank(a) < rank(b); });
+                     [&](const StagedComponent& a, const StagedComponent& b) { return rank(a) < rank(b); });
     return topology;
   }
 
   void stage(int index, Topology& topology) {
     std::vector<std::string> before;
-    for (const Standing& standing : topology) before.push_back(standing.id);
+    for (const StagedComponent& standing : topology) before.push_back(standing.id);
     climb(index, topology);
     Stage stage = def(index).shown;
     std::vector<Limit> of_components;
-    for (const Standing& standing : with_moves(index, topology)) {
-      const int component = components_.compile(standing.id, standing.node, index, standing.present, of_components);
+    for (const StagedComponent& standing : with_moves(index, topology)) {
+      const int component =
+          components_.compile(standing.id, standing.node, index, standing.present, of_components);
       if (component < 0) continue;
       if (std::find(before.begin(), before.end(), standing.id) == before.end() && standing.present == none) {
         stage.added.push_back(static_cast<std::int32_t>(stage.components.size()));
@@ -291,7 +292,8 @@ class Ladder {
 
 }  // namespace
 
-std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program, AllSizes& all_sizes) {
+std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program,
+                                  AllSizes& all_sizes) {
   Ladder ladder(all, declare, program, all_sizes);
   ladder.compile();
   return ladder.ranges();

@@ -186,7 +186,7 @@ void Components::costs(Fields& fields, Component& component, int stage, const Lo
 }
 
 std::optional<Limit> Components::limit(const Entry& entry, const std::string& component, const Where& where,
-                                  LimitKind standard, Register present) {
+                                       LimitKind standard, Register present) {
   Fields fields(entry, "limit \"" + entry.key + "\"", declare_.report(), keys_of("limit"));
   Limit limit;
   limit.id = declare_.keep(component.empty() ? entry.key : component + "." + entry.key);
@@ -227,7 +227,7 @@ std::optional<Limit> Components::limit(const Entry& entry, const std::string& co
 }
 
 int Components::compile(const std::string& id, const Node& node, int stage, Register present,
-                   std::vector<Limit>& limits) {
+                        std::vector<Limit>& limits) {
   Fields fields(node, "component \"" + id + "\"", declare_.report(), keys_of("component"));
   Component component;
   component.id = declare_.keep(id);

@@ -29,8 +29,8 @@ class Components {
       : scope_(scope), declare_(declare), program_(program), shelf_(all_sizes), graph_(scope.graph()) {}
 
   /// Compiles component `id` as `node` describes it in stage `stage`; `present` is the column that says
-  /// whether it is there (`none`: always). Its limits go to `limits`. Returns its index in Program::components, -1
-  /// if it is never there.
+  /// whether it is there (`none`: always). Its limits go to `limits`. Returns its index in
+  /// Program::components, -1 if it is never there.
   int compile(const std::string& id, const Node& node, int stage, Register present,
               std::vector<Limit>& limits);
   /// Everything a stage's components cost, firm or soft, in USD/s.
@@ -56,7 +56,8 @@ class Components {
   void service(Fields& fields, Component& component, int stage);
   void check_counts(const Node& fixed, Fields& counts, Text component, const Pick& pick);
   void counts(Fields& fields, Component& component, Pick& pick, int stage);
-  void size(Fields& fields, Component& component, Pick pick, int stage, std::vector<Limit>& limits, Locals& locals);
+  void size(Fields& fields, Component& component, Pick pick, int stage, std::vector<Limit>& limits,
+            Locals& locals);
   void needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from,
              std::vector<Limit>& limits);
   /// Whether a catalogue has the column that the key of `entry` names; reports when none has.

@@ -44,7 +44,7 @@ std::vector<const Catalog*> Components::catalogs(Fields& fields, Pick& pick, int
 }
 
 void Components::needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from,
-                  std::vector<Limit>& limits) {
+                       std::vector<Limit>& limits) {
   const auto& each = fields.map("each");
   std::vector<std::string> meant;  // by needs that are misspelled
   for (const Entry& entry : fields.map("needs")) {
@@ -170,7 +170,7 @@ bool Components::has_column(const SizeQuery& size_query, const Entry& entry) {
 }
 
 void Components::size(Fields& fields, Component& component, Pick pick, int stage, std::vector<Limit>& limits,
-                 Locals& locals) {
+                      Locals& locals) {
   const Node* node = fields.maybe("size");
   if (node == nullptr) return;
   Fields inner(*node, "size of " + fields.what(), declare_.report(), keys_of("size"));

@@ -186,7 +186,8 @@ class Frontier {
 
 }  // namespace
 
-DominatedSizes stock(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts, Report& report) {
+DominatedSizes stock(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts,
+                     Report& report) {
   return Frontier(pick, size_query, program, texts, report).fill();
 }
 

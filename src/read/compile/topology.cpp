@@ -9,7 +9,7 @@
 namespace scaleplan::read {
 
 Topology::iterator find(Topology& topology, std::string_view id) {
-  return std::find_if(topology.begin(), topology.end(), [&](const Standing& s) { return s.id == id; });
+  return std::find_if(topology.begin(), topology.end(), [&](const StagedComponent& s) { return s.id == id; });
 }
 
 std::vector<std::string> TopologyEditor::component_names() const {
@@ -49,7 +49,7 @@ void TopologyEditor::drop(Topology& topology, const std::string& id, const Mark&
     return;
   }
   std::vector<std::string> known;
-  for (const Standing& standing : topology) known.push_back(standing.id);
+  for (const StagedComponent& standing : topology) known.push_back(standing.id);
   const std::string near = unknown(at, id, "is not component of the stage before", known);
   if (!near.empty()) topology.erase(find(topology, near));
 }
@@ -60,7 +60,7 @@ void TopologyEditor::change(Topology& topology, const Node* change) {
     const auto found = find(topology, entry.key);
     if (found == topology.end()) {
       std::vector<std::string> known;
-      for (const Standing& standing : topology) known.push_back(standing.id);
+      for (const StagedComponent& standing : topology) known.push_back(standing.id);
       unknown(entry.at, entry.key, "is changed here, and it is not part of this stage", known);
       continue;
     }

@@ -11,13 +11,13 @@
 namespace scaleplan::read {
 
 /// A component as a stage has it, before it is compiled.
-struct Standing {
+struct StagedComponent {
   std::string id;
   Node node;
   Register present = none;
 };
 
-using Topology = std::vector<Standing>;
+using Topology = std::vector<StagedComponent>;
 
 Topology::iterator find(Topology& topology, std::string_view id);
 

@@ -63,7 +63,8 @@ std::size_t occurs(const Node& node, std::string_view component) {
   };
   const auto in = [&](std::string_view text) {
     std::size_t n = 0;
-    for (std::size_t at = text.find(component); at != std::string_view::npos; at = text.find(component, at + 1)) {
+    for (std::size_t at = text.find(component); at != std::string_view::npos;
+         at = text.find(component, at + 1)) {
       if ((at == 0 || apart(text, at - 1)) && apart(text, at + component.size())) ++n;
     }
     return n;

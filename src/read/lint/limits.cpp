@@ -1,4 +1,5 @@
-// Finds limits that never or always bind, fall from stage to stage, or belong to a component that users make go.
+// Finds limits that never or always bind, fall from stage to stage, or belong to a component that users make
+// go.
 #include <algorithm>
 #include <cmath>
 
@@ -131,7 +132,8 @@ void conditional_components(Lint& lint) {
     if (declared == lint.all().components.end()) continue;
     for (const Entry& entry : declared->second->entries) {
       if (entry.key == "present")
-        lint.find("L004", Severity::error, entry.at, "component " + std::string(component.id), {named(component.id)});
+        lint.find("L004", Severity::error, entry.at, "component " + std::string(component.id),
+                  {named(component.id)});
     }
   }
 }

@@ -9,7 +9,8 @@ namespace {
 
 using Components = std::set<Text>;
 
-/// The components that are recognised themselves, through one that covers them, or one that proves the same stage.
+/// The components that are recognised themselves, through one that covers them, or one that proves the same
+/// stage.
 Components recognised(const Program& program, const Recognition& rules) {
   Components known;
   for (const Matcher& matcher : rules.matchers) known.insert(matcher.component);

@@ -24,8 +24,8 @@ void registers(Pick& pick, const auto& f) {
 }
 
 void registers(Component& component, const auto& f) {
-  for (Register* at : {&component.service.by, &component.present, &component.picked, &component.count, &component.zones, &component.copies,
-                       &component.outage, &component.survives})
+  for (Register* at : {&component.service.by, &component.present, &component.picked, &component.count,
+                       &component.zones, &component.copies, &component.outage, &component.survives})
     f(*at);
   for (CostLine& line : component.costs) {
     f(line.usd_per_second);

@@ -169,7 +169,7 @@ class Blaming {
 }  // namespace
 
 void find_culprits(Reading& reading, const std::function<Reading(const Omission&)>& again,
-           const std::function<bool(const std::string&)>& built_in) {
+                   const std::function<bool(const std::string&)>& built_in) {
   for (std::size_t file = reading.files.size(); file-- > 0;) {
     const auto name = [&](std::size_t i) { return reading.files[i].at.text->name; };
     Positions inherited;

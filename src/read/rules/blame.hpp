@@ -17,7 +17,9 @@ struct Omission {
 };
 
 /// Whether `key` makes a file the rule set that it is.
-inline bool is_heading_key(std::string_view key) { return key == "extends" || key == "ruleset" || key == "format"; }
+inline bool is_heading_key(std::string_view key) {
+  return key == "extends" || key == "ruleset" || key == "format";
+}
 
 /// A rule set read as far as it went.
 struct Reading {
@@ -29,6 +31,6 @@ struct Reading {
 /// Reports errors in files that are extended at the line of the extending file without which they are not
 /// there.
 void find_culprits(Reading& reading, const std::function<Reading(const Omission&)>& again,
-           const std::function<bool(const std::string&)>& built_in);
+                   const std::function<bool(const std::string&)>& built_in);
 
 }  // namespace scaleplan::read

@@ -126,7 +126,8 @@ class RuleFiles {
   Node file(const RulePlace& here, const Mark& from) {
     Node tree = whole_file(here, from);
     if (omission_ == nullptr || here.path != omission_->file) return tree;
-    if (omission_->path.empty()) std::erase_if(tree.entries, [](const Entry& e) { return !is_heading_key(e.key); });
+    if (omission_->path.empty())
+      std::erase_if(tree.entries, [](const Entry& e) { return !is_heading_key(e.key); });
     Node* map = &tree;
     for (std::size_t i = 0; map != nullptr && i < omission_->path.size(); ++i) {
       const std::string& key = omission_->path[i];

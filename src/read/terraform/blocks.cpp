@@ -23,9 +23,13 @@ std::optional<std::string> constant(JsonValue expression) {
     case JsonKind::text:
     case JsonKind::number:
       return std::string(value.node().text);
-    default:
+    case JsonKind::nothing:
+    case JsonKind::list:
+    case JsonKind::map:
+    case JsonKind::skipped:
       return std::nullopt;
   }
+  return std::nullopt;
 }
 
 /// How many constants of a written block a planned one has; nothing when it has another value for one.

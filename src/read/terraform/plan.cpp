@@ -30,7 +30,8 @@ class Reader {
     const JsonValue errored = root_.find("errored");
     if (errored.kind() == JsonKind::yes) {
       into_.unread = true;
-      note(errored, "D102", "planning failed component way, so some resources are missing here", "plan again");
+      note(errored, "D102", "planning failed component way, so some resources are missing here",
+           "plan again");
     }
     const JsonValue complete = root_.find("complete");
     if (complete.kind() == JsonKind::no && errored.kind() != JsonKind::yes) {

@@ -35,7 +35,8 @@ std::vector<std::string_view> longest(JsonValue expression) {
   }
   std::vector<std::string_view> result;
   for (const std::string_view one : all) {
-    const bool component = std::any_of(all.begin(), all.end(), [&](auto other) { return goes_on(one, other); });
+    const bool component =
+        std::any_of(all.begin(), all.end(), [&](auto other) { return goes_on(one, other); });
     if (!component && std::find(result.begin(), result.end(), one) == result.end()) result.push_back(one);
   }
   return result;

@@ -151,9 +151,12 @@ JsonShape plan_shape(const WantedTypes& wanted) {
       case written_one:
         if (key != "expressions" && key != "for_each_expression") return skip;
         return unwanted(wanted, within) ? skip : kept;
-      default:
+      case kept:
+      case looked_up:
+      case skip:
         return kept;
     }
+    return kept;
   };
 }
 

@@ -52,7 +52,8 @@ Attribute attribute_of(JsonValue value, Located& text) {
       result.kind = value.kind() == JsonKind::map ? Kind::map : Kind::list;
       add_children(result, value, text);
       break;
-    default:
+    case JsonKind::nothing:
+    case JsonKind::skipped:
       break;
   }
   return result;

@@ -124,7 +124,8 @@ class Merge {
       whole.entries.erase(find(whole.entries, "replace"));
       return whole;
     }
-    // A stage says why a component is otherwise than before; a file that extends another leaves it where it is.
+    // A stage says why a component is otherwise than before; a file that extends another leaves it where it
+    // is.
     Node result = overlaid_ == nullptr ? over : base;
     result.entries = base.entries;
     for (const Entry& entry : over.entries) one(base, result.entries, entry, kind, by_id);

@@ -10,9 +10,9 @@ namespace {
 std::string components_table(const Recommendation& answer) {
   std::string text = "| Component | Service | Count x size | Zones | USD/month |\n|---|---|---|---:|---:|\n";
   for (const ComponentResult& component : answer.topology) {
-    const std::string size = component.size.empty()
-                                 ? std::to_string(component.count)
-                                 : std::to_string(component.count * component.copies) + " x " + std::string(component.size);
+    const std::string size = component.size.empty() ? std::to_string(component.count)
+                                                    : std::to_string(component.count * component.copies) +
+                                                          " x " + std::string(component.size);
     text += render::table_line({std::string(component.component->title), std::string(component.service), size,
                                 std::to_string(component.zones), render::cents(component.usd_per_month)});
   }

@@ -41,7 +41,8 @@ std::string quantity(const BillLine& line) {
   return figure(line.quantity) + unit;
 }
 
-/// One line for each component; a component without machines shows its bill line by line, with what is billed.
+/// One line for each component; a component without machines shows its bill line by line, with what is
+/// billed.
 void component_lines(Page& page, const ComponentResult& component) {
   auto full = full_at(component);
   const bool machines = !component.size.empty();
@@ -55,7 +56,8 @@ void component_lines(Page& page, const ComponentResult& component) {
   if (!machines && bill.size() == 1) second = quantity(*bill.front());
   const auto head = [&] {
     return cells({flag_name(component.component->id), std::string(component.service),
-                  machines ? count_and_size(component) : second, zones, detail(0), cents(component.usd_per_month)});
+                  machines ? count_and_size(component) : second, zones, detail(0),
+                  cents(component.usd_per_month)});
   };
   // Long names leave no room for how full it is: that moves a line down.
   if (width(head()) > Page::columns) full.insert(full.begin(), "");
@@ -83,9 +85,9 @@ void topology_section(Page& page, const Recommendation& answer) {
     starred = starred || std::any_of(component.fills.begin(), component.fills.end(),
                                      [](const Fill& f) { return f.zone_lost > f.healthy; });
     if (!component.enough)
-      page.paragraph(
-          page.toned("not enough: no size and count of " + std::string(component.component->title) + " meets its needs",
-                     Tone::bad));
+      page.paragraph(page.toned(
+          "not enough: no size and count of " + std::string(component.component->title) + " meets its needs",
+          Tone::bad));
   }
   const StageResult& stage = answer.stages[as_index(answer.shown)];
   const bool standbys = std::any_of(answer.topology.begin(), answer.topology.end(),
@@ -106,7 +108,8 @@ void outage_section(Page& page, const Recommendation& answer) {
       double worst = 0;
       for (const Fill& fill : component.fills) worst = std::max(worst, fill.zone_lost);
       if (worst >= 0.005)
-        spread += (spread.empty() ? "" : ", ") + flag_name(component.component->id) + " full at " + fullness(worst);
+        spread +=
+            (spread.empty() ? "" : ", ") + flag_name(component.component->id) + " full at " + fullness(worst);
     } else if (component.copies > 1) {
       spread += (spread.empty() ? "" : ", ") + flag_name(component.component->id) + " goes to its standby";
     } else {

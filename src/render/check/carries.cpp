@@ -47,7 +47,8 @@ std::string end_words(const Program& program, const Carries& carries) {
   const bool any = std::any_of(carries.components.begin(), carries.components.end(),
                                [](const MachinesEnd& end) { return end.machines.untold == Untold::nothing; });
   if (!any) return text + ". Only the limits of the stage tell it: no machines are known.";
-  return text + (carries.told() ? "" : ". Not counted, as it is not known: " + unknown_components(carries) + ".");
+  return text +
+         (carries.told() ? "" : ". Not counted, as it is not known: " + unknown_components(carries) + ".");
 }
 
 std::string component_words(const Program& program, const MachinesEnd& end) {

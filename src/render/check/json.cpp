@@ -190,7 +190,8 @@ class Document {
     number_or_null("stage_users", all.stage_users);
     text_or_null("ends_by", all.limit == nullptr ? Text{} : all.limit->id);
     number_or_null("machines_users", all.machines);
-    text_or_null("fullest", all.fullest < 0 ? Text{} : all.components[as_index(all.fullest)].machines.component->id);
+    text_or_null("fullest",
+                 all.fullest < 0 ? Text{} : all.components[as_index(all.fullest)].machines.component->id);
     boolean("all_known", all.told());
     out_.key("components");
     out_.begin_array();

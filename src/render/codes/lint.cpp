@@ -75,7 +75,8 @@ constexpr std::array<Code, 35> of_lint = {{
     {"L028", "option never chosen", "No workload that was tried takes this option of the decision.",
      "Correct its when:, or that of an option before it, or delete it."},
     {"L029", "component never recognised",
-     "The rules recognise declared resources, but this component has no found_as:, no recognised component covers "
+     "The rules recognise declared resources, but this component has no found_as:, no recognised component "
+     "covers "
      "it, and none proves its stage with it: check passes it over.",
      "Write found_as: at the component, or accept it where nobody declares such a thing."},
     {"L030", "size never bought",

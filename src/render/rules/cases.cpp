@@ -65,9 +65,9 @@ void share(Page& page, const std::string& what, std::size_t seen, std::size_t al
            const std::string& how) {
   const Tone tone = seen == all ? Tone::good : Tone::warning;
   const std::string count = std::to_string(seen) + " of " + std::to_string(all);
-  page.line(
-      " " +
-      page.toned(row({{9}, {12, true}, {7, true}, {2}, {50}}, {what, count, percent(component), "", how}), tone));
+  page.line(" " + page.toned(row({{9}, {12, true}, {7, true}, {2}, {50}},
+                                 {what, count, percent(component), "", how}),
+                             tone));
 }
 
 /// What does not count, by reason.

@@ -147,7 +147,8 @@ std::string compare_csv(const Recommendation& answer) {
       row.resize(row.size() + 5);
     }
     std::string adds;
-    for (const Component* component : stage.adds) adds += (adds.empty() ? "" : " ") + std::string(component->id);
+    for (const Component* component : stage.adds)
+      adds += (adds.empty() ? "" : " ") + std::string(component->id);
     row.insert(row.end(), {number(1 - stage.outage), number(stage.outage * 525600),
                            number(std::floor(stage.usd_per_month() * 100 + 0.5) / 100), adds});
     text += render::csv_row(row);
