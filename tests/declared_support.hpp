@@ -1,4 +1,4 @@
-// What tests of declared infrastructure need: reading a text, and showing a declaration as text to compare.
+// Support for tests of declared infrastructure: reading a text, and showing a declaration as text to compare.
 #pragma once
 
 #include <string>
@@ -26,8 +26,8 @@ std::string shown(const Attribute& value);
 /// "D004 2:7" of each finding when reading fails, else of each note.
 std::vector<std::string> faults(const std::string& content, const DeclaredOptions& options = {});
 
-/// "web 2/2, balancer 1/1": units and zones of each component that is there or may be, with ? where more may be;
-/// at the end what it is instead, if it is.
+/// "web 2/2, balancer 1/1": units and zones of each component that is there or may be, with ? where more may
+/// be; at the end what it is instead, if it is.
 std::string parts_of(const Declaration& declaration);
 
 }  // namespace scaleplan::test

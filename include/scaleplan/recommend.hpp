@@ -31,7 +31,8 @@ struct LimitResult {
   double utilization = 0;
 };
 
-/// One need of a component as it is picked: how full its units are, healthy and with one zone lost (0 if never).
+/// One need of a component as it is picked: how full its units are, healthy and with one zone lost (0 if
+/// never).
 struct Fill {
   const Need* need = nullptr;
   double healthy = 0;
@@ -64,11 +65,11 @@ struct StageResult {
   const Stage* stage = nullptr;
   int index = 0;
   bool holds = false;
-  double score = 0;                 ///< 0 to 100
-  double outage = 0;                ///< share of time
-  double firm = 0, soft = 0;        ///< USD a month
-  std::vector<LimitResult> limits;  ///< of what is there, by utilization, highest first
-  std::vector<const Component*> adds;    ///< components that are there and that the stage before does not list
+  double score = 0;                    ///< 0 to 100
+  double outage = 0;                   ///< share of time
+  double firm = 0, soft = 0;           ///< USD a month
+  std::vector<LimitResult> limits;     ///< of what is there, by utilization, highest first
+  std::vector<const Component*> adds;  ///< components that are there and that the stage before does not list
   [[nodiscard]] double usd_per_month() const { return firm + soft; }
   [[nodiscard]] const LimitResult* worst() const { return limits.empty() ? nullptr : &limits.front(); }
 };
@@ -101,7 +102,7 @@ struct Flip {
   double usd_per_month = 0;
 };
 
-/// What was not given, with what it would change.
+/// An input that was not given, with its effect.
 struct Assumption {
   InputValue input;
   std::optional<Flip> low, high;  ///< set when a published range is known

@@ -22,9 +22,9 @@ struct DominatedSizes {
 
 /// Everything that the catalogues of a rule set hold beside the candidates of its picks.
 struct AllSizes {
-  std::vector<DominatedSizes> lists;         ///< each once
+  std::vector<DominatedSizes> lists;   ///< each once
   std::vector<std::int32_t> of_pick;   ///< index of its list, by pick
-  std::shared_ptr<const void> memory;  ///< what texts point into
+  std::shared_ptr<const void> memory;  ///< storage of texts
 };
 
 /// The all_sizes of `program`; read when it is asked for, since few questions need it.

@@ -30,7 +30,7 @@ Outcome with_variable(const char* name, const std::string& value, const std::vec
   return invoke(arguments);
 }
 
-bool has(const std::string& text, const std::string& component) { return text.find(component) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -44,7 +44,7 @@ TEST_CASE("the environment says what is checked instead of the project file", "[
                 "Resources: {App: {Type: 'AWS::EC2::Instance', Properties: {InstanceType: t3.small}}}\n");
   const auto stack = with_variable("SCALEPLAN_CLOUDFORMATION", "stack.yaml", {"check"});
   CHECK(stack.code == 1);
-  CHECK(has(stack.out, "web               1 unit"));
+  CHECK(has(stack.out, "web               1 instance"));
   project.write(".scaleplan.yaml",
                 "workload: workload.yaml\nterraform: plan.json\noutput: [text, json=check.json]\n");
   CHECK(has(with_variable("SCALEPLAN_FORMAT", "tap", {"check"}).out, "TAP version 14"));

@@ -1,4 +1,4 @@
-// What declared machines carry, held against the answer that would buy the very same machines.
+// The load of declared machines, compared with the answer that would buy the very same machines.
 #include "scaleplan/carries.hpp"
 
 #include <algorithm>
@@ -92,7 +92,8 @@ TEST_CASE("machines are undersized from one user past their end", "[check]") {
     INFO(row.server << " " << row.database);
     const Declared declared(program, shop(row.servers, row.server, row.database));
     const Block workload = workload_of(program, given({{"users", "1"}}), {});
-    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
+    const Carries carries =
+        carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
     REQUIRE(carries.told());
     REQUIRE(carries.machines);
     const auto below = [&](double users) {
@@ -143,7 +144,8 @@ TEST_CASE("any declared machines end exactly where one user more is too much", "
     INFO(server << " " << database);
     const Block workload = workload_of(
         program, given({{"users", "1"}, {"rps-per-user", std::to_string(0.01 + random.unit())}}), {});
-    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
+    const Carries carries =
+        carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
     if (!carries.machines || *carries.machines < 1) continue;
     REQUIRE(carries.fullest >= 0);
     const auto below = [&](double users) {
@@ -175,24 +177,25 @@ TEST_CASE("more of the same machines carry more, and cost more", "[check]") {
 TEST_CASE("unknown machines are reported, and the limits of the stage end it", "[check]") {
   const Program program = load_rules("aws");
   const Block workload = workload_of(program, given({{"users", "1"}}), {});
-  const auto untold = [&](const std::string& json, const std::string& id) {
+  const auto reason = [&](const std::string& json, const std::string& id) {
     const Declared declared(program, json);
-    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
+    const Carries carries =
+        carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
     CHECK_FALSE(carries.told());
     CHECK(carries.users);
     for (const MachinesEnd& end : carries.components) {
       if (end.machines.component->id == id) return end.machines.untold;
     }
-    return Untold::nothing;
+    return UnknownReason::nothing;
   };
-  CHECK(untold(shop(2, "z9.huge", "db.m7g.large"), "web") == Untold::not_sold);
-  CHECK(untold(R"([{"type": "aws_instance"}])", "server") == Untold::size_unknown);
-  CHECK(untold(R"([{"type": "aws_instance", "instance_type": {"unknown": []}}])", "server") ==
-        Untold::size_unknown);
-  CHECK(untold(R"([{"type": "aws_instance", "address": "aws_instance.a", "instance_type": "t3.small"},
+  CHECK(reason(shop(2, "z9.huge", "db.m7g.large"), "web") == UnknownReason::not_sold);
+  CHECK(reason(R"([{"type": "aws_instance"}])", "server") == UnknownReason::size_unknown);
+  CHECK(reason(R"([{"type": "aws_instance", "instance_type": {"unknown": []}}])", "server") ==
+        UnknownReason::size_unknown);
+  CHECK(reason(R"([{"type": "aws_instance", "address": "aws_instance.a", "instance_type": "t3.small"},
       {"type": "aws_instance", "address": "aws_instance.b", "instance_type": {"unknown": []}}])",
-               "server") == Untold::size_unknown);
-  CHECK(untold(R"([{"type": "aws_ecs_service", "desired_count": 2}])", "server") == Untold::no_size);
+               "server") == UnknownReason::size_unknown);
+  CHECK(reason(R"([{"type": "aws_ecs_service", "desired_count": 2}])", "server") == UnknownReason::no_size);
 }
 
 TEST_CASE("nothing is carried where no stage is reached", "[check]") {

@@ -1,4 +1,4 @@
-// What CloudFormation's YAML allows and other YAML here does not: keys twice, texts indented as far as their
+// Forms that CloudFormation's YAML allows and other YAML here does not: keys twice, texts indented as far as their
 // tag.
 #include "catch.hpp"
 #include "declared_support.hpp"

@@ -62,7 +62,7 @@ struct Side {
 class FlipSearch {
  public:
   FlipSearch(const Program& program, const Lanes& lanes, const Evaluation& evaluation,
-       const std::vector<Columns>& depends, const Recommendation& answer)
+             const std::vector<Columns>& depends, const Recommendation& answer)
       : program_(program),
         lanes_(lanes),
         evaluation_(evaluation),
@@ -219,7 +219,7 @@ class FlipSearch {
     return true;
   }
 
-  /// What was given and may be something else: looked at as if it was.
+  /// Tries given values that may be mistaken, as if they were.
   void mistakes() {
     for (const InputValue& value : answer_.inputs) {
       const Input& input = *value.input;

@@ -20,15 +20,15 @@ struct OwnedMachines {
 };
 
 std::vector<OwnedMachines> machines(const Program& program, const Recommendation& answer,
-                               const Evaluation& evaluation) {
+                                    const Evaluation& evaluation) {
   std::vector<OwnedMachines> all;
   for (const ComponentResult& component : answer.topology) {
     if (component.component->pick < 0 || component.size.empty()) continue;
     const auto position =
         static_cast<std::size_t>(evaluation.at(component.component->picked + PickColumn::candidate, 0));
     all.push_back({&component,
-                   {&program.picks[as_index(component.component->pick)], position, static_cast<double>(component.count),
-                    static_cast<double>(component.zones)}});
+                   {&program.picks[as_index(component.component->pick)], position,
+                    static_cast<double>(component.count), static_cast<double>(component.zones)}});
   }
   return all;
 }
@@ -105,7 +105,7 @@ class Search {
     if (!result.limits.empty()) result.stage = result.limits.front().users;
   }
 
-  /// What comes after either end, in one block of two.
+  /// The stages after either end, in one block of two.
   void beyond(Headroom& result) const {
     const bool first_machines = result.machines && (!result.stage || *result.machines < *result.stage);
     if (!result.stage && !first_machines) return;
@@ -134,7 +134,7 @@ class Search {
     result.next_usd_per_month_more = then - same;
   }
 
-  /// What the fullest machines are replaced by when one user more comes.
+  /// The replacement of the fullest machines at one user more.
   void step(Headroom& result, const Evaluation& after, std::size_t lane) const {
     for (const OwnedMachines& one : bought_) {
       const Fullest then = fullest(one.bought, after, lane);

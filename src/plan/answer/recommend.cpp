@@ -78,7 +78,8 @@ class Answer {
       result.limits.push_back({&limit, need, most, utilization(need, most)});
     }
     for (const std::int32_t position : from.added) {
-      const Component& component = program_.components[as_index(from.components[static_cast<std::size_t>(position)])];
+      const Component& component =
+          program_.components[as_index(from.components[static_cast<std::size_t>(position)])];
       if (component.present == none || at(component.present) != 0) result.adds.push_back(&component);
     }
     std::stable_sort(
@@ -125,7 +126,7 @@ class Answer {
       if (result.stage >= 0 && into_.chosen >= 0) {
         result.usd_per_month_change = usd_per_month(result.stage, lane) - usd_per_month(into_.chosen, 0);
       }
-      // What would force a later stage is no early move but a late one.
+      // A move that forces a later stage is not an early one.
       const bool fits = into_.chosen < 0 || (result.stage >= 0 && result.stage <= into_.chosen);
       result.advised = fits && move.when[shown] != none && at(move.when[shown]) != 0;
       into_.early_moves.push_back(result);

@@ -10,14 +10,17 @@ namespace scaleplan::plan {
 namespace {
 
 /// The component itself as declared, or one that covers it.
-const FoundComponent* found_for(const Program& program, const Architecture& architecture, const Component& component) {
+const FoundComponent* found_for(const Program& program, const Architecture& architecture,
+                                const Component& component) {
   const FoundComponent* itself = architecture.component(component.id);
   if (itself != nullptr && !itself->resources.empty()) return itself;
   for (const FoundComponent& other : architecture.components) {
     if (other.resources.empty()) continue;
-    const bool covers = std::any_of(program.components.begin(), program.components.end(), [&](const Component& p) {
-      return p.id == other.id && std::find(p.covers.begin(), p.covers.end(), component.id) != p.covers.end();
-    });
+    const bool covers =
+        std::any_of(program.components.begin(), program.components.end(), [&](const Component& p) {
+          return p.id == other.id &&
+                 std::find(p.covers.begin(), p.covers.end(), component.id) != p.covers.end();
+        });
     if (covers) return &other;
   }
   return nullptr;
@@ -43,7 +46,7 @@ void lots(DeclaredMachines& machines, const std::vector<const FoundResource*>& a
   for (const FoundResource* one : all) {
     machines.standbys += standbys(*one);
     if (one->size.empty()) {
-      machines.untold = one->matcher->size < 0 ? Untold::no_size : Untold::size_unknown;
+      machines.untold = one->matcher->size < 0 ? UnknownReason::no_size : UnknownReason::size_unknown;
       machines.resource = one;
       machines.lots.clear();
       return;
@@ -68,7 +71,7 @@ void find(DeclaredMachines& machines, const SizeIndex& sizes, std::size_t group)
       lot.position = *position;
       continue;
     }
-    machines.untold = Untold::not_sold;
+    machines.untold = UnknownReason::not_sold;
     machines.lots.clear();
     return;
   }
@@ -83,13 +86,14 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Si
   std::vector<DeclaredMachines> result;
   for (const std::int32_t at : stage.components) {
     const Component& component = program.components[as_index(at)];
-    if (component.pick < 0 || (component.present != none && evaluation.at(component.present, 0) == 0)) continue;
+    if (component.pick < 0 || (component.present != none && evaluation.at(component.present, 0) == 0))
+      continue;
     DeclaredMachines machines;
     machines.component = &component;
     machines.found = found_for(program, architecture, component);
     const auto all = machines.found == nullptr ? std::vector<const FoundResource*>{} : whole(*machines.found);
     if (all.empty()) {
-      machines.untold = Untold::absent;
+      machines.untold = UnknownReason::absent;
       result.push_back(std::move(machines));
       continue;
     }
@@ -99,8 +103,8 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Si
     const int wanted = std::max(1, static_cast<int>(evaluation.at(component.zones, 0)));
     machines.zones = std::max(1, std::min({wanted, machines.found->zones.least, machines.count}));
     lots(machines, all);
-    if (machines.count == 0) machines.untold = Untold::count;
-    if (machines.untold == Untold::nothing)
+    if (machines.count == 0) machines.untold = UnknownReason::count;
+    if (machines.untold == UnknownReason::nothing)
       find(machines, sizes, static_cast<std::size_t>(evaluation.at(component.picked + PickColumn::group, 0)));
     result.push_back(std::move(machines));
   }
@@ -114,7 +118,8 @@ double weakest(const DeclaredMachines& machines, std::span<const double> offered
                std::size_t k, double instances) {
   std::vector<std::pair<double, int>> each;
   each.reserve(machines.lots.size());
-  for (const MachineGroup& lot : machines.lots) each.emplace_back(offered[lot.position * needs + k], lot.count);
+  for (const MachineGroup& lot : machines.lots)
+    each.emplace_back(offered[lot.position * needs + k], lot.count);
   std::sort(each.begin(), each.end());
   double sum = 0;
   for (const auto& [offer, count] : each) {

@@ -84,7 +84,7 @@ Choice choose(const Pick& pick, const Demand& demand, std::size_t first, std::si
   return {best->units, static_cast<double>(best->position), best->price, Fits::yes};
 }
 
-/// What comes nearest when nothing fits: as many as may be of the candidate that is strained least.
+/// The nearest pick when nothing fits: the largest count of the least strained candidate.
 Choice nearest(const Pick& pick, const Demand& demand, std::size_t first, std::size_t last) {
   const std::size_t needs = pick.needs.size();
   Choice best{demand.greatest, -1, 0, Fits::no};
@@ -116,7 +116,8 @@ void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std
   const auto column = [&](Register which) { return into.column(self + which); };
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     const std::size_t lane = lanes[i];
-    // What-ifs of one workload mostly ask the same of a component as the workload itself, or as their neighbours.
+    // Variations of one workload mostly ask the same of a component as the workload itself, or as their
+    // neighbours.
     const bool like_first = i > 0 && same_demand(pick, into, lane, lanes[0]);
     if (like_first || (i > 1 && same_demand(pick, into, lane, lanes[i - 1]))) {
       const std::size_t like = like_first ? lanes[0] : lanes[i - 1];

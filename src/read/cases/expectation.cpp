@@ -12,7 +12,7 @@ namespace {
 const Unit ratio{"ratio", 1};
 const Unit plain_count{"", 1};
 
-/// What can be expected of a component.
+/// The expectations of a component.
 struct ComponentWord {
   std::string_view word;
   Subject subject;
@@ -22,7 +22,8 @@ constexpr std::array component_words = {
     ComponentWord{"zones", Subject::zones},     ComponentWord{"size", Subject::size},
     ComponentWord{"service", Subject::service}, ComponentWord{"cost", Subject::component_cost}};
 constexpr std::array limit_words = {ComponentWord{"utilization", Subject::utilization},
-                                    ComponentWord{"need", Subject::need}, ComponentWord{"limit", Subject::limit}};
+                                    ComponentWord{"need", Subject::need},
+                                    ComponentWord{"limit", Subject::limit}};
 
 }  // namespace
 
@@ -102,7 +103,8 @@ bool ExpectationReader::named(const std::string& name, Target& into) const {
   return of_component(into.id, {}, into);
 }
 
-bool ExpectationReader::of_component(const std::string& component, const std::string& what, Target& into) const {
+bool ExpectationReader::of_component(const std::string& component, const std::string& what,
+                                     Target& into) const {
   std::vector<const Component*> with_need;
   bool there = false;
   for (const Component& one : program_.components) there = there || one.id == component;

@@ -108,7 +108,8 @@ class Ladder {
     Stage stage = def(index).shown;
     std::vector<Limit> of_components;
     for (const Standing& standing : with_moves(index, topology)) {
-      const int component = components_.compile(standing.id, standing.node, index, standing.present, of_components);
+      const int component =
+          components_.compile(standing.id, standing.node, index, standing.present, of_components);
       if (component < 0) continue;
       if (std::find(before.begin(), before.end(), standing.id) == before.end() && standing.present == none) {
         stage.added.push_back(static_cast<std::int32_t>(stage.components.size()));
@@ -152,7 +153,7 @@ class Ladder {
     stage.limits.insert(stage.limits.end(), of_components.begin(), of_components.end());
   }
 
-  /// What stands beside the ladder, as this stage sees it: decisions, early moves, advice.
+  /// The rules beside the ladder, as this stage sees them: decisions, early moves, advice.
   void beside(int stage) {
     for (std::size_t d = 0; d < all_.decisions.size(); ++d) {
       const DecisionDef& from = all_.decisions[d];
@@ -291,7 +292,8 @@ class Ladder {
 
 }  // namespace
 
-std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program, AllSizes& all_sizes) {
+std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program,
+                                  AllSizes& all_sizes) {
   Ladder ladder(all, declare, program, all_sizes);
   ladder.compile();
   return ladder.ranges();

@@ -86,7 +86,7 @@ void Components::check_counts(const Node& fixed, Fields& counts, Text component,
     reported = given;
     declare_.report().error(given->at, "R029",
                             std::string("\"") + key + "\" of the " + counts.what() +
-                                (is < 1 ? " is less than 1" : " is no whole number"),
+                                (is < 1 ? " is less than 1" : " is not a whole number"),
                             given->text.find('-', 1) != std::string::npos
                                 ? "write {min: 1, max: 4} for 1 to 4"
                                 : "write a whole number from 1 on");
@@ -186,7 +186,7 @@ void Components::costs(Fields& fields, Component& component, int stage, const Lo
 }
 
 std::optional<Limit> Components::limit(const Entry& entry, const std::string& component, const Where& where,
-                                  LimitKind standard, Register present) {
+                                       LimitKind standard, Register present) {
   Fields fields(entry, "limit \"" + entry.key + "\"", declare_.report(), keys_of("limit"));
   Limit limit;
   limit.id = declare_.keep(component.empty() ? entry.key : component + "." + entry.key);
@@ -227,7 +227,7 @@ std::optional<Limit> Components::limit(const Entry& entry, const std::string& co
 }
 
 int Components::compile(const std::string& id, const Node& node, int stage, Register present,
-                   std::vector<Limit>& limits) {
+                        std::vector<Limit>& limits) {
   Fields fields(node, "component \"" + id + "\"", declare_.report(), keys_of("component"));
   Component component;
   component.id = declare_.keep(id);

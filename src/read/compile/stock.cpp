@@ -29,7 +29,7 @@ bool beats(const Sample& a, const Sample& b, bool first) {
   return !equal || first;
 }
 
-/// What is left of `all`; what is beaten goes to `rest`.
+/// Keeps the best of `all`; the others go to `rest`.
 std::vector<Sample> frontier(std::vector<Sample> all, std::vector<Sample>& rest) {
   std::vector<Sample> kept;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -186,7 +186,8 @@ class Frontier {
 
 }  // namespace
 
-DominatedSizes stock(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts, Report& report) {
+DominatedSizes stock(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts,
+                     Report& report) {
   return Frontier(pick, size_query, program, texts, report).fill();
 }
 

@@ -52,8 +52,8 @@ void fields(auto& a, Move& x) { a(x.id, x.title, x.because, x.source, x.place, x
 void fields(auto& a, Advice& x) { a(x.id, x.title, x.says, x.unit, x.when, x.value, x.source, x.place); }
 void fields(auto& a, Regret& x) { a(x.too_small, x.too_big, x.because, x.source); }
 void fields(auto& a, Stage& x) {
-  a(x.id, x.title, x.summary, x.components, x.added, x.limits, x.outage, x.firm, x.soft, x.migration, x.source,
-    x.place);
+  a(x.id, x.title, x.summary, x.components, x.added, x.limits, x.outage, x.firm, x.soft, x.migration,
+    x.source, x.place);
 }
 void fields(auto& a, Program& x) {
   a(x.id, x.title, x.version, x.goes_on, x.prices_as_of, x.units, x.not_counted, x.sources, x.inputs,
@@ -179,7 +179,7 @@ class Reader {
     stream_ = reinterpret_cast<const char*>(at + (words[3] + 7) / 8);
   }
 
-  /// What the program's lists of sources point into.
+  /// Storage of the program's lists of sources.
   [[nodiscard]] std::shared_ptr<const void> memory() const { return citations_; }
 
   void operator()(auto&... values) { (get(values), ...); }

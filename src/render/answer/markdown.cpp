@@ -10,9 +10,9 @@ namespace {
 std::string components_table(const Recommendation& answer) {
   std::string text = "| Component | Service | Count x size | Zones | USD/month |\n|---|---|---|---:|---:|\n";
   for (const ComponentResult& component : answer.topology) {
-    const std::string size = component.size.empty()
-                                 ? std::to_string(component.count)
-                                 : std::to_string(component.count * component.copies) + " x " + std::string(component.size);
+    const std::string size = component.size.empty() ? std::to_string(component.count)
+                                                    : std::to_string(component.count * component.copies) +
+                                                          " x " + std::string(component.size);
     text += render::table_line({std::string(component.component->title), std::string(component.service), size,
                                 std::to_string(component.zones), render::cents(component.usd_per_month)});
   }
@@ -45,7 +45,7 @@ std::string recommend_markdown(const Recommendation& answer) {
            " a month\n\n" + std::string(shown.stage->summary) + "\n\n";
   } else {
     text = "## No stage of " + std::string(answer.program->id) +
-           " holds\n\nThe last one reaches a score of " + render::figure(shown.score) + ".\n\n";
+           " holds\n\nThe last stage reaches a score of " + render::figure(shown.score) + ".\n\n";
   }
   text += components_table(answer) + "\n" +
           render::cost_kind(answer.program->firm_word, "firm", render::dollars(shown.firm)) + ", " +
