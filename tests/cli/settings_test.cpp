@@ -78,10 +78,10 @@ TEST_CASE("a project file says all that a flag says, but no input", "[check]") {
   CHECK(has(invoke({"check", "-o", "markdown"}).out, "**scaleplan: too small.**"));
   CHECK(invoke({"check", "--stage", "multi-az"}).code == 0);
   project.write(".scaleplan.yaml", "terraform: plan.json\ndeclared-only: yes\n");
-  CHECK(has(invoke({"check"}).out, "what is declared"));
+  CHECK(has(invoke({"check"}).out, "stage reached"));
   CHECK(invoke({"check", "--declared-only=false"}).code == 2);
   const std::vector<std::pair<std::string, std::string>> rows = {
-      {"users: 5k\n", "an input stands in the file that workload names"},
+      {"users: 5k\n", "inputs belong in the workload file"},
       {"explain: perhaps\n", "\"explain\" must be yes or no"},
       {"unknown: [warn, fail]\n", "\"unknown\" must be one text"},
       {"terraform: [{a: b}]\n", "\"terraform\" must be text or a list of texts"},
