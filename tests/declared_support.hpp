@@ -1,4 +1,4 @@
-// What tests of declared infrastructure need: reading a text, and showing a declaration as text to compare.
+// Support for tests of declared infrastructure: reading a text, and showing a declaration as text to compare.
 #pragma once
 
 #include <string>

@@ -131,20 +131,20 @@ class Checker {
 
   std::string key_fault(const std::string& key, const json& inner, const json& schema,
                         const std::string& at) const {
-    bool told = false;
+    bool listed = false;
     if (schema.contains("properties") && schema["properties"].contains(key)) {
-      told = true;
+      listed = true;
       const std::string why = fault(inner, schema["properties"][key], at);
       if (!why.empty()) return why;
     }
     const json patterns = schema.value("patternProperties", json::object());
     for (const auto& [pattern, one] : patterns.items()) {
       if (!std::regex_search(key, std::regex(pattern))) continue;
-      told = true;
+      listed = true;
       const std::string why = fault(inner, one, at);
       if (!why.empty()) return why;
     }
-    if (told || !schema.contains("additionalProperties")) return {};
+    if (listed || !schema.contains("additionalProperties")) return {};
     const json& other = schema["additionalProperties"];
     if (other.is_boolean()) return other.get<bool>() ? "" : at + " is not in the schema";
     return fault(inner, other, at);

@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;  ///< in file order, which means something 
 /// reason.
 std::string schema_fault(const Json& value, const Json& schema);
 
-/// What YAML 1.2 makes of a tree, which is what editors check.
+/// A tree as YAML 1.2 reads it, as editors check it.
 Json as_json(const read::Node& node);
 
 /// A YAML file of the source tree.

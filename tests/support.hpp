@@ -1,4 +1,4 @@
-// What many tests need: the program as a function, and generated workloads.
+// Support for many tests: the program as a function, and generated workloads.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace scaleplan::test {
 
-/// What one command line did.
+/// The result of one command line.
 struct Outcome {
   int code = 0;
   std::string out;

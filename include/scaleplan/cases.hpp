@@ -14,7 +14,7 @@
 
 namespace scaleplan {
 
-/// What an expectation is about.
+/// The subject of an expectation.
 enum class Subject : std::uint8_t {
   error,     ///< the code of the first fault of the workload
   stage,     ///< the chosen stage
@@ -120,7 +120,7 @@ struct Boundary {
   [[nodiscard]] bool broke_near() const { return broke && *broke <= 1 + near; }
 };
 
-/// What was said, and found so, of each option and stage.
+/// The expectations of each option and stage that were met.
 struct OptionSeen {
   const Decision* decision = nullptr;
   const Option* option = nullptr;
@@ -183,8 +183,8 @@ std::vector<CaseText> cases_of(const std::string& name_or_path);
 /// Tries every case.
 std::vector<CaseResult> run_cases(const Program& program, const std::vector<CaseFile>& files);
 
-/// What the cases have seen; `results` are those of run_cases. What is as in `base`, the rule set that this
-/// one extends, is inherited; none is when it is null.
+/// The coverage of the cases; `results` are those of run_cases. Rules that equal those of `base`, the rule
+/// set that this one extends, are inherited; null: no rule is.
 Coverage coverage(const Program& program, const std::vector<CaseFile>& files,
                   const std::vector<CaseResult>& results, const Program* base);
 

@@ -1,4 +1,4 @@
-// Whether what is declared is enough: a stage, or declared resources, held against what a workload needs.
+// Checks a declared stage, or declared resources, against the needs of a workload.
 #pragma once
 
 #include <optional>
@@ -14,8 +14,8 @@ namespace scaleplan {
 
 enum class Verdict : std::uint8_t { enough, too_small, larger, not_provable, off_ladder, reaches };
 
-/// One reason why it is not enough, or why that cannot be told: a demand on declared components, or a limit
-/// of a declared stage. Machines below what is needed are a warning, and change no verdict.
+/// One reason why a declaration is too small, or not provably enough: a requirement on declared components,
+/// or a limit of a declared stage. Machines that are too small are a warning, and change no verdict.
 struct CheckFinding {
   const Requirement* demand = nullptr;
   const Move* early = nullptr;  ///< the move, taken early, that makes the demand
@@ -24,14 +24,14 @@ struct CheckFinding {
   Truth met = Truth::no;
   std::string code;     ///< "web.zones", "outage"; with the address it names the finding
   std::string address;  ///< of the resource to look at; empty when there is none
-  bool waived = false;  ///< somebody has agreed to it, until a date
+  bool waived = false;  ///< a waiver covers it, until a date
   bool known = false;   ///< an earlier check had it, too
   bool worse = false;   ///< an earlier check had it, when more was declared or it was less full
   std::string agreed;   ///< the reason of a waiver
 
   /// Whether it can fail the check.
   [[nodiscard]] bool counts() const { return !waived && !known; }
-  /// How full what is declared would be, where the finding is about that; 1 is full.
+  /// The use of the declared capacity, where the finding concerns it; 1 is full.
   [[nodiscard]] std::optional<double> fill() const {
     return below              ? std::optional(below->fill)
            : limit != nullptr ? std::optional(limit->utilization)
@@ -39,7 +39,7 @@ struct CheckFinding {
   }
 };
 
-/// What fails a check beside a stage that is too small.
+/// The conditions that fail a check beside a stage that is too small.
 struct FailOn {
   enum class Unknown : std::uint8_t { warn, fail, pass };
   bool larger = false;       ///< less would do
@@ -47,10 +47,10 @@ struct FailOn {
   Unknown unknown = Unknown::warn;
 };
 
-/// What is held against what.
+/// A check: the declaration, the answer it is compared with, and the result.
 struct Check {
   Verdict verdict = Verdict::enough;
-  const Recommendation* answer = nullptr;      ///< null: only what is declared is told
+  const Recommendation* answer = nullptr;      ///< null: without a workload
   const Architecture* architecture = nullptr;  ///< null: a stage is declared by its name
   const Declaration* declaration = nullptr;
   Span named_at;      ///< where a stage is declared or asked about; file may be empty
@@ -58,10 +58,10 @@ struct Check {
   int needed = -1;    ///< -1 when no stage holds, or nothing is asked
   std::optional<double> usd_per_month_needed;  ///< of the needed stage less that of the declared one
   std::vector<CheckFinding> findings;
-  std::size_t checked = 0;         ///< how many demands or limits were looked at
-  bool untold = false;             ///< a stage up to the needed one cannot be told from the one before it
-  std::optional<Carries> carries;  ///< set by who wants it told
-  std::vector<InputValue> ends;    ///< of each input that is known as a range, the end that is judged
+  std::size_t checked = 0;         ///< number of requirements or limits checked
+  bool untold = false;             ///< no declaration can show a stage up to the needed one
+  std::optional<Carries> carries;  ///< set for --explain
+  std::vector<InputValue> ends;    ///< the end checked of each input given as a range
   FailOn fail_on;
 
   /// Whether the answer is no; where nothing at all was checked it is.
@@ -70,15 +70,15 @@ struct Check {
   [[nodiscard]] bool lacks_early() const;
 };
 
-/// Holds the stage at index `declared` against the answer; all arguments must outlive the check.
+/// Checks the stage at index `declared` against the answer; all arguments must outlive the check.
 Check check_stage(const Recommendation& answer, int declared);
 
-/// Holds declared resources against the answer; without one, only tells what they reach.
+/// Checks declared resources against the answer; without one, only finds the stage that they reach.
 Check check_declared(const Recommendation* answer, const Architecture& architecture,
                      const Declaration& declaration);
 
-/// Adds a finding for each component whose machines are below what the workload needs in the needed stage, or
-/// in the declared one where that is later.
+/// Adds a finding for each component whose machines are too small for the workload in the needed stage, or in
+/// the declared one where that is later.
 void check_sizes(Check& check, const Program& program, const AllSizes& all_sizes, const Block& workload);
 
 /// Judges again after findings were waived or found to be known.
@@ -87,7 +87,7 @@ void judge(Check& check);
 /// Every code that a finding can have by the rules of `program`.
 std::vector<std::string> finding_codes(const Program& program, const Recognition& rules);
 
-/// What a verdict is called: "enough", "too-small", "larger", "not-provable", "off-ladder", "reaches".
+/// The name of a verdict: "enough", "too-small", "larger", "not-provable", "off-ladder", "reaches".
 std::string_view name_of(Verdict verdict);
 
 /// The check for a terminal of 80 columns, as `scaleplan.check/1`, as Markdown for a comment (at most 65,000
@@ -97,7 +97,7 @@ std::string check_json(const Program& program, const Check& check);
 std::string check_markdown(const Program& program, const Check& check);
 Findings check_findings(const Program& program, const Check& check);
 
-/// The JSON Schema (2020-12) of what `check_json` writes.
+/// The JSON Schema (2020-12) of `check_json`.
 std::string check_schema();
 
 }  // namespace scaleplan

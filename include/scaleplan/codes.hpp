@@ -21,7 +21,7 @@ std::vector<Code> all_codes();
 /// The code `id` (R014 and r014 are the same), or null when there is no such code.
 const Code* find_code(std::string_view id);
 
-/// What a code means, for a terminal of 80 columns, and as `scaleplan.code/1`.
+/// The meaning of a code, for a terminal of 80 columns, and as `scaleplan.code/1`.
 std::string code_text(const Code& code, bool colour);
 std::string code_json(const Code& code);
 

@@ -17,10 +17,10 @@ namespace scaleplan {
 struct DeclaredText {
   std::string name;  ///< as the person named it, for messages; nested templates are looked for beside it
   std::string content;
-  std::optional<Dialect> wanted;  ///< what the person says it is; without, its content tells
+  std::optional<Dialect> wanted;  ///< the dialect given by flag; else the content decides
 };
 
-/// What reading needs to know beside the files.
+/// Options for reading declared files.
 struct DeclaredOptions {
   std::vector<std::pair<std::string, std::string>> parameters;  ///< of CloudFormation, later ones win
   bool may_miss = false;  ///< whether parameters that no template has are passed over
@@ -33,8 +33,8 @@ struct DeclaredOptions {
 /// The content of a file of any encoding; a missing file, a folder, or more than 512 MB throws Error.
 DeclaredText read_declared_file(const std::string& path);
 
-/// What `files` declare together; throws Error (codes D001 and on) for what cannot be read, and notes what
-/// was passed over.
+/// The joint declaration of `files`; throws Error (codes D001 and on) where one cannot be read, and notes
+/// the parts passed over.
 Declaration read_declaration(const std::vector<DeclaredText>& files, const DeclaredOptions& options);
 
 }  // namespace scaleplan

@@ -1,5 +1,4 @@
-// What can be wrong with a text somebody gave us: one Error carries every finding of a file, each with its
-// place.
+// Faults of an input text: one Error carries every finding of a file, each with its place.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +26,7 @@ struct Diagnostic {
   Severity severity = Severity::error;
   Span at;
   std::string message;
-  std::string hint;          ///< what to do; may be empty
+  std::string hint;          ///< the remedy; may be empty
   std::string excerpt = {};  ///< the line of the file at `at.line`, without its end; may be empty
   int excerpt_from = 1;      ///< column of the first character of `excerpt`: not 1 where a long line was cut
   std::string subject =

@@ -56,8 +56,8 @@ class Evaluation {
   std::unique_ptr<double[]> columns_;  ///< not zeroed: every column is written before it is read
 };
 
-/// How much of a program is run: what tells the chosen stage (that
-/// something fits, not what is cheapest), what an answer needs, or also what explains it.
+/// The extent to which a program runs: enough to choose the stage (that something fits, not the cheapest), to
+/// answer, or also to explain.
 enum class Extent { stages, answer, explanation };
 
 /// Evaluates every stage for every workload; lane i depends on workload i alone. Never fails.
@@ -86,7 +86,7 @@ Variations evaluate_variations(const Program& program, const Block& workloads);
 /// The instructions that some results need, in order.
 using Slice = std::vector<std::int32_t>;
 
-/// What `wanted` needs and nothing else, so that searches stay cheap.
+/// The instructions that `wanted` needs and no others, so that searches stay cheap.
 Slice slice_of(const Program& program, std::span<const Register> wanted);
 
 /// How the components in a slice are picked: in full, or no more than whether something fits.

@@ -9,7 +9,7 @@
 
 namespace scaleplan {
 
-/// What a step of a derivation is.
+/// The kind of a step of a derivation.
 enum class StepKind {
   input,
   metric,
@@ -25,7 +25,7 @@ enum class StepKind {
   score
 };
 
-/// What is remarked on a step beside the rule's own reason.
+/// A remark on a step beside the rule's own reason.
 enum class Remark {
   nothing,
   given,           ///< a person gave the value

@@ -1,4 +1,4 @@
-// What was looked at and how it went, one entry each: the form in which gates, lints and tests are reported.
+// Findings with their outcomes: the form in which gates, lints and tests are reported.
 #pragma once
 
 #include <string>
@@ -8,22 +8,22 @@
 
 namespace scaleplan {
 
-/// How one thing that was looked at went; a note and a warning pass, a skipped one was not looked at.
+/// The outcome of one check; a note and a warning pass, a skipped one did not run.
 enum class Outcome { passed, note, warning, failed, skipped };
 
-/// One thing that was looked at.
+/// One check with its outcome.
 struct Finding {
   std::string code;  ///< stable, such as "R101" or "web.zones"; names a FindingRule
-  std::string name;  ///< what was asked, in a few words; unique within its subject
+  std::string name;  ///< the question in a few words; unique within its subject
   Outcome outcome = Outcome::passed;
-  std::string message;  ///< what was found, one sentence; empty where it passed
+  std::string message;  ///< the result, one sentence; empty where it passed
   std::string hint;     ///< the one thing to do; may be empty
   std::string subject;  ///< whose: a resource's address, a stage, a table of cases; may be empty
   Span at;              ///< where; file is empty when there is no place
   std::string excerpt;  ///< the line of the file; may be empty
 };
 
-/// What a code means, whoever is found by it.
+/// The meaning of a code, the same for all findings that have it.
 struct FindingRule {
   std::string code, title, text;
 };

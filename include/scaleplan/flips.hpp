@@ -1,4 +1,4 @@
-// What would change an answer: for each assumed input, the value at which another stage is needed.
+// Flips of an answer: for each assumed input, the value at which another stage is needed.
 #pragma once
 
 #include <optional>
@@ -19,13 +19,13 @@ struct FlipPoint {
   double usd_per_month = 0;  ///< of that stage there
 };
 
-/// What an input can do to the answer, within its published range.
+/// The effect of an input on the answer, within its published range.
 struct InputFlips {
   const Input* input = nullptr;
   double now = 0;
   std::optional<FlipPoint> below, above;  ///< the nearest values that change the stage, to six digits
   std::vector<FlipPoint> choices;         ///< of a choice: the other values that change the stage
-  std::optional<FlipPoint> mistaken;      ///< of a given one: what it would be if it was something else
+  std::optional<FlipPoint> mistaken;      ///< of a given one: the flip if it was meant otherwise
   double least_usd_per_month = 0, most_usd_per_month = 0;  ///< seen within the range
   bool assumed = true;                                     ///< else it was given, and may be mistaken
   bool known = false;  ///< whether anything can be said: a range is published, or no limit depends on it
@@ -39,7 +39,7 @@ struct InputFlips {
   [[nodiscard]] double distance(int stage) const;
 };
 
-/// What the other values of assumed choices do to the bill of `answer`: widens least and most of its flips.
+/// Widens least and most of the flips of `answer` by the bills of the other values of assumed choices.
 void bill_choices(const Program& program, const Block& workload, Recommendation& answer);
 
 /// The flips of an answer for a terminal, and as `scaleplan.flips/1`.

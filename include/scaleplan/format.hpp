@@ -7,7 +7,7 @@
 namespace scaleplan {
 
 /// The text laid out anew: two blanks a level, no blank inside brackets, one line left of several empty ones.
-/// What it says, its comments and its order stay; throws Error when it cannot be read.
+/// Its meaning, comments and order stay; throws Error when it cannot be read.
 std::string formatted(std::string_view text, const std::string& file);
 
 }  // namespace scaleplan

@@ -9,7 +9,7 @@
 
 namespace scaleplan {
 
-/// What the value of a key is.
+/// The form of the value of a key.
 enum class Form : std::uint8_t {
   text,       ///< one line
   prose,      ///< one line for people: no figure and no stage hangs on it
@@ -37,7 +37,7 @@ struct Key {
   std::string_view example = {};  ///< a value as it is written; may be empty
   std::string_view of = {};       ///< id of a section, or the accepted words
   bool required = false;          ///< unless it comes from what the file extends
-  /// What holds where the key is missing: a value, or the name of a key beside it; empty where nothing does.
+  /// The default of a missing key: a value, or the name of a key beside it; may be empty.
   std::string_view without = {};
   bool ordered = false;  ///< of a list or a map by id: whether another order is another meaning
 };
@@ -48,12 +48,12 @@ struct Section {
   std::string_view title;      ///< "a stage"
   std::string_view help = {};  ///< one sentence without its full stop
   std::span<const Key> keys = {};
-  /// What the map may be instead when it would hold one key alone; Form::section where it must be a map.
+  /// The form that can replace a map of one key alone; Form::section where it must be a map.
   Form alone = Form::section;
-  /// What other keys hold, where the author chooses them; a Form::section of nothing where there are none.
+  /// The form of other keys, where the author chooses them; an empty Form::section where there are none.
   Form others = Form::section;
   std::string_view others_of = {};    ///< as Key::of
-  std::string_view others_help = {};  ///< what the other keys are
+  std::string_view others_help = {};  ///< the meaning of the other keys
 };
 
 /// Every kind of map of a rule file; the first is the file itself.

@@ -12,10 +12,10 @@ namespace scaleplan {
 
 struct Recommendation;
 
-/// What replaces the machines of a component when they are full.
+/// The replacement for the machines of a component when they are full.
 struct Step {
   const Component* component = nullptr;
-  const Need* need = nullptr;  ///< what they are full of
+  const Need* need = nullptr;  ///< the need that fills them
   bool zone_lost = false;      ///< while a zone is lost
   int count = 1;
   Text size;
@@ -38,7 +38,7 @@ struct Headroom {
   int next = -1;                   ///< the stage at one user more, -1 if none holds
   double next_usd_per_month_more = 0;  ///< of that stage at that count, against the present one
   std::optional<double> machines;  ///< the last count that the machines as bought carry; nothing: without end
-  std::optional<Step> step;        ///< what lifts that end when it comes before the stage's
+  std::optional<Step> step;        ///< the step that lifts that end when it comes before the stage's
   std::vector<LimitEnd> limits;    ///< every limit of the chosen stage, soonest end first
 };
 

@@ -1,4 +1,4 @@
-// What a compiled rule set is made of: instructions, each of which writes a column.
+// Instructions of a compiled rule set, each of which writes a column.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@ constexpr std::size_t as_index(std::int32_t number) { return static_cast<std::si
 /// The same for a number that a column holds, such as the index of an enumerated value.
 constexpr std::size_t as_index(double number) { return static_cast<std::size_t>(number); }
 
-/// What one instruction does to whole columns; yes is 1, no is 0, an enumerated value is its index.
+/// The operation of one instruction on whole columns; yes is 1, no is 0, an enumerated value is its index.
 enum class Op : std::uint8_t {
   constant,
   given_value,

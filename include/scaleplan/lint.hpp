@@ -1,4 +1,4 @@
-// What is suspicious in a rule set that loads: findings as data, each with its place.
+// Suspicious lines of a rule set that loads: findings as data, each with its place.
 #pragma once
 
 #include <optional>

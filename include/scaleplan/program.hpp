@@ -71,7 +71,7 @@ struct Input {
   Register value = none;              ///< given, derived or assumed
   Register derived = none;            ///< column that says whether `else:` was used; none if there is none
   bool required = false;              ///< no default: must be given or derived
-  Register mistaken = none;           ///< what a given value would be if it was meant otherwise
+  Register mistaken = none;           ///< the value of a given one if it was meant otherwise
   Text mistaken_says;                 ///< how: "your peak may be a mean"
   std::vector<std::int32_t> instead;  ///< inputs that must all be given for `else:` to be read
   Place place;
@@ -129,7 +129,7 @@ struct Candidate {
   Text catalog;
 };
 
-/// What a component must do, shared by its units, less what each unit takes for itself.
+/// The load of a component, shared by its instances, less the share that each takes for itself.
 struct Need {
   Text id, title;
   Unit unit;
@@ -234,7 +234,7 @@ struct Advice {
   Place place;
 };
 
-/// What a stage that turns out too small, or too big, weighs for each stage that it is away.
+/// The weights of a stage that turns out too small, or too big, for each stage that it is away.
 struct Regret {
   double too_small = 1, too_big = 1;
   Text because;
@@ -257,7 +257,7 @@ struct Program {
   Text id, title, version, goes_on, prices_as_of;
   Text firm_word, soft_word;  ///< how answers name the two kinds of cost; empty: firm, soft
   Text guide_word;            ///< how answers name what the guidance limits are from; empty: guidance
-  Text prices_word;           ///< what the prices are besides list prices, such as "on demand"; may be empty
+  Text prices_word;           ///< the kind of list prices, such as "on demand"; may be empty
   std::vector<Text> units;    ///< counted units, in the order of Dimension after time, bytes and money
   Text recognition;  ///< how components are recognised in declarations, as bytes; see recognition_of()
   Text all_sizes;    ///< sizes that no pick would choose, as bytes; see all_sizes_of()
@@ -282,7 +282,7 @@ struct Program {
   std::int32_t answered = 0;  ///< instructions that a recommendation needs; what follows is for explaining
   std::span<const Instruction> code;
   std::span<const double> constants;
-  std::shared_ptr<const void> memory;  ///< what texts, spans and lists of sources point into
+  std::shared_ptr<const void> memory;  ///< storage of texts, spans and lists of sources
 };
 
 }  // namespace scaleplan

@@ -1,4 +1,4 @@
-// What a search over workloads shows of a ladder: what is ever chosen, and where more users need less.
+// A search over workloads: the stages and options ever chosen, and the places where more users need less.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ struct Regression {
   const Limit* limit = nullptr;  ///< of stage `after`, broken with fewer users and not with more
 };
 
-/// What was seen; a search shows what there is, never what there is not.
+/// The result of a search; it proves presence, never absence.
 struct Reach {
   std::vector<char> chosen;                ///< by stage
   std::vector<std::vector<char>> options;  ///< by decision and option

@@ -147,7 +147,7 @@ struct Recognition {
   std::vector<DialectTable> dialects;
   std::vector<OutOfScope> out_of_scope;
   std::vector<Advisory> advisories;
-  std::shared_ptr<const void> memory;  ///< what texts and lists point into
+  std::shared_ptr<const void> memory;  ///< storage of texts and lists
 };
 
 /// The recognition of `program`; read on demand, since few commands need it.

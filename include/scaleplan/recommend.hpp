@@ -102,7 +102,7 @@ struct Flip {
   double usd_per_month = 0;
 };
 
-/// What was not given, with what it would change.
+/// An input that was not given, with its effect.
 struct Assumption {
   InputValue input;
   std::optional<Flip> low, high;  ///< set when a published range is known

@@ -68,7 +68,8 @@ struct Roadmap {
 /// given load grows with its users. At most 1,200 months. A stage that is needed for fewer than `settle`
 /// months is not moved to, unless the months end with it.
 Roadmap roadmap(const Program& program, const Block& workload, const Recommendation& now,
-                const GrowthModel& growth, std::optional<int> months, std::optional<double> until, int settle = 2);
+                const GrowthModel& growth, std::optional<int> months, std::optional<double> until,
+                int settle = 2);
 
 /// The months ahead as chart and moves for a terminal (`ascii`: without Unicode), `scaleplan.roadmap/1`, CSV.
 std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool ascii, bool colour);

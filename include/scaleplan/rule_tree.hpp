@@ -19,7 +19,7 @@ struct RuleNode {
   int line = 0;         ///< from 1; 0 when not known
   std::vector<RuleNode> inside;
 
-  /// What is under `name`, or null.
+  /// The node under `name`, or null.
   [[nodiscard]] const RuleNode* find(std::string_view name) const;
 };
 
@@ -27,7 +27,7 @@ struct RuleNode {
 /// of the name of its file. Throws Error.
 RuleNode resolved_rules(const std::string& name_or_path, bool catalogs);
 
-/// What a rule set extends, as load_rules takes it; empty when it extends nothing; throws Error.
+/// The rule set that another extends, as load_rules takes it; empty when it extends none; throws Error.
 std::string extended_by(const std::string& name_or_path);
 
 /// A file to be written, by its path from the folder that is meant.

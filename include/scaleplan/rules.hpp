@@ -37,7 +37,7 @@ struct Given {
   Span named_at;        ///< where its name was written
 };
 
-/// What an input takes, as people write it: "1 to 1G user", "90 to 99.999%", "yes, no".
+/// The values that an input takes, as people write them: "1 to 1G user", "90 to 99.999%", "yes, no".
 std::string accepted_values(const Input& input);
 
 /// Reads a workload file (YAML or JSON; `text` is its content); throws Error.

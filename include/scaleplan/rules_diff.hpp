@@ -1,4 +1,4 @@
-// What differs between two rule sets in meaning, and for how many users their answers differ.
+// The differences of two rule sets in meaning, and the user counts for which their answers differ.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,8 @@
 
 namespace scaleplan {
 
-/// What one rule set says, as it is written, and where; without a line where it follows from a missing key.
+/// The value in one rule set, as it is written, with its place; without a line where it follows from a
+/// missing key.
 struct Spelling {
   std::string written, unit, file;
   int line = 0;
@@ -46,12 +47,12 @@ struct AnswersDiff {
   /// Why the two cannot be asked the same.
   enum class Compared : std::uint8_t { yes, nothing_grows, other_input, no_common_range, more_needed };
   Compared compared = Compared::yes;
-  std::string input_a, input_b;        ///< what grows in each; empty where nothing does
+  std::string input_a, input_b;        ///< the input that grows in each; may be empty
   Unit unit;                           ///< of the input, as the first rule set asks it
   std::vector<std::string> needed;     ///< inputs besides it that one of the two requires
   double first = 0, last = 0;          ///< the counts that were looked at, in engine units
   std::vector<AnswerRange> ranges;     ///< in order; where nothing is said both answer the same
-  std::shared_ptr<const void> memory;  ///< what the unit's text points into
+  std::shared_ptr<const void> memory;  ///< storage of the unit's text
 };
 
 /// Two rule sets side by side.
@@ -64,7 +65,7 @@ struct RulesDiff {
   [[nodiscard]] bool same_meaning() const;
 };
 
-/// What differs between two resolved rule sets whose catalogues are read in, in the order of the language;
+/// The differences of two resolved rule sets whose catalogues are read in, in the order of the language;
 /// the spelling of formulas, comments and the order of keys do not count.
 std::vector<RuleDifference> compare_rules(const RuleNode& a, const RuleNode& b);
 

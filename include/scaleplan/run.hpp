@@ -7,7 +7,7 @@
 
 namespace scaleplan {
 
-/// What stdin is: for `look` the system is asked, and anything but the process's own stdin is a file.
+/// The kind of stdin: for `look` the system is asked, and anything but the process's own stdin is a file.
 enum class Stdin { look, terminal, file };
 
 /// Runs one command line (without the program's name) and returns its exit code: 0 yes, 1 no, 2 could not

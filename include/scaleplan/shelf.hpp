@@ -24,7 +24,7 @@ struct DominatedSizes {
 struct AllSizes {
   std::vector<DominatedSizes> lists;   ///< each once
   std::vector<std::int32_t> of_pick;   ///< index of its list, by pick
-  std::shared_ptr<const void> memory;  ///< what texts point into
+  std::shared_ptr<const void> memory;  ///< storage of texts
 };
 
 /// The all_sizes of `program`; read when it is asked for, since few questions need it.

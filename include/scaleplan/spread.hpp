@@ -1,4 +1,4 @@
-// What is only known as a range: which stages it covers, and which of them is regretted least.
+// Inputs given as ranges: the stages they cover, and the stage of least regret.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// What a team has agreed to: waivers in a file, and the findings that an earlier check had already.
+// Accepted findings: waivers in a file, and the baseline of an earlier check.
 #pragma once
 
 #include <optional>

@@ -35,7 +35,7 @@ void offer(CommandLine& line, CheckOptions& options) {
               "Terraform plans as JSON (terraform show -json); - for stdin");
   line.option("--cloudformation", options.cloudformation,
               "CloudFormation templates, YAML or JSON; - for stdin");
-  line.option("--file", options.files, "declared infrastructure of either kind, found by its content");
+  line.option("--file", options.files, "declared infrastructure of either kind, detected from its content");
   line.option("--parameter", options.parameters, "parameter of the templates, NAME=VALUE");
   line.flag("--declared-only", options.declared_only, "report what is declared, without a workload");
   line.flag("--explain", options.explain,
@@ -126,14 +126,13 @@ Declaration declaration(Call& call, const CheckOptions& options, bool may_miss, 
 bool declares_files(CheckOptions& options, const EffectiveSettings& settings) {
   const bool files = !options.terraform.empty() || !options.cloudformation.empty() || !options.files.empty();
   if (files == !options.stage.empty()) {
-    throw usage_error(
-        files ? "a stage and files are declared, and check takes one of them" : "nothing is declared",
-        "give --terraform FILE, --cloudformation FILE, --file FILE or --stage ID");
+    throw usage_error(files ? "check takes a stage or files, not both" : "nothing is declared",
+                      "give --terraform FILE, --cloudformation FILE, --file FILE or --stage ID");
   }
   for (const auto& [flag, wish] :
        {std::pair("explain", &options.explain), {"declared-only", &options.declared_only}}) {
     if (files || !*wish) continue;
-    if (!settings.sets(flag)) throw usage_error(fmt::format("--{} is about files", flag), "give --file FILE");
+    if (!settings.sets(flag)) throw usage_error(fmt::format("--{} needs files", flag), "give --file FILE");
     *wish = false;
   }
   return files;

@@ -77,7 +77,7 @@ struct Flags {
 void offer(CommandLine& line, Flags& flags) {
   line.option("--growth", flags.growth, "12%/month or +500/month; -5%/month shrinks");
   line.option("--history", flags.history, "CSV file of date,users to fit the growth to");
-  line.option("--ceiling", flags.ceiling, "most users there can ever be; growth in percent slows towards it");
+  line.option("--ceiling", flags.ceiling, "upper bound of users; growth in percent slows towards it");
   line.option("--season", flags.season, "factors of the coming months, such as 1,1,1.5, repeated");
   flags.months_flag =
       line.option("--months", flags.months, "months to plan; default 36, or as many as --until needs")

@@ -69,7 +69,7 @@ void offer(CommandLine& line, Options& options) {
   line.option("--threshold", options.threshold,
               "share of limits, options and stages that the cases have to cover, such as 90%");
   line.flag("--suggest", options.suggest, "print cases at the boundaries that no case covers");
-  line.flag("--inherited", options.inherited, "count what the extended rule set has unchanged, too");
+  line.flag("--inherited", options.inherited, "also count rules unchanged from the extended rule set");
 }
 
 /// The cases of the command line by rule set, in order.
@@ -167,7 +167,7 @@ int rules_test_verb(Call& call) {
     good = good && run.failed() == 0 && (!threshold || run.covers(*threshold));
   }
   if (tried == 0)
-    throw usage_error(fmt::format("no case has \"{}\" in its name", options.filter),
+    throw usage_error(fmt::format("no case name contains \"{}\"", options.filter),
                       "leave --filter out to run all");
   output.write();
   return good ? yes : no;

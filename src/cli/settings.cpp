@@ -125,8 +125,7 @@ void from_environment(const Known& key, std::vector<Setting>& into) {
     const std::string value(rest.substr(0, list ? rest.find(':') : rest.npos));
     rest.remove_prefix(std::min(rest.size(), value.size() + 1));
     if (key.holds == Holds::yes_no && !is_yes_or_no(value))
-      throw usage_error(fmt::format("{} is \"{}\", and must be yes or no", variable, value),
-                        "write yes or no");
+      throw usage_error(fmt::format("{} must be yes or no, not \"{}\"", variable, value), "write yes or no");
     if (!value.empty()) into.push_back({std::string(key.name), value, variable, {}});
   }
 }

@@ -68,7 +68,7 @@ std::string format_of_file(const std::string& file, const std::vector<std::strin
   }
   if (!asked.empty() && (!familiar || among(possible, asked))) return asked;
   if (!asked.empty())
-    throw usage_error(fmt::format("--format is {}, and \"{}\" has the ending of another format", asked, file),
+    throw usage_error(fmt::format("--format is {}, but \"{}\" has the ending of another format", asked, file),
                       fmt::format("leave --format out, or write -o {}={}", asked, file));
   if (!possible.empty()) return possible.front();
   if (std::filesystem::path(file).has_extension())

@@ -17,7 +17,7 @@ using read::Report;
 void report_unknown(const Entry& entry, const std::vector<ProjectKey>& keys, Report& report) {
   std::vector<std::string> names;
   names.reserve(keys.size());
-  std::string all = "an input stands in the file that workload names; known:";
+  std::string all = "inputs belong in the workload file; known:";
   for (const ProjectKey& key : keys) {
     names.emplace_back(key.name);
     all += " " + names.back();
@@ -26,7 +26,7 @@ void report_unknown(const Entry& entry, const std::vector<ProjectKey>& keys, Rep
                did_you_mean(nearest(flag_name(entry.key), names), all));
 }
 
-/// What a value must be and is not; null where it is right.
+/// The form that a value lacks; null where it is right.
 const char* wanted(const ProjectKey& key, const Node& value, bool in_list) {
   if (value.kind != Node::Kind::scalar) return key.many ? "text or a list of texts" : "text";
   if (in_list && !key.many) return "one text";

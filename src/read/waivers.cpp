@@ -21,13 +21,14 @@ Waiver waiver_of(const Node& item, const std::string& file, Report& report) {
   if (const Node* reason = fields.need("reason")) {
     waiver.reason = fields.text("reason");
     if (waiver.reason.find_first_not_of(" \t\n") == std::string::npos)
-      report.error(reason->at, "R004", "the reason of a waiver is empty", "write why it is agreed to");
+      report.error(reason->at, "R004", "the reason of a waiver is empty",
+                   "write why the finding is accepted");
   }
   if (const Node* expires = fields.need("expires")) {
     waiver.expires = expires->text;
     if (!is_day(waiver.expires))
-      report.error(expires->at, "R004", "\"" + expires->text + "\" is no day of the calendar",
-                   "write it 2027-01-31");
+      report.error(expires->at, "R004", "\"" + expires->text + "\" is not a calendar day",
+                   "write a day such as 2027-01-31");
   }
   fields.done();
   waiver.at = {file, item.at.line, item.at.column, 1};

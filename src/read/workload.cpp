@@ -68,8 +68,7 @@ class WorkloadReader {
     const std::string near = nearest(id, known);
     std::string all;
     for (const std::string& move : known) all += (all.empty() ? "known: " : ", ") + move;
-    fault({"with", id, {}, {}, {}}, "W006", "\"" + id + "\" is nothing that can be taken early",
-          did_you_mean(near, all));
+    fault({"with", id, {}, {}, {}}, "W006", "\"" + id + "\" cannot be taken early", did_you_mean(near, all));
   }
 
   Asked finish() {
@@ -78,7 +77,7 @@ class WorkloadReader {
       if (!input.required || block_.given(i, 0) || tried_[i]) continue;
       const auto given = [&](std::int32_t other) { return block_.given(static_cast<std::size_t>(other), 0); };
       if (!input.instead.empty() && std::all_of(input.instead.begin(), input.instead.end(), given)) continue;
-      std::string hint = "say --" + flag_name(input.id) + " N";
+      std::string hint = "give --" + flag_name(input.id) + " N";
       for (std::size_t k = 0; k < input.instead.size(); ++k) {
         hint += (k == 0 ? " or --" : " and --") + flag_name(program_.inputs[as_index(input.instead[k])].id) +
                 " N";
@@ -122,7 +121,7 @@ class WorkloadReader {
     if (values.size() > 3)
       return fault(given, "W002", "\"" + given.value + "\" has more than three values", hint);
     if (!std::is_sorted(values.begin(), values.end()))
-      return fault(given, "W008", "the range \"" + given.value + "\" is upside down", hint);
+      return fault(given, "W008", "the range \"" + given.value + "\" is reversed", hint);
     const double low = values.front();
     const double high = values.back();
     const double likely = values.size() == 3 ? values[1] : rounded_middle(low, high, input.unit.factor);
@@ -165,7 +164,7 @@ class WorkloadReader {
     }
     if (literal->has_unit && literal->measure.dimension != input.dimension) {
       fault(given, "W002",
-            "\"" + written + "\" is in " + units_.spell(literal->measure.dimension) + ", and " + name +
+            "\"" + written + "\" is in " + units_.spell(literal->measure.dimension) + ", but " + name +
                 " is in " + unit,
             "leave the unit out, or use one that fits");
       return std::nullopt;

@@ -12,7 +12,7 @@ namespace {
 
 using namespace scaleplan;
 
-/// A plan of machines, each told as planned and as changed.
+/// A plan of machines, each listed as planned and as changed.
 std::string plan(int machines) {
   std::string planned, changed;
   for (int i = 0; i < machines; ++i) {

@@ -27,7 +27,7 @@ int questions(const std::string& dialogue) {
 
 }  // namespace
 
-TEST_CASE("ask answers what recommend would, and writes what it was told", "[ask]") {
+TEST_CASE("ask answers as recommend does, and writes the answers it got", "[ask]") {
   const auto file = std::filesystem::temp_directory_path() / "scaleplan-asked.yaml";
   const auto outcome = talk({"ask", "--output", file.string()}, "50000\n\nconcurrent\n\n\n\n\n\n");
   REQUIRE(outcome.code == 0);
@@ -59,7 +59,7 @@ TEST_CASE("whoever does not know the users is asked for the load", "[ask]") {
   CHECK(outcome.out == same.out);
 }
 
-TEST_CASE("what flags tell is not asked", "[ask]") {
+TEST_CASE("inputs given by flags are not asked", "[ask]") {
   const auto outcome = talk({"ask", "--users", "50000", "--users-kind", "concurrent"}, "");
   REQUIRE(outcome.code == 0);
   CHECK(outcome.err.find("How many users") == std::string::npos);

@@ -103,7 +103,7 @@ TEST_CASE("a new workload file can be asked as it is", "[cases]") {
     REQUIRE(invoke({"workload", "new", file, "--rules", rules}).code == 0);
     CHECK(invoke({"recommend", "--rules", rules, "--workload", file}).code == 0);
     CHECK(invoke({"workload", "new", file}).code == 2);
-    // What is offered as a value is one: with all of them said, the answer is there too.
+    // Each value offered is valid: with all of them given, the answer is there too.
     std::string all = invoke({"workload", "new", "--rules", rules}).out;
     const scaleplan::Program program = scaleplan::load_rules(rules);
     for (const scaleplan::Input& input : program.inputs) {

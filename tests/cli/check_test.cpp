@@ -128,7 +128,7 @@ TEST_CASE("nothing checked is no pass, and what is no plan is no answer", "[chec
   CHECK(invoke({"check", "--users", "10", "--terraform", "cut.json"}).code == 2);
 }
 
-TEST_CASE("plans in other encodings are read, and what is no text is told what it is", "[check]") {
+TEST_CASE("plans in other encodings are read, and files that are not text are named", "[check]") {
   const Project project;
   const std::string plan = project.read("plan.json");
   const auto wide = [&](bool big) {
@@ -168,7 +168,7 @@ TEST_CASE("plans in other encodings are read, and what is no text is told what i
   }
 }
 
-TEST_CASE("what is declared would carry is told by the schema, known or not", "[check]") {
+TEST_CASE("the load of a declaration matches the schema, known or not", "[check]") {
   const Project project;
   const auto schema = scaleplan::test::Json::parse(invoke({"schema", "check"}).out);
   const auto explained = [&] {
@@ -189,7 +189,7 @@ TEST_CASE("what is declared would carry is told by the schema, known or not", "[
   CHECK(explained()["stage"].is_null());
 }
 
-TEST_CASE("what is sized below warns, can fail, and can be agreed to", "[check]") {
+TEST_CASE("machines that are too small warn, can fail, and can be waived", "[check]") {
   const Project project;
   const auto asked_more = [&](std::vector<std::string> more) {
     more.insert(more.begin(),

@@ -20,7 +20,7 @@ struct Golden {
   std::vector<std::pair<std::string, std::string>> files;  ///< name and content, for a folder of its own
   std::string in;
   std::string rest;  ///< exit code, stdout and stderr as they are written
-  std::string head;  ///< what stands before `rest`, as it is
+  std::string head;  ///< the text before `rest`, as it is
 };
 
 Golden parse(const std::string& text) {

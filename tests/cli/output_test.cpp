@@ -64,8 +64,8 @@ TEST_CASE("the values of -o name formats, files, or both", "[output]") {
       {{"yaml=a"}, "", "there is no format \"yaml\""},
       {{"a.md"}, "", "the ending of \"a.md\" names no format of this answer"},
       {{"a.log"}, "", "the ending of \"a.log\" names no format of this answer"},
-      {{"a.csv"}, "json", "--format is json, and \"a.csv\" has the ending of another format"},
-      {{"a.md"}, "json", "--format is json, and \"a.md\" has the ending of another format"}};
+      {{"a.csv"}, "json", "--format is json, but \"a.csv\" has the ending of another format"},
+      {{"a.md"}, "json", "--format is json, but \"a.md\" has the ending of another format"}};
   for (const Row& row : rows) {
     INFO(row.targets << " with " << row.outputs.size() << " outputs, --format " << row.asked);
     CHECK(shown(row.outputs, row.asked).find(row.targets) != std::string::npos);

@@ -87,8 +87,8 @@ TEST_CASE("documents show what the program prints", "[golden]") {
     INFO(document);
     fs::remove_all(folder);
     fs::create_directories(folder);
-    for (const char* component : {"examples", "rules"})
-      fs::copy(root / component, folder / component, fs::copy_options::recursive);
+    for (const char* part : {"examples", "rules"})
+      fs::copy(root / part, folder / part, fs::copy_options::recursive);
     const auto blocks = blocks_of(scaleplan::test::content(document));
     fs::current_path(folder);
     for (const Block& block : blocks) {

@@ -14,13 +14,13 @@ using namespace scaleplan;
 
 namespace {
 
-std::string text(std::string_view component) {
+std::string text(std::string_view part) {
   std::string all;
-  for (const char c : component) all += c == '|' ? "\\|" : std::string(1, c);
+  for (const char c : part) all += c == '|' ? "\\|" : std::string(1, c);
   return all;
 }
 
-std::string code(std::string_view component) { return component.empty() ? "" : "`" + text(component) + "`"; }
+std::string code(std::string_view part) { return part.empty() ? "" : "`" + text(part) + "`"; }
 
 /// "a formula", "a map: [a stage](#a-stage)".
 std::string value_of(std::span<const Section> all, Form form, std::string_view of) {
@@ -133,9 +133,9 @@ TEST_CASE("tables of rules/README.md are what the program knows", "[grammar]") {
   const std::string path = "rules/README.md";
   const std::string before = test::content(path);
   std::string after = before;
-  const std::pair<const char*, std::string> components[] = {
+  const std::pair<const char*, std::string> parts[] = {
       {"keys", keys()}, {"functions", functions()}, {"units", units()}, {"codes", codes()}};
-  for (const auto& [name, table] : components) {
+  for (const auto& [name, table] : parts) {
     const std::string open = std::string("<!-- ") + name + " -->\n";
     const std::size_t begin = after.find(open);
     REQUIRE(begin != std::string::npos);

@@ -179,7 +179,7 @@ TEST_CASE("the schema of rule files refuses what the reader refuses", "[schema]"
       CHECK(why.find(row.why) != std::string::npos);
     }
   }
-  // What a file extends may be what it lacks.
+  // The extended file may hold the missing keys.
   json component = {
       {"ruleset", "mine"}, {"extends", "aws"}, {"stages", {{"a", {{"limits", {{"b", {{"limit", 1}}}}}}}}}};
   CHECK(schema_fault(component, rules).empty());

@@ -30,9 +30,7 @@ Outcome with_variable(const char* name, const std::string& value, const std::vec
   return invoke(arguments);
 }
 
-bool has(const std::string& text, const std::string& component) {
-  return text.find(component) != std::string::npos;
-}
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -46,7 +44,7 @@ TEST_CASE("the environment says what is checked instead of the project file", "[
                 "Resources: {App: {Type: 'AWS::EC2::Instance', Properties: {InstanceType: t3.small}}}\n");
   const auto stack = with_variable("SCALEPLAN_CLOUDFORMATION", "stack.yaml", {"check"});
   CHECK(stack.code == 1);
-  CHECK(has(stack.out, "web               1 unit"));
+  CHECK(has(stack.out, "web               1 instance"));
   project.write(".scaleplan.yaml",
                 "workload: workload.yaml\nterraform: plan.json\noutput: [text, json=check.json]\n");
   CHECK(has(with_variable("SCALEPLAN_FORMAT", "tap", {"check"}).out, "TAP version 14"));
@@ -80,10 +78,10 @@ TEST_CASE("a project file says all that a flag says, but no input", "[check]") {
   CHECK(has(invoke({"check", "-o", "markdown"}).out, "**scaleplan: too small.**"));
   CHECK(invoke({"check", "--stage", "multi-az"}).code == 0);
   project.write(".scaleplan.yaml", "terraform: plan.json\ndeclared-only: yes\n");
-  CHECK(has(invoke({"check"}).out, "what is declared"));
+  CHECK(has(invoke({"check"}).out, "stage reached"));
   CHECK(invoke({"check", "--declared-only=false"}).code == 2);
   const std::vector<std::pair<std::string, std::string>> rows = {
-      {"users: 5k\n", "an input stands in the file that workload names"},
+      {"users: 5k\n", "inputs belong in the workload file"},
       {"explain: perhaps\n", "\"explain\" must be yes or no"},
       {"unknown: [warn, fail]\n", "\"unknown\" must be one text"},
       {"terraform: [{a: b}]\n", "\"terraform\" must be text or a list of texts"},

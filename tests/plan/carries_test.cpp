@@ -1,4 +1,4 @@
-// What declared machines carry, held against the answer that would buy the very same machines.
+// The load of declared machines, compared with the answer that would buy the very same machines.
 #include "scaleplan/carries.hpp"
 
 #include <algorithm>
@@ -177,7 +177,7 @@ TEST_CASE("more of the same machines carry more, and cost more", "[check]") {
 TEST_CASE("unknown machines are reported, and the limits of the stage end it", "[check]") {
   const Program program = load_rules("aws");
   const Block workload = workload_of(program, given({{"users", "1"}}), {});
-  const auto untold = [&](const std::string& json, const std::string& id) {
+  const auto reason = [&](const std::string& json, const std::string& id) {
     const Declared declared(program, json);
     const Carries carries =
         carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
@@ -186,16 +186,16 @@ TEST_CASE("unknown machines are reported, and the limits of the stage end it", "
     for (const MachinesEnd& end : carries.components) {
       if (end.machines.component->id == id) return end.machines.untold;
     }
-    return Untold::nothing;
+    return UnknownReason::nothing;
   };
-  CHECK(untold(shop(2, "z9.huge", "db.m7g.large"), "web") == Untold::not_sold);
-  CHECK(untold(R"([{"type": "aws_instance"}])", "server") == Untold::size_unknown);
-  CHECK(untold(R"([{"type": "aws_instance", "instance_type": {"unknown": []}}])", "server") ==
-        Untold::size_unknown);
-  CHECK(untold(R"([{"type": "aws_instance", "address": "aws_instance.a", "instance_type": "t3.small"},
+  CHECK(reason(shop(2, "z9.huge", "db.m7g.large"), "web") == UnknownReason::not_sold);
+  CHECK(reason(R"([{"type": "aws_instance"}])", "server") == UnknownReason::size_unknown);
+  CHECK(reason(R"([{"type": "aws_instance", "instance_type": {"unknown": []}}])", "server") ==
+        UnknownReason::size_unknown);
+  CHECK(reason(R"([{"type": "aws_instance", "address": "aws_instance.a", "instance_type": "t3.small"},
       {"type": "aws_instance", "address": "aws_instance.b", "instance_type": {"unknown": []}}])",
-               "server") == Untold::size_unknown);
-  CHECK(untold(R"([{"type": "aws_ecs_service", "desired_count": 2}])", "server") == Untold::no_size);
+               "server") == UnknownReason::size_unknown);
+  CHECK(reason(R"([{"type": "aws_ecs_service", "desired_count": 2}])", "server") == UnknownReason::no_size);
 }
 
 TEST_CASE("nothing is carried where no stage is reached", "[check]") {

@@ -21,22 +21,22 @@ int worked_out(const Program& program, const Block& block, std::size_t lane) {
 
 }  // namespace
 
-TEST_CASE("the stage told is the stage worked out", "[plan][property]") {
+TEST_CASE("the chosen stage is the one worked out by hand", "[plan][property]") {
   for (const char* name : {"aws", "learning-aws"}) {
     const Program program = load_rules(name);
     const std::size_t lanes = test::cases(2000);
     Block block(static_cast<std::size_t>(program.columns), lanes);
     test::Random random(33);
     for (std::size_t lane = 0; lane < lanes; ++lane) test::random_workload(program, random, block, lane);
-    const std::vector<int> told = chosen_stages(program, block);
+    const std::vector<int> chosen = chosen_stages(program, block);
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       INFO(name << " workload " << lane);
-      REQUIRE(told[lane] == worked_out(program, block, lane));
+      REQUIRE(chosen[lane] == worked_out(program, block, lane));
     }
   }
 }
 
-TEST_CASE("the stage told is the stage worked out where a limit is just full", "[plan][property]") {
+TEST_CASE("the chosen stage is the one worked out by hand where a limit is just full", "[plan][property]") {
   const Program program = load_rules("aws");
   test::Random random(34);
   std::size_t seen = 0;
@@ -56,9 +56,9 @@ TEST_CASE("the stage told is the stage worked out where a limit is just full", "
           near.copy(lane, block, 0);
           near.give(input, lane, point->value * (1 + around[lane]));
         }
-        const std::vector<int> told = chosen_stages(program, near);
+        const std::vector<int> chosen = chosen_stages(program, near);
         for (std::size_t lane = 0; lane < around.size(); ++lane)
-          REQUIRE(told[lane] == worked_out(program, near, lane));
+          REQUIRE(chosen[lane] == worked_out(program, near, lane));
       }
     }
   }

@@ -1,5 +1,5 @@
-// What the built-in rules take for a web server, a database, a cache: Terraform values and templates as
-// people write them.
+// The resources that the built-in rules take for a web server, a database, a cache: Terraform values and
+// templates as people write them.
 #include "scaleplan/recognition.hpp"
 
 #include "catch.hpp"

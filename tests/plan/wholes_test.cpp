@@ -185,7 +185,7 @@ TEST_CASE("stopped servers are declared, and hidden ones are unknown", "[check]"
   });
 }
 
-TEST_CASE("subnets that were looked up tell the zones of their ids", "[check]") {
+TEST_CASE("subnets that were looked up give the zones of their ids", "[check]") {
   const auto plan = [](const std::string& first, const std::string& second) {
     const auto subnet = [](const std::string& id, const std::string& zone) {
       return R"({"address": "data.aws_subnet.x", "mode": "data", "type": "aws_subnet", "name": "x", "values": {"id": ")" +

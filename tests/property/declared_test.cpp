@@ -1,4 +1,4 @@
-// What must hold for any declaration, whatever it holds.
+// Properties of every declaration.
 #include "catch.hpp"
 #include "scaleplan/architecture.hpp"
 #include "scaleplan/carries.hpp"

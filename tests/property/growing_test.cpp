@@ -22,7 +22,7 @@ TEST_CASE("a ladder of another domain keeps what every ladder promises", "[prope
     Block block(static_cast<std::size_t>(program.columns), 1);
     test::random_workload(program, random, block, 0);
     for (std::size_t i = 0; i < program.inputs.size(); ++i) {
-      // What grows in proportion would be another load at another count.
+      // Inputs that grow in proportion would be another load at another count.
       if (program.inputs[i].grows) block.forget(i, 0);
     }
     block.give(tps, 0, std::floor(std::pow(10.0, random.unit() * 5)) + 1);

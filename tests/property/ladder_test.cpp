@@ -25,7 +25,7 @@ int rung(const Program& program, int chosen) {
   return chosen < 0 ? static_cast<int>(program.stages.size()) : chosen;
 }
 
-std::string told(const Program& program, const Block& block, std::size_t lane) {
+std::string inputs_text(const Program& program, const Block& block, std::size_t lane) {
   std::string text;
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
     if (block.given(i, lane))
@@ -53,7 +53,7 @@ TEST_CASE("more users never need an earlier stage", "[property]") {
       const auto greater = chosen_stages(program, more);
       for (std::size_t i = 0; i < lanes; ++i) {
         if (rung(program, greater[i]) < rung(program, fewer[i])) {
-          FAIL(name << ": " << told(program, block, i) << "needs stage " << fewer[i] << ", but "
+          FAIL(name << ": " << inputs_text(program, block, i) << "needs stage " << fewer[i] << ", but "
                     << more.value(users, i) << " users need " << greater[i]);
         }
       }
@@ -68,7 +68,7 @@ TEST_CASE("the chosen stage breaks no limit and the one before breaks one", "[pr
   for (std::size_t done = 0; done < test::cases(2000); ++done) {
     const Block block = random_block(program, random, 1);
     const Recommendation answer = recommend(program, block);
-    INFO(told(program, block, 0));
+    INFO(inputs_text(program, block, 0));
     if (answer.chosen >= 0) {
       for (const LimitResult& limit : answer.stages[static_cast<std::size_t>(answer.chosen)].limits) {
         if (!holds(limit.utilization)) FAIL(limit.limit->id << " does not hold");
@@ -177,7 +177,7 @@ TEST_CASE("headroom is exact to the user", "[property]") {
       grown.give(users, 0, count);
       return chosen_stages(program, grown).front();
     };
-    INFO(told(program, block, 0));
+    INFO(inputs_text(program, block, 0));
     REQUIRE(stage_at(*answer.headroom.stage) == answer.chosen);
     REQUIRE(stage_at(*answer.headroom.stage + 1) == answer.headroom.next);
     REQUIRE(answer.headroom.next != answer.chosen);

@@ -93,7 +93,7 @@ Span layout_of(const PublishedCase& published) {
   if (!grown) return span;
   const bool cache = !published.cache.empty() && published.cache != "none";
   if (published.cdn == 1) span = {4, 4};
-  // What elastic-services adds (auto scaling, queues, workers) no case states as a fact of its own.
+  // No case states the additions of elastic-services (auto scaling, queues, workers) as facts of their own.
   if (cache && published.nosql == 1) return {5, 6};
   if (cache || published.nosql == 1) span.last = 5;  // half of what nosql-cache adds
   return span;
@@ -113,9 +113,9 @@ std::vector<Held> held_against_the_world() {
     if (published.available >= 0) say("--availability", published.available == 1 ? "99.9%" : "99%");
     std::vector<std::string> arguments{"recommend", "--format", "json"};
     arguments.insert(arguments.end(), held.flags.begin(), held.flags.end());
-    const auto told = nlohmann::json::parse(invoke(arguments).out);
-    if (!told["stage"].is_null()) held.stage = told["stage"]["index"].get<int>();
-    for (const auto& component : told["topology"]["components"]) {
+    const auto answer = nlohmann::json::parse(invoke(arguments).out);
+    if (!answer["stage"].is_null()) held.stage = answer["stage"]["index"].get<int>();
+    for (const auto& component : answer["topology"]["components"]) {
       if (component["tier"] == "web") held.servers = component["count"].get<double>();
     }
     held.layout = layout_of(published);

@@ -11,10 +11,10 @@ namespace scaleplan::test {
 struct PublishedCase {
   std::string id;
   std::string system;
-  std::string counts;  ///< what its users are; `unsaid`
+  std::string counts;  ///< the kind of its users; `unsaid`
   std::string database;
   std::string cache;
-  std::string why;  ///< what lies behind a miss
+  std::string why;  ///< the reason for a miss
   std::string source;
   double users = 0;
   double peak_rps = -1;
@@ -37,7 +37,7 @@ struct Held {
   PublishedCase published;
   std::vector<std::string> flags;
   Span layout;
-  int stage = -1;       ///< what the program recommends
+  int stage = -1;       ///< the recommendation
   double servers = -1;  ///< machines of its web tier
   /// Stages between the answer and the layout; 0 when the answer is one the layout may be.
   [[nodiscard]] int distance() const;

@@ -1,4 +1,4 @@
-// What people read when they give something else than a plan or a template.
+// Messages on files that are neither a plan nor a template.
 #include "catch.hpp"
 #include "declared_support.hpp"
 #include "scaleplan/diagnostics.hpp"
@@ -25,11 +25,11 @@ TEST_CASE("messages about plans name the place and what to run", "[declared]") {
   CHECK(said("tfplan.json", "PK\x03\x04...") ==
         "error[D013]: this is a saved plan (or another zip file), not its JSON\n"
         " --> tfplan.json\n"
-        "  = hint: in the folder it was made in: terraform show -json tfplan.json > plan.json\n");
+        "  = hint: in its folder: terraform show -json tfplan.json > plan.json\n");
   CHECK(said("plan.json", "") ==
         "error[D001]: the file is empty\n"
         " --> plan.json\n"
-        "  = hint: the command that wrote it failed: run it again and read what it says\n");
+        "  = hint: the command that wrote it failed: run it again and read its output\n");
   CHECK(said("main.tf", "resource \"box\" \"a\" {\n}\n") ==
         "error[D015]: this is Terraform source, not a plan\n"
         " --> main.tf\n"
@@ -42,7 +42,7 @@ TEST_CASE("messages about plans name the place and what to run", "[declared]") {
         "  |                      ^\n"
         "  = hint: write the file again with the tool that made it\n");
   CHECK(said("plan.json", "{\"planned_values\": {}, \"planned_values\": {}}\n") ==
-        "error[D007]: the key \"planned_values\" is here twice\n"
+        "error[D007]: the key \"planned_values\" appears twice\n"
         " --> plan.json:1:24\n"
         "  |\n"
         "1 | {\"planned_values\": {}, \"planned_values\": {}}\n"
@@ -55,7 +55,7 @@ TEST_CASE("lines of a log count as lines of the file", "[declared]") {
         "error[D005]: the file ends before the { of line 2 is closed: it was cut off\n --> plan.json:2");
   CHECK(
       said("plan.json", "[command]terraform show\n{\"format_version\": \"1.0\", \"planned_values\": {}}\n") ==
-      "warning[D103]: lines of a log stand around the plan, and are passed over\n"
+      "warning[D103]: log lines around the plan are ignored\n"
       " --> plan.json\n"
-      "  = hint: with setup-terraform: terraform_wrapper: false\n");
+      "  = hint: with setup-terraform, set terraform_wrapper: false\n");
 }

@@ -62,7 +62,7 @@ class Folder {
   void write(const std::string& name, const std::string& text) const {
     std::ofstream(path_ / name, std::ios::binary) << text;
   }
-  /// What is wrong with the rule set and its cases.
+  /// The faults of the rule set and its cases.
   [[nodiscard]] std::vector<Diagnostic> faults() const {
     try {
       const Program program = load_rules((path_ / "every-key.yaml").string());
@@ -197,7 +197,7 @@ TEST_CASE("a function's call begins with its name, and no two have one name", "[
   }
 }
 
-TEST_CASE("functions of questions about resources are told in the document, all of them", "[grammar]") {
+TEST_CASE("the document lists every function of queries about resources", "[grammar]") {
   const Folder folder;
   folder.write("every-base.yaml", test::content("tests/rules/every-key.yaml"));
   folder.write("every-key.yaml",
@@ -208,10 +208,10 @@ TEST_CASE("functions of questions about resources are told in the document, all 
   REQUIRE(faults[0].hint.rfind("known: ", 0) == 0);
   const std::string document = test::content("rules/README.md");
   std::istringstream names(faults[0].hint.substr(7));
-  int told = 0;
-  for (std::string name; names >> name; ++told) {
+  int listed = 0;
+  for (std::string name; names >> name; ++listed) {
     INFO(name);
     CHECK(document.find("`" + name + "(") != std::string::npos);
   }
-  CHECK(told > 20);
+  CHECK(listed > 20);
 }

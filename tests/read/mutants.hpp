@@ -22,7 +22,7 @@ struct Mistake {
   const char* category;
   const char* file;
   const char* old;     ///< its first occurrence is replaced; empty: the whole file is
-  const char* now;     ///< what stands there instead
+  const char* now;     ///< the text in its place
   const char* marked;  ///< the first of this in `now`; behind a ^, the first line of the file that begins so
   const char* meant = "";
 };
@@ -39,11 +39,11 @@ std::vector<Mutant> typing_mistakes(std::size_t count);
 /// Mistakes of every other kind, written by hand.
 std::vector<Mutant> other_mistakes();
 
-/// What is wrong with a value: its form, its unit, its range.
+/// Faults of a value: its form, its unit, its range.
 const std::vector<Mistake>& mistakes_of_values();
-/// What is wrong with names: unknown, twice, misspelled, in a circle.
+/// Faults of names: unknown, twice, misspelled, in a circle.
 const std::vector<Mistake>& mistakes_of_names();
-/// What is wrong with the layout: indentation, brackets, quotes, colons; what is missing.
+/// Faults of the layout: indentation, brackets, quotes, colons, missing parts.
 const std::vector<Mistake>& mistakes_of_layout();
 
 /// Sets line and column of `mutant` to the byte `at` of its text.

@@ -39,7 +39,7 @@ class Rules {
     std::filesystem::remove_all(path_);
     std::filesystem::copy(std::string(SCALEPLAN_SOURCE_DIR) + "/rules", path_,
                           std::filesystem::copy_options::recursive);
-    // What no mistake is made in is read for every mutant: a quarter of it will do.
+    // The part without mistakes is read for every mutant: a quarter of it will do.
     for (const char* file : {"catalog/ec2.yaml", "catalog/rds.yaml", "catalog/aurora.yaml"})
       write(file, a_quarter_of_rows(test::content(std::string("rules/") + file)));
     write("recognition/aws.yaml", "recognition:\n  names: [name]\n");
@@ -51,20 +51,20 @@ class Rules {
   Rules(const Rules&) = delete;
   Rules& operator=(const Rules&) = delete;
 
-  /// What is said about the rules with the mistake in them: by loading, else by the lint.
-  std::vector<Diagnostic> told(const test::Mutant& mutant) const {
+  /// The findings on the rules with the mistake in them: of loading, else of the lint.
+  std::vector<Diagnostic> faults_of(const test::Mutant& mutant) const {
     if (mutant.root == test::cases_of_book) return told_of_cases(mutant);
     const std::string right = test::content("rules/" + mutant.file);
     write(mutant.file, mutant.text);
-    std::vector<Diagnostic> told;
+    std::vector<Diagnostic> faults;
     try {
       for (const LintFinding& finding : lint_rules((path_ / mutant.root).string(), {}).found)
-        told.push_back({finding.code, finding.severity, finding.at, finding.subject, {}, finding.excerpt});
+        faults.push_back({finding.code, finding.severity, finding.at, finding.subject, {}, finding.excerpt});
     } catch (const Error& error) {
-      told = error.diagnostics();
+      faults = error.diagnostics();
     }
     write(mutant.file, right);
-    return told;
+    return faults;
   }
 
  private:
@@ -107,8 +107,8 @@ bool means(const Diagnostic& first, const std::string& word) {
          first.hint.find("'" + word + "'") != std::string::npos;
 }
 
-std::string shown(const std::vector<Diagnostic>& told) {
-  return told.empty() ? "nothing" : error_text(Error(told), false);
+std::string shown(const std::vector<Diagnostic>& faults) {
+  return faults.empty() ? "nothing" : error_text(Error(faults), false);
 }
 
 std::string table(const std::map<std::string, Rates>& rates) {
@@ -126,18 +126,18 @@ std::string table(const std::map<std::string, Rates>& rates) {
   return text.str();
 }
 
-/// What is said about each mutant; the work is shared by two threads, since most of it is reading YAML.
+/// The findings on each mutant; the work is shared by two threads, since most of it is reading YAML.
 std::vector<std::vector<Diagnostic>> told_of(const std::vector<test::Mutant>& all) {
-  std::vector<std::vector<Diagnostic>> told(all.size());
+  std::vector<std::vector<Diagnostic>> faults(all.size());
   const auto half = [&](int number) {
     const Rules rules(number);
     for (std::size_t i = static_cast<std::size_t>(number); i < all.size(); i += 2)
-      told[i] = rules.told(all[i]);
+      faults[i] = rules.faults_of(all[i]);
   };
   std::future<void> other = std::async(std::launch::async, half, 1);
   half(0);
   other.get();
-  return told;
+  return faults;
 }
 
 }  // namespace
@@ -150,18 +150,18 @@ TEST_CASE("a mistake in a rule file is found at its place, with what was meant",
   std::map<std::string, Rates> rates;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const test::Mutant& mutant = all[i];
-    const std::vector<Diagnostic>& told = every[i];
+    const std::vector<Diagnostic>& faults = every[i];
     std::ostringstream about;
     about << mutant.category << " in " << mutant.file << ":" << mutant.line << ":" << mutant.column << " "
           << mutant.what << "\n"
-          << shown(told);
+          << shown(faults);
     INFO(about.str());
-    CHECK_FALSE(told.empty());
-    const bool found = !told.empty();
-    const bool at_place = found && placed(told.front(), mutant);
-    // What a lint finds besides may be there for another reason.
-    const bool alone = told.size() == 1 || (found && told.front().code.starts_with('L'));
-    const bool meant = found && !mutant.meant.empty() && means(told.front(), mutant.meant);
+    CHECK_FALSE(faults.empty());
+    const bool found = !faults.empty();
+    const bool at_place = found && placed(faults.front(), mutant);
+    // Further findings of the lint may have another reason.
+    const bool alone = faults.size() == 1 || (found && faults.front().code.starts_with('L'));
+    const bool meant = found && !mutant.meant.empty() && means(faults.front(), mutant.meant);
     for (Rates* r : {&rates[mutant.category], &rates["together"]}) {
       ++r->all;
       r->found += found ? 1 : 0;
@@ -175,7 +175,7 @@ TEST_CASE("a mistake in a rule file is found at its place, with what was meant",
       std::cout << "#### " << (at_place ? "" : "[place] ")
                 << (mutant.meant.empty() || meant ? "" : "[meant] ") << (alone ? "" : "[alone] ")
                 << about.str() << "\n";
-    for (const Diagnostic& one : told) {
+    for (const Diagnostic& one : faults) {
       const std::string first = diagnostic_text(one, false);
       CHECK(std::count(first.begin(), first.end(), '\n') <= 8);
     }
@@ -185,7 +185,7 @@ TEST_CASE("a mistake in a rule file is found at its place, with what was meant",
   const Rates& together = rates["together"];
   CHECK(together.found == together.all);
   if (test::cases(260) < 260) return;  // too few for rates
-  // What is reached; a change may raise these and not lower them.
+  // The rates reached; a change may raise these but not lower them.
   CHECK(together.placed == together.all);
   CHECK(together.meant * 100 >= together.to_mean * 98);
   CHECK(together.alone == together.all);

@@ -59,7 +59,7 @@ std::string one_edit(const std::string& word, Random& random) {
   return edited;
 }
 
-/// What the words of rule files can mean.
+/// The meanings of the words of rule files.
 struct Vocabulary {
   std::set<std::string> keys, formula_keys, names, labels, ids, units, values;
 

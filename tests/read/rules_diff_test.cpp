@@ -69,10 +69,10 @@ std::pair<std::string, double> asked(const Program& program, double users) {
   return {std::string(stage.stage->id), stage.usd_per_month()};
 }
 
-void check_end(const Program& program, double users, const SideAnswer& told,
+void check_end(const Program& program, double users, const SideAnswer& reported,
                const std::optional<double>& usd) {
   const auto [stage, bill] = asked(program, users);
-  CHECK(stage == told.stage);
+  CHECK(stage == reported.stage);
   CHECK(usd.has_value() == !stage.empty());
   if (usd) CHECK(std::abs(*usd - bill) <= 1e-9 * bill);
 }
@@ -149,7 +149,7 @@ TEST_CASE("no rule set differs from itself", "[diff]") {
   }
 }
 
-TEST_CASE("every value that is changed is told, with both places", "[diff]") {
+TEST_CASE("every changed value is reported, with both places", "[diff]") {
   for (const std::string file : {"tests/rules/every-key.yaml", "tests/rules/base.yaml"}) {
     const RuleNode before = resolved_rules(file, true);
     RuleNode after = before;
@@ -191,7 +191,7 @@ TEST_CASE("differences are the same from both sides", "[diff]") {
   }
 }
 
-TEST_CASE("answers differ where and only where it is told", "[diff]") {
+TEST_CASE("answers differ in exactly the ranges reported", "[diff]") {
   test::Random random(7);
   for (const auto& [name_a, name_b] : pairs) {
     INFO(name_a << " and " << name_b);
@@ -266,6 +266,6 @@ TEST_CASE("what a stage lays over the one before is compared as it is laid", "[d
   CHECK(changes("{count: {aim: 4}}", "{count: {aim: 5}}") == 1);
   // A single value is the least count, the greatest, and the aim.
   CHECK(changes("{count: {min: 3}}", "{count: 3}") == 2);
-  // What is not said is as before, not as without it.
+  // A missing key keeps the value before, not the default.
   CHECK(changes("{survives: 0%}", "{present: \"true\"}") == 2);
 }

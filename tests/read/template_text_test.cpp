@@ -1,5 +1,5 @@
-// What CloudFormation's YAML allows and other YAML here does not: keys twice, texts indented as far as their
-// tag.
+// Forms that CloudFormation's YAML allows and other YAML here does not: keys twice, texts indented as far as
+// their tag.
 #include "catch.hpp"
 #include "declared_support.hpp"
 

@@ -176,15 +176,15 @@ TEST_CASE("blocks of a set are matched by their constants, in any order", "[decl
       R"({"name": {"references": ["var.x"]}, "kind": {"constant_value": 1}, "net": {"references": ["net.c"]}})";
   const std::string one = R"({"name": "one", "kind": 1})", two = R"({"name": "two", "kind": "1.0"})",
                     three = R"({"name": "three", "kind": 1})";
-  const std::string told_one = "{name: 'one', kind: 1, net: (unknown) <- net.a}",
-                    told_two = "{name: 'two', kind: '1.0', net: (unknown) <- net.b}",
-                    told_three = "{name: 'three', kind: 1, net: (unknown) <- net.c}";
-  CHECK(components(two + "," + one, first + "," + second) == "[" + told_two + ", " + told_one + "]");
+  const std::string known_one = "{name: 'one', kind: 1, net: (unknown) <- net.a}",
+                    known_two = "{name: 'two', kind: '1.0', net: (unknown) <- net.b}",
+                    known_three = "{name: 'three', kind: 1, net: (unknown) <- net.c}";
+  CHECK(components(two + "," + one, first + "," + second) == "[" + known_two + ", " + known_one + "]");
   CHECK(components(three + "," + two + "," + one, open + "," + first + "," + second) ==
-        "[" + told_three + ", " + told_two + ", " + told_one + "]");
+        "[" + known_three + ", " + known_two + ", " + known_one + "]");
   CHECK(components(two + "," + one + "," + three, first + "," + open + "," + second) ==
-        "[" + told_two + ", " + told_one + ", " + told_three + "]");
-  CHECK(components(three + "," + one, first) == "[{name: 'three', kind: 1}, " + told_one + "]");
+        "[" + known_two + ", " + known_one + ", " + known_three + "]");
+  CHECK(components(three + "," + one, first) == "[{name: 'three', kind: 1}, " + known_one + "]");
   CHECK(components("{},{}", first + "," + second) ==
         "[{net: (unknown) <- net.a}, {net: (unknown) <- net.b}]");
 }

@@ -1,4 +1,4 @@
-// What a run looked at, in the formats that other tools take.
+// The findings of a run, in the formats that other tools read.
 #include "scaleplan/findings.hpp"
 
 #include <nlohmann/json.hpp>

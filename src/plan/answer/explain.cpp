@@ -88,7 +88,7 @@ class Explainer {
   }
 
   bool first_time(Derivation& step, const std::string& key) {
-    step.again = !told_.insert(key).second;
+    step.again = !printed_.insert(key).second;
     return !step.again;
   }
 
@@ -257,7 +257,7 @@ class Explainer {
   const Recommendation& answer_;
   Evaluation evaluation_;
   std::size_t shown_;
-  std::set<std::string> told_;
+  std::set<std::string> printed_;
 };
 
 }  // namespace

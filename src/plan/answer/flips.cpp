@@ -229,7 +229,7 @@ class FlipSearch {
     return true;
   }
 
-  /// What was given and may be something else: looked at as if it was.
+  /// Tries given values that may be mistaken, as if they were.
   void mistakes() {
     for (const InputValue& value : answer_.inputs) {
       const Input& input = *value.input;

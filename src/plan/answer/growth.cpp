@@ -8,7 +8,7 @@
 namespace scaleplan::plan {
 namespace {
 
-/// What is known of one end: it holds at `low`, and fails at `high` unless that was never tried.
+/// The bounds of one end: it holds at `low`, and fails at `high` unless that was never tried.
 struct Bracket {
   double low, high;
   double fill_low, fill_high;
@@ -19,7 +19,7 @@ struct Bracket {
 /// Where a straight line through what is known ends; nothing where there is no line.
 std::optional<double> guess(const Bracket& b, double users) {
   if (!b.ended) {
-    // What grows with users in proportion ends exactly there.
+    // A need in proportion to users ends exactly there.
     return b.fill_low > 0 && b.low <= users ? std::optional(users / b.fill_low) : std::nullopt;
   }
   const double rise = b.fill_high - b.fill_low;
@@ -27,7 +27,7 @@ std::optional<double> guess(const Bracket& b, double users) {
   return b.low + (1 - b.fill_low) / rise * (b.high - b.low);
 }
 
-/// Cuts a bracket into eight components: in proportion while its bounds are far apart, then evenly.
+/// Cuts a bracket into eight parts: in proportion while its bounds are far apart, then evenly.
 void cut(const Bracket& b, std::vector<double>& counts) {
   const double from = std::max(b.low, 1.0);
   const bool far = b.high > 4 * from;

@@ -115,7 +115,7 @@ class Search {
     if (!result.limits.empty()) result.stage = result.limits.front().users;
   }
 
-  /// What comes after either end, in one block of two.
+  /// The stages after either end, in one block of two.
   void beyond(Headroom& result) const {
     const bool first_machines = result.machines && (!result.stage || *result.machines < *result.stage);
     if (!result.stage && !first_machines) return;
@@ -144,7 +144,7 @@ class Search {
     result.next_usd_per_month_more = then - same;
   }
 
-  /// What the fullest machines are replaced by when one user more comes.
+  /// The replacement of the fullest machines at one user more.
   void step(Headroom& result, const Evaluation& after, std::size_t lane) const {
     for (const OwnedMachines& one : bought_) {
       const Fullest then = fullest(one.bought, after, lane);

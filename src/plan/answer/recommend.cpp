@@ -126,7 +126,7 @@ class Answer {
       if (result.stage >= 0 && into_.chosen >= 0) {
         result.usd_per_month_change = usd_per_month(result.stage, lane) - usd_per_month(into_.chosen, 0);
       }
-      // What would force a later stage is no early move but a late one.
+      // A move that forces a later stage is not an early one.
       const bool fits = into_.chosen < 0 || (result.stage >= 0 && result.stage <= into_.chosen);
       result.advised = fits && move.when[shown] != none && at(move.when[shown]) != 0;
       into_.early_moves.push_back(result);

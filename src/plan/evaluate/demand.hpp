@@ -1,4 +1,4 @@
-// What one workload asks of a component, and how many units of a size meet it.
+// The demand of one workload on a component, and the count of a size that meets it.
 #pragma once
 
 #include <algorithm>
@@ -18,7 +18,7 @@ struct Fits {
   static constexpr double yes = 1, no = 0, never = -1;
 };
 
-/// What one workload asks of a pick.
+/// The demand of one workload on a pick.
 struct Demand {
   std::array<double, most_needs> shared{};
   std::array<double, most_needs> each{};

@@ -11,8 +11,8 @@
 namespace scaleplan {
 namespace {
 
-/// What a pass does where a component is picked: decide whether something fits, choose for the first lane and
-/// decide for the others, or choose.
+/// The work of a pass where a component is picked: decide whether something fits, choose for the first lane
+/// and decide for the others, or choose.
 enum class Picks { fit, first, all };
 
 /// One pass over a program's code for one block.
@@ -153,7 +153,7 @@ Variations evaluate_variations(const Program& program, const Block& workloads) {
   for (std::size_t lane = 0; lane < lanes; ++lane)
     result.chosen[lane] = chosen_stage(program, result.evaluation, lane);
   const int shown = result.chosen[0] >= 0 ? result.chosen[0] : static_cast<int>(program.stages.size()) - 1;
-  // What is bought is chosen only for the stage that is billed.
+  // Sizes are chosen only for the stage that is billed.
   std::map<Register, std::vector<std::size_t>> buyers;
   for (std::size_t lane = 1; lane < lanes; ++lane) {
     const int stage = result.chosen[lane] >= 0 ? result.chosen[lane] : shown;

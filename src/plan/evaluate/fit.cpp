@@ -42,7 +42,7 @@ double any_fit(const Pick& pick, const Demand& demand, double hint) {
 
 constexpr std::size_t most_lanes = 64;  // looked at together
 
-/// What some workloads have in common to ask of one candidate, a column each.
+/// The demands of some workloads on one candidate, a column each.
 struct Tried {
   std::array<double, most_lanes> greatest{};  ///< units there can be
   std::array<double, most_lanes> left{};      ///< of these, while a zone is lost
@@ -122,7 +122,7 @@ void fit(const Pick& pick, Evaluation& into, Register self, std::size_t first, s
   for (; first < last; first += most_lanes) {
     const std::size_t lanes = std::min(most_lanes, last - first);
     read(pick, into, first, lanes, tried);
-    // What fits one workload fits most of a block; where it does not, each is looked at by itself.
+    // A candidate that fits one workload fits most of a block; else each workload is tried alone.
     const double marked = fit_one(pick, into, self, first, -1);
     const double group = tried.group[0];
     if (marked >= 0) mark(pick, into, first, lanes, static_cast<std::size_t>(marked), group, tried);

@@ -129,7 +129,7 @@ constexpr Operation servers{
     .reads = 3, .apply = columns<plan::servers_needed>, .bounds = [](Range, Range, Range) {
       return Range{0, infinity};
     }};
-/// What reads a workload or a pick: a pass does it, and the compiler knows its range.
+/// Operations that read a workload or a pick: a pass does them, and the compiler knows their range.
 constexpr Operation reads_no_column{};
 constexpr Operation reads_pick{.reads = 1};
 

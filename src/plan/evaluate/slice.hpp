@@ -1,4 +1,4 @@
-// What an instruction reads, and which given values a result can depend on.
+// The registers that an instruction reads, and the given values that a result can depend on.
 #pragma once
 
 #include <cstdint>

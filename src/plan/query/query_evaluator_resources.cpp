@@ -216,7 +216,7 @@ const std::vector<std::string>& QueryEvaluator::words(const Resource& self) {
   for (const std::int32_t question : rules_.names) {
     const QueryValue answer = evaluate(question, self);
     if (const auto text = text_of(answer)) name += " " + *text;
-    // The known component of a name counts.
+    // The known part of a name counts.
     if (answer.kind == QueryValue::Kind::unknown && !answer.from.empty())
       name += " " + answer.from.front()->text;
   }

@@ -13,7 +13,7 @@ namespace {
 
 using Compared = AnswersDiff::Compared;
 
-/// What both answer at one count.
+/// Both answers at one count.
 struct Point {
   double count = 0;
   std::array<int, 2> stage{};

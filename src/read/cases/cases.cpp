@@ -52,8 +52,8 @@ class CaseReader {
     for (const Entry& entry : fields.map("unreachable")) {
       const auto limit = expectations_.limit(entry.key, entry.at);
       if (entry.value.kind != Node::Kind::scalar) {
-        report_.error(entry.at, "C003", "why is \"" + entry.key + "\" never reached?",
-                      "write the reason behind it");
+        report_.error(entry.at, "C003", "unreachable \"" + entry.key + "\" has no reason",
+                      "write the reason after it");
       }
       if (!limit) continue;
       into.unreachable.push_back(
@@ -82,7 +82,7 @@ class CaseReader {
     fields.done();
     if (!form) return;
     if ((columns == nullptr) != (rows == nullptr)) {
-      report_.error(entry.at, "C005", "a table has columns and rows, and one of them is missing",
+      report_.error(entry.at, "C005", "a table needs columns and rows, but one is missing",
                     "write columns: [users, stage] and rows: [[500, small], ...]");
       return;
     }
@@ -110,7 +110,7 @@ class CaseReader {
       if (row.kind != Node::Kind::list || row.items.size() != columns.items.size()) {
         report_.error(row.at, "C005",
                       "a row of \"" + entry.key + "\" has " + std::to_string(columns.items.size()) +
-                          " values, and this one has " + std::to_string(row.items.size()),
+                          " values, but this one has " + std::to_string(row.items.size()),
                       "write [] around the row and ~ where nothing is given or expected");
         continue;
       }
@@ -136,8 +136,8 @@ class CaseReader {
       if (std::find_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), same) ==
           all.begin() + static_cast<std::ptrdiff_t>(i))
         continue;
-      report_.error(all[i].at, "C006", "\"" + all[i].name + "\" is said twice for one case",
-                    "say it for the whole table, or in a column");
+      report_.error(all[i].at, "C006", "\"" + all[i].name + "\" is set twice for one case",
+                    "set it for the whole table, or in a column");
     }
   }
 
@@ -175,7 +175,7 @@ class CaseReader {
         continue;
       }
       if (value.kind != Node::Kind::scalar) {
-        report_.error(value.at, "C003", "\"" + pair.name + "\" is given as a single value",
+        report_.error(value.at, "C003", "\"" + pair.name + "\" must be a single value",
                       "write " + pair.name + ": 50k");
         continue;
       }
@@ -225,7 +225,7 @@ NamedRules rules_of_cases(std::string_view text, const std::string& file) {
     report.error(rules != nullptr ? rules->at
                  : near           ? meant->at
                                   : root.at,
-                 "C004", "this does not say which rule set it is about",
+                 "C004", "this file names no rule set",
                  near ? "did you mean \"rules\"?"
                       : "begin with rules: NAME, a built-in rule set or the name of a file beside this one");
   }
@@ -244,7 +244,7 @@ CaseFile read_cases(const Program& program, std::string_view text, const std::st
   std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::pair(a.at.line, a.at.column) < std::pair(b.at.line, b.at.column);
   });
-  // What is given for a whole table is refused once, and not for each row.
+  // A value given for a whole table is refused once, not for each row.
   const auto same = [](const Diagnostic& a, const Diagnostic& b) {
     return a.at.line == b.at.line && a.at.column == b.at.column && a.code == b.code && a.message == b.message;
   };

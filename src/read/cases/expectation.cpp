@@ -12,7 +12,7 @@ namespace {
 const Unit ratio{"ratio", 1};
 const Unit plain_count{"", 1};
 
-/// What can be expected of a component.
+/// The expectations of a component.
 struct ComponentWord {
   std::string_view word;
   Subject subject;

@@ -16,7 +16,7 @@ class ExpectationReader {
  public:
   ExpectationReader(const Program& program, Report& report);
 
-  /// What `name`, written at `at`, must be according to `value`; a list of limits gives one for each.
+  /// The expectation of `name`, written at `at`, according to `value`; a list of limits gives one for each.
   void read(const std::string& name, const Mark& at, const Node& value, std::vector<Expectation>& into);
   /// Whether `name` is one that something can be expected of; reports when it is not.
   bool known(const std::string& name, const Mark& at);

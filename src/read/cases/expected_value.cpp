@@ -45,7 +45,7 @@ void ExpectationReader::word(const Target& target, const Node& value, Expectatio
     } else if (text == "no" || text == "false") {
       into.word = "no";
     } else {
-      report_.error(value.at, "C003", "\"" + into.name + "\" is yes or no", "write yes or no");
+      report_.error(value.at, "C003", "\"" + into.name + "\" must be yes or no", "write yes or no");
     }
     return;
   }
@@ -68,7 +68,7 @@ void ExpectationReader::word(const Target& target, const Node& value, Expectatio
     const bool code =
         text.size() == 4 && is_capital(text[0]) && std::all_of(text.begin() + 1, text.end(), is_digit);
     if (!code)
-      report_.error(value.at, "C003", "\"" + text + "\" is no error code", "write a code such as W003");
+      report_.error(value.at, "C003", "\"" + text + "\" is not an error code", "write a code such as W003");
   }
 }
 
@@ -81,7 +81,7 @@ std::optional<double> ExpectationReader::amount(std::string_view text, const Tar
   const std::string unit(target.unit.text);
   if (!literal || literal->length != text.size()) {
     report_.error(
-        at, "C003", "\"" + whole + "\" is no number",
+        at, "C003", "\"" + whole + "\" is not a number",
         "write a number, with a tolerance if it need not be exact: 920, 900 to 1k, 920 +- 5%, at most 1k");
     return std::nullopt;
   }
@@ -115,7 +115,7 @@ void ExpectationReader::number(const Target& target, const Node& value, Expectat
     into.right = {amount(text.substr(0, to), target, value.at),
                   amount(text.substr(to + 4), target, value.at)};
     if (into.right.low && into.right.high && *into.right.low > *into.right.high)
-      report_.error(value.at, "C003", "nothing is between these two", "write the smaller number first");
+      report_.error(value.at, "C003", "this range is reversed", "write the smaller number first");
     return;
   }
   std::size_t length = 0;

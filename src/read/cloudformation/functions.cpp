@@ -213,8 +213,8 @@ std::optional<Attribute> call_function(const FunctionCall& call, const Node& nod
     if (name == tested) return yes_or_no(call, node, in, run);
   }
   if (name == "Transform") {
-    note(run, node.at, "D201", "a macro makes this value, and macros are not run",
-         "check the template that comes out of it");
+    note(run, node.at, "D201", "a macro makes this value, but macros are not run",
+         "check the expanded template");
   }
   return made_elsewhere(call, node, in, run);
 }

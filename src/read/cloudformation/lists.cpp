@@ -1,4 +1,4 @@
-// Functions on texts and lists, some of whose components may be unknown.
+// Functions on texts and lists, some of whose parts may be unknown.
 #include <algorithm>
 #include <utility>
 
@@ -72,16 +72,16 @@ Attribute substituted(const Node& argument, const Node& node, Template& in, Temp
 Attribute joined(const Node& argument, const Node& node, Template& in, TemplateRun& run) {
   if (argument.kind != Node::Kind::list || argument.items.size() != 2) return odd("Join", node, run);
   const auto list = evaluate(argument.items[1], in, run);
-  const auto components = list ? items_of(*list) : std::nullopt;
-  if (!components) return unknown_at(node, list ? all_refers(*list) : std::vector<std::string>());
+  const auto parts = list ? items_of(*list) : std::nullopt;
+  if (!parts) return unknown_at(node, list ? all_refers(*list) : std::vector<std::string>());
   Attribute result = text_at(node, {});
-  for (std::size_t i = 0; i < components->size(); ++i) {
+  for (std::size_t i = 0; i < parts->size(); ++i) {
     if (i > 0) result.text += argument.items[0].text;
-    const auto text = text_of((*components)[i]);
+    const auto text = text_of((*parts)[i]);
     result.text += text ? *text : "${}";
     if (text) continue;
     result.kind = Kind::unknown;
-    join_refers(result.refers, all_refers((*components)[i]));
+    join_refers(result.refers, all_refers((*parts)[i]));
   }
   if (result.text.find("{{resolve:") != std::string::npos) result.kind = Kind::unknown;
   return result;

@@ -54,20 +54,20 @@ std::optional<std::vector<std::string>> rounds(const Node& values, Template& in,
 }  // namespace
 
 bool read_loop(const Entry& loop, bool certain, Template& in, TemplateRun& run) {
-  const std::vector<Node>& components = loop.value.items;
-  if (!loop.key.starts_with("Fn::ForEach::") || components.size() != 3 ||
-      components[0].kind != Node::Kind::scalar || components[2].kind != Node::Kind::map)
+  const std::vector<Node>& parts = loop.value.items;
+  if (!loop.key.starts_with("Fn::ForEach::") || parts.size() != 3 || parts[0].kind != Node::Kind::scalar ||
+      parts[2].kind != Node::Kind::map)
     return false;
-  const auto values = rounds(components[1], in, run);
+  const auto values = rounds(parts[1], in, run);
   if (!values || values->size() > static_cast<std::size_t>(most_rounds - run.rounds)) return false;
   run.rounds += static_cast<int>(values->size());
-  const std::string& variable = components[0].text;
+  const std::string& variable = parts[0].text;
   const auto known = in.parameters.find(variable);
   const auto before = known == in.parameters.end() ? std::optional<Attribute>() : known->second;
   for (const std::string& value : *values) {
-    Node round = components[2];
+    Node round = parts[2];
     spend(loop.value, fill_in(round, variable, value), run);
-    in.parameters[variable] = text_at(components[0], value);
+    in.parameters[variable] = text_at(parts[0], value);
     for (const Entry& entry : round.entries) read_resource(entry, certain, in, run);
   }
   in.parameters.erase(variable);

@@ -24,7 +24,7 @@ std::vector<std::string> paths_in(std::string_view address) {
   if (scheme != std::string_view::npos) address = address.substr(address.find('/', scheme + 3) + 1);
   while (address.starts_with("./")) address.remove_prefix(2);
   while (!address.empty()) {
-    // The unknown component of an address is in ${}: the path follows it.
+    // The unknown part of an address is in ${}: the path follows it.
     if (address.front() != '/' && address.find("${") == std::string_view::npos) paths.emplace_back(address);
     const std::size_t slash = address.find('/');
     if (slash == std::string_view::npos) break;
@@ -73,10 +73,10 @@ std::unique_ptr<Template> open(Template& above, const Entry& stack, TemplateRun&
   if (!found || again || above.depth >= deepest || run.nested >= most_nested) {
     run.into.unread = true;
     note(run, address->at, "D202",
-         again    ? "this template is inside itself"
+         again    ? "this template nests itself"
          : !found ? "the template of this stack is not beside this file"
-                  : "templates are nested deeper than are read",
-         "its resources are not counted; check it with a command of its own");
+                  : "templates are nested too deeply",
+         "its resources are not counted; check it separately");
     return nullptr;
   }
   ++run.nested;

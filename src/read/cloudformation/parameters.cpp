@@ -51,7 +51,7 @@ void check_given(const std::string& name, const std::string& value, const Node& 
       for (std::size_t i = 0; i < known.size() && i < 12; ++i)
         all += (i == 0 ? "allowed: " : ", ") + known[i];
       if (known.size() > 12) all += ", ...";
-      run.report.error(allowed->at, "D024", "\"" + value + "\" is no value of the parameter " + name,
+      run.report.error(allowed->at, "D024", "\"" + value + "\" is not an allowed value of parameter " + name,
                        did_you_mean(near, all));
     }
   }
@@ -59,8 +59,8 @@ void check_given(const std::string& name, const std::string& value, const Node& 
   text.kind = Kind::text;
   text.text = value;
   if (text_under(parameter, "Type") == "Number" && !number_of(text)) {
-    run.report.error(parameter.at, "D024",
-                     "\"" + value + "\" is not a number, and the parameter " + name + " is", "give a number");
+    run.report.error(parameter.at, "D024", "parameter " + name + " is a number, not \"" + value + "\"",
+                     "give a number");
   }
 }
 

@@ -13,8 +13,8 @@ void note_macros(const Template& from, TemplateRun& run) {
   const auto check = [&](const Node& one) {
     // The first has types of its own; the functions of the second are read here.
     if (one.text.starts_with("AWS::Serverless-") || one.text == "AWS::LanguageExtensions") return;
-    note(run, one.at, "D201", "a macro changes this template, and macros are not run",
-         "check the template that comes out of it");
+    note(run, one.at, "D201", "a macro changes this template, but macros are not run",
+         "check the expanded template");
   };
   if (transform->kind == Node::Kind::list) {
     for (const Node& one : transform->items) check(one);
@@ -68,8 +68,8 @@ void read_resource(const Entry& entry, bool certain, Template& from, TemplateRun
   const Node* type = entry.value.find("Type");
   if (made_later(entry, type)) {
     run.into.unread = true;
-    note(run, entry.at, "D204", "a loop or a macro makes resources here, and it is not run",
-         "check the template that comes out of it");
+    note(run, entry.at, "D204", "a loop or a macro makes resources here, but is not run",
+         "check the expanded template");
     return;
   }
   if (type == nullptr || type->kind != Node::Kind::scalar) {

@@ -22,7 +22,7 @@ class Planter {
     Node node;
     const bool list = json.kind == JsonKind::list, map = json.kind == JsonKind::map;
     if (level > most_levels) {
-      report_.error(places_.mark(json.at), "D006", "more than 64 levels of maps and lists inside each other",
+      report_.error(places_.mark(json.at), "D006", "more than 64 nested levels of maps and lists",
                     "check the brackets");
       report_.stop_if_failed();
     }

@@ -86,7 +86,7 @@ class CatalogReader {
       return;
     declare_.report().error(
         node->at, "R012",
-        "a price is money over time, and this unit is " + declare_.units().spell(price_.dimension),
+        "a price is money over time, but this unit is " + declare_.units().spell(price_.dimension),
         "write something like $/h");
   }
 
@@ -189,7 +189,7 @@ class CatalogReader {
                               "write the number without the 0");
     } else if (cell.kind != Node::Kind::scalar || !result || *result < 0) {
       const std::string what = cell.kind == Node::Kind::scalar ? "\"" + cell.text + "\"" : kind_name(cell);
-      declare_.report().error(cell.at, "R025", "a number is expected here, and this is " + what,
+      declare_.report().error(cell.at, "R025", "a number is expected here, not " + what,
                               "rows hold bare numbers in the unit of the column");
     }
     return result.value_or(0);
@@ -219,12 +219,12 @@ class CatalogReader {
             cell->at, "R030",
             "\"" + std::string(key) + "\" of " + fields.what() +
                 (whole ? " is a share, from 0 to 100%"
-                       : " is a share, and this is " + cell->text + " times the whole"),
+                       : " is a share, not " + cell->text + " times the whole"),
             literal->has_unit ? "write 60%" : "write it with a percent sign, such as 60%");
       }
       return component;
     }
-    declare_.report().error(cell->at, "R017", "a share is expected here, and this is \"" + cell->text + "\"",
+    declare_.report().error(cell->at, "R017", "a share is expected here, not \"" + cell->text + "\"",
                             "write 60%");
     return otherwise;
   }

@@ -153,7 +153,7 @@ class Ladder {
     stage.limits.insert(stage.limits.end(), of_components.begin(), of_components.end());
   }
 
-  /// What stands beside the ladder, as this stage sees it: decisions, early moves, advice.
+  /// The rules beside the ladder, as this stage sees them: decisions, early moves, advice.
   void beside(int stage) {
     for (std::size_t d = 0; d < all_.decisions.size(); ++d) {
       const DecisionDef& from = all_.decisions[d];

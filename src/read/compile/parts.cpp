@@ -86,7 +86,7 @@ void Components::check_counts(const Node& fixed, Fields& counts, Text component,
     reported = given;
     declare_.report().error(given->at, "R029",
                             std::string("\"") + key + "\" of the " + counts.what() +
-                                (is < 1 ? " is less than 1" : " is no whole number"),
+                                (is < 1 ? " is less than 1" : " is not a whole number"),
                             given->text.find('-', 1) != std::string::npos
                                 ? "write {min: 1, max: 4} for 1 to 4"
                                 : "write a whole number from 1 on");

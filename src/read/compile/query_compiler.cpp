@@ -149,9 +149,8 @@ std::int32_t QueryCompiler::call(const Formula& formula, const Term& term) {
   if (n < function->least || (fixed && n > function->most)) {
     return broken(formula, term, "R016",
                   term.word + " takes " + (fixed ? "" : "at least ") + std::to_string(function->least) +
-                      (function->least == 1 ? " value" : " values") + ", and here " +
-                      (n == 1 ? "is " : "are ") + std::to_string(n),
-                  n > function->least ? "leave the others out" : "add what is missing");
+                      (function->least == 1 ? " value" : " values") + ", not " + std::to_string(n),
+                  n > function->least ? "delete the others" : "add the missing ones");
   }
   std::vector<std::int32_t> operands;
   for (std::size_t i = 0; i < n; ++i) {

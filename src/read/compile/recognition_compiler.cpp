@@ -72,7 +72,7 @@ Text RecognitionCompiler::action(Fields& fields, std::string_view key) {
     if (!name || !std::all_of(word.begin() + 1, word.end() - 1, inside)) continue;
     declare_.report().error(
         fields.maybe(key)->at, "R004",
-        fmt::format("an action can hold {{needed}} and names that a dialect maps, and this is {}", word),
+        fmt::format("an action can hold {{needed}} and names that a dialect maps, not {}", word),
         "write {needed} for the number; a name that no dialect maps needs no braces");
   }
   return declare_.keep(says);
@@ -138,7 +138,7 @@ void RecognitionCompiler::zone_source(const Entry& entry) {
   if (source.zones < 0) {
     declare_.report().error(fields.maybe("zones")->at, "R004",
                             "zones of a zone source are a number from 0 to 9",
-                            "write 1 where it is in one zone, 2 where it is in two at least");
+                            "write 1 for one zone, 2 for at least two");
   }
   for (const Text type : types(fields)) {
     source.type = type;

@@ -64,10 +64,10 @@ void RecognitionCompiler::dialect(const Entry& entry) {
   table.written = fields.yes_no("written", false);
   for (const Entry& one : fields.map("types")) {
     if (one.value.kind != Node::Kind::scalar) {
-      declare_.report().error(one.value.at, "R003",
-                              fmt::format("\"{}\" of {} must be text, and this is {}", one.key, fields.what(),
-                                          kind_name(one.value)),
-                              "write the one type that it is in rules");
+      declare_.report().error(
+          one.value.at, "R003",
+          fmt::format("\"{}\" of {} must be text, not {}", one.key, fields.what(), kind_name(one.value)),
+          "write the one type of the rules that it maps to");
     }
     table.types.push_back({declare_.keep(one.key), declare_.keep(one.value.text), -1});
   }

@@ -43,7 +43,7 @@ Register Scope::number(const Formula& text, const Where& where, const Dimension&
     if (shown.empty() && dimension == usd_per_second) shown = "$/month";
     const bool bare = text.term.kind == Term::Kind::number && text.term.bare && dimension != Dimension{};
     report_.error(text.place(text.term), "R012",
-                  what + " must be in " + unit + ", and this formula is in " + spell(got.type, all_.units),
+                  what + " must be in " + unit + ", but this formula is in " + spell(got.type, all_.units),
                   bare ? "write a unit behind the number, such as " + with_unit(text.text, shown, unit)
                        : "check the units of its terms");
   }
@@ -58,7 +58,7 @@ Value Scope::own(const Formula& text, const Where& where, const Type& type, bool
     return {got.at, type};
   if (got.type.kind == Type::Kind::number && no_unit) {
     const std::string unit = all_.units.spell(got.type.dimension);
-    report_.error(mark, "R002", what + " has no unit, and its formula is in " + unit, "add unit: " + unit,
+    report_.error(mark, "R002", what + " has no unit, but its formula is in " + unit, "add unit: " + unit,
                   "unit");
     return got;
   }
@@ -69,7 +69,7 @@ Register Scope::yes_no(const Formula& text, const Where& where) {
   const Value got = formula(text, where);
   if (got.type.kind != Type::Kind::yes_no && got.type.kind != Type::Kind::broken) {
     report_.error(text.place(text.term), "R013",
-                  "a condition is expected here, and this formula is in " + spell(got.type, all_.units),
+                  "a condition is expected here, but this formula is in " + spell(got.type, all_.units),
                   "compare it with something");
     return graph_.constant(0);
   }
@@ -145,7 +145,7 @@ Value Scope::compute_input(int index) {
     const bool number = def.shown.type == InputType::number && def.shown.low < def.shown.high;
     if (number && sound && (is.high < def.shown.low || is.low > def.shown.high)) {
       report_.error(def.standard->place(def.standard->term), "R033",
-                    "the default of \"" + std::string(def.shown.id) + "\" lies outside of its range",
+                    "the default of \"" + std::string(def.shown.id) + "\" is outside its range",
                     "correct its number or its unit, or widen range:");
     }
   }

@@ -1,4 +1,5 @@
-// What names mean: inputs, metrics and decisions as a stage sees them, and the columns of a catalogue's row.
+// The meaning of names: inputs, metrics and decisions as a stage sees them, and the columns of a catalogue's
+// row.
 #pragma once
 
 #include <map>

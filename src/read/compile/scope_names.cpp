@@ -11,20 +11,17 @@ namespace scaleplan::read {
 
 Value Scope::broken(const Mark& at, const std::string& word, const std::vector<std::string>& known) {
   if (word == "yes" || word == "no") {
-    report_.error(at, "R011", "\"" + word + "\" is no name", "a formula says true or false");
+    report_.error(at, "R011", "\"" + word + "\" is not a name", "write true or false");
     return {graph_.constant(1), {}};
   }
   if (word == "count" || word == "unit_price" || word.starts_with("size.")) {
-    report_.error(at, "R011",
-                  "\"" + word + "\" is picked, and can be read in the cost of its own component only",
+    report_.error(at, "R011", "\"" + word + "\" is picked, so only the cost of its own component can read it",
                   "needs and limits read inputs and metrics: a pick may fall while the load grows");
     return {graph_.constant(1), {}};
   }
   const std::string near = nearest(word, known);
-  report_.unknown(
-      at, "R011", word, near, "unknown name \"" + word + "\"",
-      did_you_mean(near,
-                   "names are inputs, metrics, decisions and table.row; texts stand in quotation marks"));
+  report_.unknown(at, "R011", word, near, "unknown name \"" + word + "\"",
+                  did_you_mean(near, "names are inputs, metrics, decisions and table.row; quote texts"));
   return {graph_.constant(1), {}};
 }
 

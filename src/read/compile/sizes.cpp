@@ -103,7 +103,7 @@ void Components::needs(Fields& fields, Pick& pick, int stage, const std::vector<
       for (const Need& need : pick.needs) needs.emplace_back(need.id);
       const std::string near = nearest(entry.key, needs);
       declare_.report().error(entry.at, "R023", "\"" + entry.key + "\" under each: is not among the needs",
-                              did_you_mean(near, "name it under needs: too, or drop it"));
+                              did_you_mean(near, "also name it under needs:, or delete it"));
     }
   }
 }
@@ -180,7 +180,7 @@ void Components::size(Fields& fields, Component& component, Pick pick, int stage
   std::vector<Limit> own;
   needs(inner, pick, stage, size_query.from, own);
   if (pick.needs.size() > 12) {
-    declare_.report().error(node->at, "R004", "a component can have at most 12 needs", "join some of them");
+    declare_.report().error(node->at, "R004", "a component can have at most 12 needs", "merge some of them");
     return;
   }
   const Catalog& first = *size_query.from.front();

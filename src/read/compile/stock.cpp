@@ -29,7 +29,7 @@ bool beats(const Sample& a, const Sample& b, bool first) {
   return !equal || first;
 }
 
-/// What is left of `all`; what is beaten goes to `rest`.
+/// Keeps the best of `all`; the others go to `rest`.
 std::vector<Sample> frontier(std::vector<Sample> all, std::vector<Sample>& rest) {
   std::vector<Sample> kept;
   for (std::size_t i = 0; i < all.size(); ++i) {

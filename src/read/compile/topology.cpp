@@ -29,14 +29,14 @@ void TopologyEditor::add(Topology& topology, const std::string& id, const Mark& 
   const auto component = all_.components.find(id);
   if (component == all_.components.end()) {
     const std::string near = unknown(at, id, "is not a component", component_names());
-    // What is said about it further on is right.
+    // Later references to it are right.
     if (!near.empty() && find(topology, near) == topology.end())
       topology.push_back({near, *all_.components.find(near)->second, present});
     return;
   }
   if (find(topology, id) != topology.end()) {
-    report_.error(at, "R024", "\"" + id + "\" is already part of this stage",
-                  "it came with an earlier stage; use change: to alter it");
+    report_.error(at, "R024", "\"" + id + "\" is already in this stage",
+                  "an earlier stage added it; use change: to alter it");
     return;
   }
   topology.push_back({id, *component->second, present});
@@ -50,7 +50,7 @@ void TopologyEditor::drop(Topology& topology, const std::string& id, const Mark&
   }
   std::vector<std::string> known;
   for (const StagedComponent& standing : topology) known.push_back(standing.id);
-  const std::string near = unknown(at, id, "is not component of the stage before", known);
+  const std::string near = unknown(at, id, "is not a component of the stage before", known);
   if (!near.empty()) topology.erase(find(topology, near));
 }
 
@@ -61,7 +61,7 @@ void TopologyEditor::change(Topology& topology, const Node* change) {
     if (found == topology.end()) {
       std::vector<std::string> known;
       for (const StagedComponent& standing : topology) known.push_back(standing.id);
-      unknown(entry.at, entry.key, "is changed here, and it is not part of this stage", known);
+      unknown(entry.at, entry.key, "is changed here, but is not in this stage", known);
       continue;
     }
     found->node = merged(found->node, entry.value, "component", report_);

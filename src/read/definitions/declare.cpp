@@ -52,7 +52,7 @@ Text Declare::date(Fields& fields) {
   const bool good = text.size() >= 4 && text.size() <= 10 && digits(0, 4) && number(5, 12) &&
                     (text.size() <= 5 || number(8, 31));
   if (!text.empty() && !good) {
-    report_.error(fields.maybe("as_of")->at, "R004", "\"" + text + "\" is no date",
+    report_.error(fields.maybe("as_of")->at, "R004", "\"" + text + "\" is not a date",
                   "write 2026-10-02, or 2026-10, or 2026");
   }
   return keep(text);

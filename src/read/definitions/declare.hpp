@@ -9,7 +9,7 @@
 
 namespace scaleplan::read {
 
-/// What a rule file may ask for besides itself: the content of a file named relative to the file that names
+/// Access of a rule file to others: the content of a file named relative to the file that names
 /// it.
 using Open = std::function<Node(const Mark& from, const std::string& path)>;
 

@@ -109,7 +109,7 @@ struct CatalogRow {
   Mark at;
 };
 
-/// What of a size is usable: by row, nominal, with the shares that count.
+/// The usable share of a size: by row, nominal, with the shares that count.
 struct Offer {
   std::string name;
   std::vector<double> nominal;
@@ -143,7 +143,7 @@ struct Catalog {
 /// Everything declared by a rule file and what it extends; maps are in file order where order matters.
 struct Definitions {
   Node root;
-  Overlaid overlaid;  ///< what extensions removed and added
+  Overlaid overlaid;  ///< the ids that extensions removed and added
   Units units;
   std::vector<Source> sources;
   std::map<std::string, int, std::less<>> citations;  ///< label -> source

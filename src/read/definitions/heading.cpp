@@ -24,11 +24,11 @@ bool Declare::other_kind() {
     return false;
   std::string hint = "a rule file has ruleset:, format: and stages:";
   if (catalogue) hint = "this is a catalogue: name it under catalogs: of a rule file";
-  if (cases) hint = "these are cases: scaleplan rules test FILE tries them";
+  if (cases) hint = "these are cases: run scaleplan rules test FILE";
   const bool plain = std::all_of(root.entries.begin(), root.entries.end(),
                                  [](const Entry& e) { return e.value.kind == Node::Kind::scalar; });
   if (plain) hint = "if it is a workload, give it with --workload";
-  report_.error(root.at, "R031", "this is no rule file: it has none of the keys of one", hint);
+  report_.error(root.at, "R031", "this is not a rule file: it has none of its keys", hint);
   return true;
 }
 
@@ -91,7 +91,7 @@ std::vector<std::string> Declare::counted_units(Fields& fields) {
 void Declare::heading(Fields& fields, Program& program) {
   if (fields.need("ruleset") != nullptr) program.id = keep(fields.text("ruleset"));
   if (const Node* format = fields.need("format"); format != nullptr && format->text != "1") {
-    report_.error(format->at, "R027", "this program reads format 1, and this file is format " + format->text,
+    report_.error(format->at, "R027", "this program reads format 1, but this file is format " + format->text,
                   "write format: 1, or use a newer program");
   }
   program.title = keep(fields.text("title"));
@@ -108,7 +108,7 @@ void Declare::heading(Fields& fields, Program& program) {
   if (counted.size() > most) {
     report_.error(fields.maybe("units")->at, "R004",
                   "at most " + std::to_string(most) + " counted units can be declared",
-                  "drop units that are not used");
+                  "delete unused units");
     counted.resize(most);
   }
   for (const std::string& unit : counted) program.units.push_back(keep(unit));

@@ -16,18 +16,18 @@ double Declare::bound(const Node& scalar, const InputDef& def) {
   const auto literal = literal_at(text, into_.units);
   if (scalar.kind != Node::Kind::scalar || !literal || literal->length != text.size()) {
     const std::string plain = without_separators(scalar.text);
-    report_.error(
-        scalar.at, "R017", "a bound must be a number with a unit, and this is \"" + scalar.text + "\"",
-        !plain.empty()                   ? plain
-        : def.shown.unit.text == "ratio" ? "write something like 0.5"
-                                         : "write something like 5 " + std::string(def.shown.unit.text));
+    report_.error(scalar.at, "R017", "a bound must be a number with a unit, not \"" + scalar.text + "\"",
+                  !plain.empty() ? plain
+                  : def.shown.unit.text == "ratio"
+                      ? "write something like 0.5"
+                      : "write something like 5 " + std::string(def.shown.unit.text));
     return std::numeric_limits<double>::quiet_NaN();  // neither above nor below another
   }
   // Without a unit that is known the bound cannot be wrong too.
   const bool known = into_.units.expression(def.shown.unit.text).has_value();
   if (known && literal->has_unit && literal->measure.dimension != def.shown.dimension) {
     report_.error(scalar.at, "R012",
-                  "the input is in " + std::string(def.shown.unit.text) + ", and this bound is in " +
+                  "the input is in " + std::string(def.shown.unit.text) + ", but this bound is in " +
                       into_.units.spell(literal->measure.dimension),
                   "use one dimension");
   }
@@ -65,11 +65,11 @@ void Declare::input_type(Fields& fields, InputDef& def) {
   } else if (type != "number") {
     const Node* written = fields.maybe("type");
     const bool truth = type.starts_with("bool");
-    report_.error(written->at, "R004", "\"" + type + "\" is no \"type\" of " + fields.what(),
+    report_.error(written->at, "R004", "\"" + type + "\" is not a \"type\" of " + fields.what(),
                   truth ? "did you mean \"yes/no\"?"
                         : near_hint(nearest(type, {"number", "choice", "yes/no"}),
                                     {"number", "choice", "yes/no"}, "known: "));
-    // What it needs besides is known when it is.
+    // Its further keys are known when its type is.
     def.shown.type = InputType::yes_no;
   }
 }
@@ -81,7 +81,7 @@ void Declare::input_range(Fields& fields, InputDef& def) {
     def.shown.low = bound(*range[0], def);
     def.shown.high = bound(*range[1], def);
     if (def.shown.low > def.shown.high) {
-      report_.error(range[0]->at, "R018", "this range is upside down", "write [low, high]");
+      report_.error(range[0]->at, "R018", "this range is reversed", "write [low, high]");
     }
   } else if (const Node* wrong = fields.maybe("range");
              wrong != nullptr && def.shown.type == InputType::number) {
@@ -97,12 +97,12 @@ void Declare::input_range(Fields& fields, InputDef& def) {
     def.shown.published_low = bound(*published[0], def);
     def.shown.published_high = bound(*published[1], def);
     if (def.shown.published_low > def.shown.published_high) {
-      report_.error(published[0]->at, "R018", "this range is upside down", "write [low, high]");
+      report_.error(published[0]->at, "R018", "this range is reversed", "write [low, high]");
     } else if (range.size() == 2 && def.shown.low < def.shown.high &&
                (def.shown.published_low < def.shown.low || def.shown.published_high > def.shown.high)) {
       report_.error(published[0]->at, "R019",
                     "the published range reaches beyond the range that can be given",
-                    "widen range: until it holds it");
+                    "widen range: to include it");
     }
   } else if (!published.empty() && def.shown.type == InputType::number) {
     report_.error(published[0]->at, "R004", "a published range is [low, high]", "write two bounds");

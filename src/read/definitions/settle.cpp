@@ -57,21 +57,20 @@ std::size_t mentions(const Node& node, std::string_view word) {
 }
 
 /// How often a part of a word, such as "cache" of "has_cache", occurs in all that is written, prose included.
-std::size_t occurs(const Node& node, std::string_view component) {
+std::size_t occurs(const Node& node, std::string_view part) {
   const auto apart = [](std::string_view text, std::size_t at) {
     return at >= text.size() || !inside_word(text[at]) || text[at] == '_' || text[at] == '-';
   };
   const auto in = [&](std::string_view text) {
     std::size_t n = 0;
-    for (std::size_t at = text.find(component); at != std::string_view::npos;
-         at = text.find(component, at + 1)) {
-      if ((at == 0 || apart(text, at - 1)) && apart(text, at + component.size())) ++n;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+      if ((at == 0 || apart(text, at - 1)) && apart(text, at + part.size())) ++n;
     }
     return n;
   };
   std::size_t n = in(node.text);
-  for (const Entry& entry : node.entries) n += in(entry.key) + occurs(entry.value, component);
-  for (const Node& item : node.items) n += occurs(item, component);
+  for (const Entry& entry : node.entries) n += in(entry.key) + occurs(entry.value, part);
+  for (const Node& item : node.items) n += occurs(item, part);
   return n;
 }
 
@@ -157,8 +156,8 @@ class ReportMerger {
   }
 
  private:
-  /// What is said of an id that is nearly one of those that are extended, and is too little for a new one,
-  /// was meant for that one.
+  /// Rewrites the faults of an id that is nearly one of those that are extended, and is too little for a new
+  /// one, was meant for that one.
   void misspelled_override(const Lookalike& one) {
     const auto& found = report_.found();
     std::vector<std::size_t> inside;
@@ -179,7 +178,7 @@ class ReportMerger {
       too_little = true;
     }
     if (!too_little) return;
-    report_.replace(inside, one.at, "R023", "there is no \"" + one.key + "\" in what is extended",
+    report_.replace(inside, one.at, "R023", "the extended rule set has no \"" + one.key + "\"",
                     did_you_mean(one.near) + otherwise);
     std::erase(dropped_, inside.front());
     drop_rest(inside);
@@ -194,7 +193,7 @@ class ReportMerger {
     if (removed != all_.overlaid.removed.end()) {
       found_removal_ = true;
       report_.replace(group, removed->second, "R024",
-                      "\"" + removed->first + "\" is removed here, and others build on it",
+                      "\"" + removed->first + "\" is removed here, but others use it",
                       "they are in " + lines_in_words(report_, group));
       return drop_rest(group);
     }

@@ -106,7 +106,7 @@ double Declare::lead_time(Fields& fields) {
   const auto second = into_.units.named("s");
   if (literal && literal->length == text.size() && literal->measure.dimension == second->dimension)
     return literal->number * literal->measure.factor;
-  report_.error(lead->at, "R017", "a lead time is expected here, and this is \"" + lead->text + "\"",
+  report_.error(lead->at, "R017", "a lead time is expected here, not \"" + lead->text + "\"",
                 "write 14 days");
   return 0;
 }

@@ -53,8 +53,7 @@ bool Compiler::counted(const Term& term, const Function& function) {
   broken(term, "R016",
          term.word + " takes " +
              (least == most ? std::to_string(least) : "at least " + std::to_string(least)) +
-             (least == 1 && most == 1 ? " value" : " values") + ", and here " + (n == 1 ? "is " : "are ") +
-             std::to_string(n),
+             (least == 1 && most == 1 ? " value" : " values") + ", not " + std::to_string(n),
          "write " + std::string(function.call));
   return false;
 }

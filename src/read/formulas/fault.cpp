@@ -34,11 +34,11 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<FormulaFault> separated_number(std::string_view text, std::size_t at) {
-  const auto component = [&](std::size_t i) { return is_digit(text[i]) || is_separator(text[i]); };
+  const auto part = [&](std::size_t i) { return is_digit(text[i]) || is_separator(text[i]); };
   std::size_t begin = std::min(at, text.size());
-  while (begin > 0 && component(begin - 1)) --begin;
+  while (begin > 0 && part(begin - 1)) --begin;
   std::size_t end = std::min(at, text.size());
-  while (end < text.size() && component(end)) ++end;
+  while (end < text.size() && part(end)) ++end;
   while (begin < end && !is_digit(text[begin])) ++begin;
   while (end > begin && !is_digit(text[end - 1])) --end;
   const std::string_view number = text.substr(begin, end - begin);
@@ -84,7 +84,7 @@ std::optional<FormulaFault> plural_behind_unit(std::string_view text, std::size_
       at + 1,
       word.size(),
       "unknown unit " + quoted(word),
-      "did you mean " + quoted(unit) + "? To divide by " + word + ", write blanks around the /",
+      "did you mean " + quoted(unit) + "? To divide by " + word + ", write spaces around the /",
       word,
       unit};
 }
@@ -97,7 +97,7 @@ std::optional<FormulaFault> behind_literal(std::string_view text, std::size_t be
     if (!comma) return separated_number(text, at);
   }
   if (at < text.size() && text[at] == '%' && at > begin && text[at - 1] == ' ') {
-    return FormulaFault{at, 1, "the % stands apart from its number", "write " + std::string(number) + "%"};
+    return FormulaFault{at, 1, "the % is apart from its number", "write " + std::string(number) + "%"};
   }
   const std::size_t end = word_end(text, at);
   const std::string_view word = text.substr(at, end - at);

@@ -18,15 +18,15 @@ struct FormulaFault {
   std::string word = {}, near = {};  ///< of an unknown unit
 };
 
-/// What is wrong with a number that begins at `begin` and cannot be read.
+/// The fault of a number that begins at `begin` and cannot be read.
 FormulaFault wrong_literal(std::string_view text, std::size_t begin, const Units& units);
 
-/// What is wrong with the word or the number behind the number that ends at `at`; nothing when neither
+/// The fault of the word or the number behind the number that ends at `at`; nothing when neither
 /// follows.
 std::optional<FormulaFault> behind_literal(std::string_view text, std::size_t begin, std::size_t at,
                                            const Units& units);
 
-/// What is wrong where the literal that ends at `at` goes on with the plural of a unit, as 2 req/s/users
+/// The fault where the literal that ends at `at` goes on with the plural of a unit, as 2 req/s/users
 /// does; nothing otherwise.
 std::optional<FormulaFault> plural_behind_unit(std::string_view text, std::size_t at, const Literal& literal,
                                                const Units& units);

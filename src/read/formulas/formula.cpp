@@ -30,11 +30,11 @@ class Parser {
     Term term = conditional();
     skip();
     if (at_ < text_.size() && text_[at_] == ':' && at_ > 0 && is_digit(text_[at_ - 1]))
-      fail("a time such as 1:30 is not read here; YAML reads it in base 60", "write 90 min or 1.5 h");
+      fail("a time such as 1:30 is not accepted: YAML reads it in base 60", "write 90 min or 1.5 h");
     if (at_ < text_.size() && text_[at_] == ',') {
       if (auto separated = separated_number(text_, at_)) throw FormulaFault(*separated);
     }
-    if (at_ < text_.size()) fail("this was not expected here", "an operator may be missing");
+    if (at_ < text_.size()) fail("this is unexpected here", "an operator may be missing");
     return term;
   }
 
@@ -137,7 +137,7 @@ class Parser {
       fail("\"and\" and \"or\" are written && and ||", rest[0] == 'a' ? "write &&" : "write ||");
     if (rest.starts_with('=') && !rest.starts_with("=="))
       fail("a single = does nothing here", "write == to compare");
-    if (rest.starts_with('%')) fail("there is no modulus", "% follows a number and means percent");
+    if (rest.starts_with('%')) fail("there is no modulus operator", "% follows a number and means percent");
     return {};
   }
 
@@ -182,7 +182,7 @@ class Parser {
     if (is_digit(c) || c == '.' || c == '$') return literal();
     if (starts_name(c)) return name(begin);
     if (c == '=' && at_ > 0 && text_[at_ - 1] == '=') fail("one = too many", "write == to compare");
-    fail("this was not expected here", "a number, a name or a bracket can stand here");
+    fail("this is unexpected here", "a number, a name or a bracket can stand here");
   }
 
   Term quoted(char mark) {
@@ -217,7 +217,7 @@ class Parser {
     Term term = term_of(Term::Kind::name);
     term.word = text_.substr(begin, at_ - begin);
     if (term.word == "not" && at_ + 1 < text_.size() && text_[at_] == ' ' && starts_name(text_[at_ + 1]))
-      fail_at(begin, "\"not\" is written !", "write !(...) around what is denied", 3);
+      fail_at(begin, "\"not\" is written !", "write !(...) around the condition", 3);
     if (term.word == "true" || term.word == "false") {
       term.kind = Term::Kind::yes_no;
       term.number = term.word == "true" ? 1 : 0;
@@ -242,11 +242,11 @@ class Parser {
 
 }  // namespace
 
-Mark Formula::place(const Term& component) const {
+Mark Formula::place(const Term& part) const {
   Mark mark = at;
   if (exact) {
-    mark.column += component.begin;
-    mark.length = component.length;
+    mark.column += part.begin;
+    mark.length = part.length;
   }
   return mark;
 }
@@ -257,7 +257,7 @@ Formula parse_formula(const Node& scalar, const Units& units, Report& report) {
   formula.at = scalar.at;
   formula.exact = scalar.exact;
   if (scalar.kind != Node::Kind::scalar) {
-    report.error(scalar.at, "R020", "a formula is expected here, and this is not a single value",
+    report.error(scalar.at, "R020", "a formula is expected here, as a single value",
                  "quote the formula if it holds , { } or :");
     return formula;
   }
@@ -267,8 +267,7 @@ Formula parse_formula(const Node& scalar, const Units& units, Report& report) {
            std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '-'; });
   };
   if (date()) {
-    report.error(scalar.at, "R020", "a formula is expected here, and this is a date",
-                 "dates belong into as_of:");
+    report.error(scalar.at, "R020", "a formula is expected here, not a date", "dates belong in as_of:");
     return formula;
   }
   try {

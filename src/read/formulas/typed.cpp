@@ -15,11 +15,11 @@ std::string as_number(const Type& type) {
   return "compare it with a value, such as == '" + type.values->front() + "', for a condition";
 }
 
-/// What a value that is no number can be compared with.
+/// The values that one that is not a number can be compared with.
 std::string compared(const Type& type) {
   if (type.kind != Type::Kind::choice || type.values->empty())
     return "a condition needs no comparison: write it, or !(...)";
-  return "compare it with one of its values in quotation marks, such as '" + type.values->front() + "'";
+  return "compare it with one of its values in quotes, such as '" + type.values->front() + "'";
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ Register Compiler::truth(const Term& term) {
   const Value got = value(term);
   if (got.type.kind != Type::Kind::yes_no) {
     if (got.type.kind != Type::Kind::broken) {
-      broken(term, "R013", "yes or no is expected here, and this is " + spell(got.type, units_),
+      broken(term, "R013", "yes or no is expected here, not " + spell(got.type, units_),
              "compare it with something");
     }
     return graph_.constant(0);
@@ -68,7 +68,7 @@ Register Compiler::truth(const Term& term) {
 Value Compiler::number(const Term& term) {
   const Value got = value(term);
   if (got.type.kind == Type::Kind::number || got.type.kind == Type::Kind::broken) return got;
-  return broken(term, "R013", "a number is expected here, and this is " + spell(got.type, units_),
+  return broken(term, "R013", "a number is expected here, not " + spell(got.type, units_),
                 as_number(got.type));
 }
 
@@ -87,10 +87,10 @@ std::optional<Type> Compiler::shared(const Value& a, const Value& b, const Term&
   if (a.type.any) return b.type;
   if (b.type.any || a.type.dimension == b.type.dimension) return a.type;
   const auto text = [&](const Term& t) {
-    std::string component =
+    std::string part =
         formula_.text.substr(static_cast<std::size_t>(t.begin), static_cast<std::size_t>(t.length));
-    while (component.ends_with(' ')) component.pop_back();
-    return "\"" + component + "\"";
+    while (part.ends_with(' ')) part.pop_back();
+    return "\"" + part + "\"";
   };
   broken(right, "R012",
          text(left) + " is in " + units_.spell(a.type.dimension) + ", and " + text(right) + " is in " +
@@ -143,8 +143,7 @@ Value Compiler::equality(const Term& term) {
     const Value a = value(left);
     if (a.type.kind == Type::Kind::choice && right.kind == Term::Kind::name &&
         std::find(a.type.values->begin(), a.type.values->end(), right.word) != a.type.values->end()) {
-      return broken(right, "R013", "a value in quotation marks is expected here",
-                    "write '" + right.word + "'");
+      return broken(right, "R013", "a value in quotes is expected here", "write '" + right.word + "'");
     }
     const Value b = value(right);
     if (a.type.kind == Type::Kind::broken || b.type.kind == Type::Kind::broken)
@@ -163,13 +162,12 @@ Register Compiler::matches(const Term& choice, const Term& text) {
   const Value got = value(choice);
   if (got.type.kind == Type::Kind::broken) return graph_.constant(0);
   if (got.type.kind != Type::Kind::choice) {
-    broken(choice, "R013",
-           "a text can only be compared with a choice, and this is " + spell(got.type, units_),
-           "leave the quotation marks out, or name a choice");
+    broken(choice, "R013", "a text can only be compared with a choice, not " + spell(got.type, units_),
+           "leave the quotes out, or name a choice");
     return graph_.constant(0);
   }
   if (text.kind != Term::Kind::text) {
-    broken(text, "R013", "a value in quotation marks is expected here",
+    broken(text, "R013", "a value in quotes is expected here",
            "write '" + (text.kind == Term::Kind::name ? text.word : std::string("value")) + "'");
     return graph_.constant(0);
   }
@@ -201,7 +199,7 @@ Value Compiler::conditional(const Term& term) {
   if (a.type.kind != b.type.kind) {
     return broken(term.operands[2], "R013",
                   "one side is " + spell(a.type, units_) + ", the other is " + spell(b.type, units_),
-                  "let both sides be of one kind");
+                  "make both sides the same kind");
   }
   Type type = a.type;
   if (a.type.kind == Type::Kind::number) {

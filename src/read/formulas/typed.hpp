@@ -12,7 +12,7 @@
 
 namespace scaleplan::read {
 
-/// What a value is; `any` is a bare 0, which fits every dimension; a broken one was reported already.
+/// The type of a value; `any` is a bare 0, which fits every dimension; a broken one was reported already.
 struct Type {
   enum class Kind { number, yes_no, choice, broken };
   Kind kind = Kind::broken;
@@ -27,7 +27,7 @@ struct Value {
   Type type;
 };
 
-/// What names mean where a formula stands; a name that means nothing is reported by the lookup itself.
+/// The meaning of names in a formula; an unknown name is reported by the lookup itself.
 struct Lookup {
   std::function<Value(const Formula&, const Term&)> name;
   /// The column that says whether an input was given; nothing when there is no such input.

@@ -20,7 +20,7 @@ struct Builtin {
   double factor;
 };
 
-/// What people call units elsewhere, and how they are spelled here.
+/// Other names of units, with their spelling here.
 struct OtherName {
   std::string_view names, unit;  ///< names with a space on either side
 };

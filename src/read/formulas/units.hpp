@@ -16,7 +16,7 @@ struct Measure {
   Dimension dimension;
 };
 
-/// What a bill grows by.
+/// The dimension of a bill.
 inline constexpr Dimension usd_per_second{{-1, 0, 1}};
 
 class Units {

@@ -8,7 +8,7 @@ namespace {
 
 bool for_people(const Key& key) { return key.form == Form::prose || key.form == Form::labels; }
 
-/// What an entry of a map is whose key is `name`.
+/// The key description of an entry named `name`.
 Key inside_of(const Key& key, const Section* its, std::string_view name) {
   if (key.form == Form::by_id) return {name, Form::section, {}, {}, key.of};
   return its == nullptr || key.form != Form::section ? Key{name, Form::as_needed} : key_of(*its, name);
@@ -43,7 +43,7 @@ bool all_prose(const Section& section) {
 
 RuleNode as_map(const Section& section, const RuleNode& node) {
   if (node.kind != RuleNode::Kind::text || section.keys.empty()) return node;
-  // What may stand alone is the first key, where that has its form; "by" never stands alone.
+  // The first key may stand alone, where it has that form; "by" never does.
   const Key& first = section.keys.front();
   if (section.alone == Form::section || first.form != section.alone || first.name == "by") return node;
   RuleNode map = node;

@@ -1,4 +1,4 @@
-// What the language says of the nodes of a resolved rule set, for who walks over them.
+// The keys and forms of the nodes of a resolved rule set.
 #pragma once
 
 #include <string>
@@ -18,7 +18,7 @@ bool is_common(std::string_view name);
 /// The key `name` of a section; one without a name where the author chooses the keys.
 Key key_of(const Section& section, std::string_view name);
 
-/// What describes the maps below a key; null where nothing does.
+/// The section of the maps below a key; null where there is none.
 const Section* section_of(const Key& key);
 
 /// Whether nothing but words for people is in such a map.

@@ -13,9 +13,8 @@ constexpr std::array common = {
     Key{"lint", Form::texts, "findings of `rules lint` that are accepted here, each with the reason",
         "{L011: availability leads here}"},
     Key{"note", Form::text, "for readers of the file; answers do not show it", "measured on one machine"},
-    Key{"after", Form::text, "in a file that extends: the id behind which this one goes; ~ puts it first",
-        "web"},
-    Key{"replace", Form::one_of, "in a file that extends: nothing stays of the map that this one changes",
+    Key{"after", Form::text, "in a file that extends: the id that this one follows; ~ puts it first", "web"},
+    Key{"replace", Form::one_of, "in a file that extends: drops the inherited map that this one changes",
         "yes", "yes true"},
 };
 

@@ -1,4 +1,4 @@
-// What the rule file itself, its sources, tables and catalogues are made of, and a catalogue's own file.
+// The keys of the rule file itself, its sources, tables and catalogues, and of a catalogue file.
 #include "sections.hpp"
 
 namespace scaleplan {
@@ -14,23 +14,23 @@ constexpr std::array ruleset_keys = {
         "the rule set that this one changes: a built-in name, or a file relative to this one", "aws"},
     Key{"includes", Form::words, "files with further sections of this rule set, relative to this one",
         "recognition/aws.yaml"},
-    Key{"title", Form::prose, "what it is about, on one line", "AWS web application, one user to millions"},
+    Key{"title", Form::prose, "its subject, on one line", "AWS web application, one user to millions"},
     Key{"version", Form::prose, "your own version of the rules; quote it", "\"1.0\""},
-    Key{"goes_on", Form::text, "the rule set that carries further than the last stage here", "aws"},
-    Key{"units", Form::words, "what is counted besides time, bytes and money; at most 21",
+    Key{"goes_on", Form::text, "rule set that goes further than the last stage here", "aws"},
+    Key{"units", Form::words, "counted things besides time, bytes and money; at most 21",
         "[user, req, query]"},
     Key{"not_counted", Form::words, "costs outside the bill, listed below it", "[support, staging, people]"},
-    without("users", Key{"grows", Form::text,
-                         "the input that growth and headroom count in; users without this", "tps"}),
-    Key{"words", Form::section, "how answers name what every rule set has",
+    without("users",
+            Key{"grows", Form::text, "the input that growth and headroom count in; default: users", "tps"}),
+    Key{"words", Form::section, "words of answers that every rule set chooses",
         "{firm: machines, soft: traffic, guide: the book, prices: on demand}", "words"},
-    Key{"sources", Form::by_id, "where figures and statements are from; rules cite them by label",
+    Key{"sources", Form::by_id, "sources of figures and statements; rules cite them by label",
         "load-test: {title: our own load test, as_of: 2026-10-02}", "source"},
     Key{"tables", Form::by_id, "figures that depend on a choice; formulas read them as table.row",
         "price: {by: region, disk: {north: $0.08/GiB/month, south: $0.09/GiB/month}}", "table"},
-    Key{"catalogs", Form::by_id, "what can be bought, and what of it is usable",
+    Key{"catalogs", Form::by_id, "sizes that can be bought, and their usable share",
         "machines: {file: machines.yaml, offers: {cpu: cores, memory: memory}}", "catalog_use"},
-    Key{"inputs", Form::by_id, "what a person may know; each is a flag and a key of workload files",
+    Key{"inputs", Form::by_id, "facts about the workload; each is a flag and a key of workload files",
         "users: {unit: user, range: [1, 1G], help: projected users}", "input"},
     Key{"decisions", Form::by_id, "questions beside the ladder, answered by one of their options",
         "engine: {options: {big: {when: \"users > 1k user\", because: it is busy}, small: {because: calm}}}",
@@ -43,9 +43,9 @@ constexpr std::array ruleset_keys = {
         "cache: {adds: [cache], when: \"reads > 20k query/s\", metrics: {reads: before / 5}}", "move"},
     Key{"limits", Form::by_id, "limits that hold in every stage",
         "outage: {kind: availability, need: outage, limit: 1 - availability}", "limit"},
-    Key{"regret", Form::section, "what a stage too small or too big weighs where a range is given",
+    Key{"regret", Form::section, "weights of a stage too small or too big, for ranges",
         "{too_small: 3, too_big: 1, because: an outage costs more}", "regret"},
-    Key{"advice", Form::by_id, "remarks that are made when their condition holds",
+    Key{"advice", Form::by_id, "remarks printed when their condition holds",
         "peak: {when: \"peak_rps > 100 req/s\", value: peak_rps, unit: req/s, says: \"{value} is much.\"}",
         "advice"},
     Key{"recognition", Form::section,
@@ -57,24 +57,24 @@ constexpr std::array ruleset_keys = {
 };
 
 constexpr std::array words_keys = {
-    Key{"firm", Form::prose, "costs that are paid whatever comes", "machines"},
+    Key{"firm", Form::prose, "costs paid at any load", "machines"},
     Key{"soft", Form::prose, "costs that follow use", "traffic"},
-    Key{"guide", Form::prose, "what the guidance limits are from", "the book"},
-    Key{"prices", Form::prose, "what kind of list prices they are", "on demand"},
+    Key{"guide", Form::prose, "origin of the guidance limits", "the book"},
+    Key{"prices", Form::prose, "kind of list prices", "on demand"},
 };
 
 constexpr std::array regret_keys = {
-    Key{"too_small", Form::text, "weight of each stage that one has built too few", "3", {}, true},
-    Key{"too_big", Form::text, "weight of each stage that one has built too many", "1", {}, true},
+    Key{"too_small", Form::text, "weight of each stage short of the one needed", "3", {}, true},
+    Key{"too_big", Form::text, "weight of each stage beyond the one needed", "1", {}, true},
     Key{"because", Form::prose, "why these weights", "an outage costs more than idle machines", {}, true},
-    Key{"source", Form::labels, "where they are from", "[judgement]"},
+    Key{"source", Form::labels, "their sources", "[judgement]"},
 };
 
 constexpr std::array source_keys = {
-    Key{"title", Form::prose, "what it is, so that it can be found again", "our own load test"},
+    Key{"title", Form::prose, "its title, as others cite it", "our own load test"},
     Key{"address", Form::prose, "its address; quote it", "\"https://example.com/limits\""},
     Key{"as_of", Form::prose, "the date it speaks for", "2026-10-02"},
-    Key{"confidence", Form::prose, "how far it can be relied on", "high"},
+    Key{"confidence", Form::prose, "its reliability", "high"},
     Key{"statements", Form::prose, "numbered statements that can be cited one by one", "S01..S36"},
 };
 
@@ -85,41 +85,40 @@ constexpr std::array table_keys = {
 
 constexpr std::array row_keys = {
     Key{"is", Form::formula, "the value, when it is the same for every choice", "$0.005/h"},
-    Key{"source", Form::labels, "where the figures are from", "[price_list]"},
+    Key{"source", Form::labels, "sources of the figures", "[price_list]"},
     Key{"because", Form::prose, "why these figures", "list prices without discounts"},
 };
 
 constexpr std::array catalog_use_keys = {
     Key{"file", Form::text, "the catalogue's file, relative to this one", "catalog/machines.yaml", {}, true},
-    Key{"offers", Form::by_id, "what of a row is usable, computed once from its columns",
+    Key{"offers", Form::by_id, "usable share of a row, computed once from its columns",
         "{cpu: {is: vcpu * speed, healthy: 60%, zone_lost: 85%}, memory: memory}", "offer", true},
-    Key{"source", Form::labels, "what the offers rest on", "[judgement]"},
+    Key{"source", Form::labels, "sources of the offers", "[judgement]"},
     Key{"because", Form::prose, "why this much is usable", "above 60 % of cpu answers get slow"},
 };
 
 constexpr std::array offer_keys = {
     Key{"is", Form::formula, "formula over the catalogue's columns", "vcpu * 900 query/s/vCPU", {}, true},
-    without("100%",
-            Key{"healthy", Form::share,
-                "share of it that may be used while everything is up; all of it without this", "60%"}),
+    without("100%", Key{"healthy", Form::share,
+                        "share of it that may be used with all zones up; default: all", "60%"}),
     without("healthy", Key{"zone_lost", Form::share,
-                           "share that may be used while a zone is lost; as healthy without this", "85%"}),
+                           "share that may be used with a zone lost; default: healthy", "85%"}),
     Key{"because", Form::prose, "why this share", "answers get slow above it"},
-    Key{"source", Form::labels, "where the share is from", "[scaling_guide]"},
+    Key{"source", Form::labels, "sources of the share", "[scaling_guide]"},
 };
 
 constexpr std::array heading_parts = {
     Section{"ruleset", "a rule file", "inputs, components and stages with their limits", ruleset_keys},
-    Section{"words", "words of answers", "how answers name what every rule set has", words_keys},
+    Section{"words", "words of answers", "words of answers that every rule set chooses", words_keys},
     Section{"regret", "regret", "weights of a stage that turns out too small or too big", regret_keys},
-    Section{"source", "a source", "where a figure or a statement is from", source_keys},
+    Section{"source", "a source", "origin of a figure or a statement", source_keys},
     Section{.id = "table",
             .title = "a table",
             .help = "figures by the value of a choice",
             .keys = table_keys,
             .others = Form::section,
             .others_of = "row",
-            .others_help = "a row: one figure, or one for each value of what `by` names"},
+            .others_help = "a row: one figure, or one for each value of `by`"},
     Section{.id = "row",
             .title = "a row of a table",
             .help = "one figure, or one for each value of the choice",
@@ -127,27 +126,27 @@ constexpr std::array heading_parts = {
             .alone = Form::formula,
             .others = Form::formula,
             .others_help = "the figure for this value of the choice"},
-    Section{"catalog_use", "a catalogue as a rule set uses it", "a file, and what of its rows is usable",
+    Section{"catalog_use", "a catalogue as a rule set uses it", "a file, and the usable share of its rows",
             catalog_use_keys},
     Section{.id = "offer",
             .title = "an offer",
-            .help = "what components can need of a row",
+            .help = "a capacity of a row that components can need",
             .keys = offer_keys,
             .alone = Form::formula},
 };
 
 constexpr std::array catalog_keys = {
     Key{"catalog", Form::prose, "name of the catalogue", "machines"},
-    Key{"title", Form::prose, "what can be bought here, on one line", "Machines, on demand"},
+    Key{"title", Form::prose, "its subject, on one line", "Machines, on demand"},
     Key{"as_of", Form::prose, "the date of its prices", "2026-10-02"},
-    Key{"sources", Form::by_id, "where its figures are from, as in a rule file",
+    Key{"sources", Form::by_id, "sources of its figures, as in a rule file",
         "price_list: {title: the provider's price list, as_of: 2026-10-02}", "catalog_source"},
     Key{"source", Form::labels, "the sources of all rows", "[price_list]"},
     Key{"because", Form::prose, "how the rows were chosen", "current families only"},
     Key{"price_by", Form::text, "the input whose values are price lists", "region"},
     Key{"price_unit", Form::unit, "unit of all prices", "$/h", {}, true},
-    Key{"columns", Form::by_id, "what is known of each row, with its unit", "memory: {unit: GiB}", "column"},
-    Key{"rows", Form::by_id, "what can be bought, by its name",
+    Key{"columns", Form::by_id, "figures of each row, with their units", "memory: {unit: GiB}", "column"},
+    Key{"rows", Form::by_id, "sizes by name",
         "small: {vcpu: 2, memory: 8, price: {north: 0.08, south: 0.09}}", "catalog_row", true},
 };
 
@@ -156,21 +155,21 @@ constexpr std::array column_keys = {
     Key{"values", Form::words, "the words it can hold, when it is not a number", "[general, memory]"},
     Key{"help", Form::prose, "its meaning", "main memory"},
     Key{"because", Form::prose, "how it was measured or judged", "measured against one of c7g"},
-    Key{"source", Form::labels, "where it is from", "[measured]"},
+    Key{"source", Form::labels, "its sources", "[measured]"},
 };
 
 constexpr std::array catalog_row_keys = {
     Key{"price", Form::section, "its price, or one for each price list; where one is missing it is not sold",
         "{north: 0.08, south: 0.09}", "price", true},
-    Key{"because", Form::prose, "what is special about it", "the smallest that is sold"},
+    Key{"because", Form::prose, "its special feature", "the smallest that is sold"},
     Key{"source", Form::labels, "where this row is from", "[price_list]"},
 };
 
 constexpr std::array catalog_parts = {
-    Section{"catalog", "a catalogue file", "what can be bought, with sizes and prices", catalog_keys},
-    Section{"catalog_source", "a source of a catalogue", "where its figures are from",
+    Section{"catalog", "a catalogue file", "sizes that can be bought, with prices", catalog_keys},
+    Section{"catalog_source", "a source of a catalogue", "origin of its figures",
             std::span(source_keys).first(4)},
-    Section{"column", "a column", "what is known of each row", column_keys},
+    Section{"column", "a column", "a figure of each row", column_keys},
     Section{.id = "catalog_row",
             .title = "a row of a catalogue",
             .help = "something that can be bought",

@@ -1,4 +1,4 @@
-// How declared resources are recognised: the matchers of a component, and what all of them share.
+// How declared resources are recognised: the matchers of a component, and the terms that they share.
 #include "sections.hpp"
 
 namespace scaleplan::read {
@@ -6,12 +6,12 @@ namespace {
 
 constexpr std::array matcher_keys = {
     Key{"types", Form::words, "types of resources", "[acme_server, acme_machine]"},
-    Key{"where", Form::formula, "condition on the attributes of a resource; always without this",
+    Key{"where", Form::formula, "condition on the attributes of a resource; default: always",
         "plan != 'free'"},
-    Key{"count", Form::formula, "instances that one resource stands for; one without this", "replicas"},
-    Key{"copies", Form::formula, "each instance with its standbys; unknown without this", "instances"},
+    Key{"count", Form::formula, "instances that one resource stands for; default: one", "replicas"},
+    Key{"copies", Form::formula, "each instance with its standbys; default: unknown", "instances"},
     Key{"group", Form::formula,
-        "resources with the same value are one group, and the largest group counts; all are without this",
+        "resources with the same value are one group, and the largest group counts; default: one group",
         "cluster_name"},
     Key{"size", Form::formula, "attribute that names the size, as the catalogue calls it", "machine_type"},
     Key{"zones", Form::words,
@@ -20,7 +20,7 @@ constexpr std::array matcher_keys = {
     Key{"act", Form::section, "actions when there is too little of it",
         "{count: \"set replicas to {needed}\"}", "act"},
     Key{"because", Form::text, "why it is recognised so", "the smallest count decides"},
-    Key{"source", Form::labels, "where that is from", "[judgement]"},
+    Key{"source", Form::labels, "its sources", "[judgement]"},
 };
 
 constexpr std::array act_keys = {
@@ -36,8 +36,7 @@ constexpr std::array recognition_keys = {
     Key{"dialects", Form::by_id,
         "how other languages of declarations spell the types and attributes of these rules",
         "{other: {types: {AcmeNet: acme_net}, attributes: {zone: Zone}}}", "dialect"},
-    Key{"assumed", Form::words, "values of pseudo parameters that nobody gives, NAME=VALUE",
-        "[\"Acme::Place=here\"]"},
+    Key{"assumed", Form::words, "default values of pseudo parameters, NAME=VALUE", "[\"Acme::Place=here\"]"},
     Key{"everywhere", Form::words, "patterns of references that mean several zones, with *",
         "[\"data.acme_zones.*\"]"},
     Key{"unplaced", Form::words, "patterns of texts that name a subnet in an unknown zone", "[\"net-*\"]"},
@@ -52,19 +51,17 @@ constexpr std::array recognition_keys = {
 
 constexpr std::array dialect_keys = {
     Key{"written", Form::yes_no,
-        "whether people wrote every value of a file, so that given() is has(); no without this", "yes"},
-    Key{"types", Form::texts, "types of the dialect, each with the type that it is in rules",
-        "{AcmeNet: acme_net}"},
+        "whether people wrote every value of a file, so that given() is has(); default: no", "yes"},
+    Key{"types", Form::texts, "types of the dialect, each with its type in the rules", "{AcmeNet: acme_net}"},
     Key{"attributes", Form::formulas,
         "attributes as rules name them, each with a query in the dialect's words", "{zone: Zone}"},
-    Key{"by_type", Form::by_id, "types, as rules name them, that need more than that",
+    Key{"by_type", Form::by_id, "types, as rules name them, with rules of their own",
         "{acme_disk: {attributes: {keep: KeepFor}}}", "dialect_type"},
 };
 
 constexpr std::array dialect_type_keys = {
-    Key{"also", Form::words,
-        "types of the dialect that may be of this type, beside what they are under types", "[AcmeDisk]"},
-    Key{"where", Form::formula, "condition on these, in the dialect's words; always without this",
+    Key{"also", Form::words, "further types of the dialect that may be of this type", "[AcmeDisk]"},
+    Key{"where", Form::formula, "condition on these, in the dialect's words; default: always",
         "Kind == 'disk'"},
     Key{"attributes", Form::formulas, "attributes of this type; they go before those of all types",
         "{keep: \"first(KeepFor, 1)\"}"},
@@ -73,10 +70,10 @@ constexpr std::array dialect_type_keys = {
 constexpr std::array zone_source_keys = {
     Key{"types", Form::words, "types of resources", "[acme_net]"},
     Key{"at", Form::formula, "its zones, or the resources that have them", "zone", {}, true},
-    Key{"where", Form::formula, "condition on its attributes; always without this", "kind != 'local'"},
-    Key{"zones", Form::number, "1: it is in one; more: it needs that many; neither without this", "2"},
+    Key{"where", Form::formula, "condition on its attributes; default: always", "kind != 'local'"},
+    Key{"zones", Form::number, "1: it is in one; more: it needs that many; default: neither", "2"},
     Key{"because", Form::text, "the reason", "a balancer takes two subnets or more"},
-    Key{"source", Form::labels, "where that is from", "[judgement]"},
+    Key{"source", Form::labels, "its sources", "[judgement]"},
 };
 
 constexpr std::array out_of_scope_keys = {
@@ -96,7 +93,7 @@ constexpr std::array advisory_keys = {
     Key{"when", Form::formula, "condition on the attributes of a resource", "keep == 0", {}, true},
     Key{"says", Form::text, "the risk", "a dropped table is gone", {}, true},
     Key{"act", Form::text, "the action", "set keep to 7 days or more"},
-    Key{"source", Form::labels, "where it is from", "[storage_guide]"},
+    Key{"source", Form::labels, "its sources", "[storage_guide]"},
 };
 
 constexpr std::array recognition_parts = {

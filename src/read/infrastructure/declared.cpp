@@ -48,7 +48,7 @@ Dialect dialect_of(JsonValue root, Located& text) {
            "terraform plan -out tfplan && terraform show -json tfplan > plan.json");
   }
   if (has("lineage") || (has("serial") && has("terraform_version"))) {
-    refuse(text, root, "D019", "this is a state file, which has a form of its own",
+    refuse(text, root, "D019", "this is a raw state file, whose format varies",
            "in its folder: terraform show -json > state.json");
   }
   if (has("TemplateBody")) {
@@ -169,16 +169,16 @@ class Reader {
   void behind(const read::ReadableText& readable, Located& text, std::size_t end) {
     const std::string_view rest = text.text().substr(end);
     if (const std::size_t more = read::behind_log(rest); more != std::string_view::npos) {
-      throw Error({text.finding(Severity::error, "D008", end + more, 1,
-                                "the value is complete, and more text follows",
-                                "give one plan or template in each file")});
+      throw Error(
+          {text.finding(Severity::error, "D008", end + more, 1, "more text follows the complete value",
+                        "give one plan or template in each file")});
     }
     if (!readable.wrapped && rest.find_first_not_of(" \t\r\n") == std::string_view::npos) return;
-    into_.notes.push_back(read::file_finding(
-        Severity::warning, "D103", text.name(),
-        std::string("lines of a log stand around the plan, ") +
-            (readable.stamped ? "and a time before each line; they" : "and") + " are passed over",
-        "with setup-terraform: terraform_wrapper: false"));
+    into_.notes.push_back(read::file_finding(Severity::warning, "D103", text.name(),
+                                             std::string("log lines around the plan") +
+                                                 (readable.stamped ? ", and a time before each line," : "") +
+                                                 " are ignored",
+                                             "with setup-terraform, set terraform_wrapper: false"));
   }
 
   /// All files are of one dialect, and of the one that was asked for.
@@ -190,7 +190,7 @@ class Reader {
     }
     if (spoken_ && into_.dialect != dialect) {
       throw Error({read::file_finding(Severity::error, "D009", file.name,
-                                      "this is " + is + ", and the files before are not",
+                                      "this is " + is + ", unlike the files before",
                                       "check plans and templates one after the other")});
     }
     into_.dialect = dialect;

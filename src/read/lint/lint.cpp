@@ -170,7 +170,7 @@ void Lint::fix_by_deleting(LintFinding* finding, const Mark& owner) const {
 }
 
 LintReport Lint::report() {
-  // What accepts nothing is looked for last, when all findings have had their chance.
+  // Keys that accept nothing are looked for last, after all findings.
   std::vector<const Accepted*> idle;
   for (const auto& [where, one] : accepted_) {
     if (!one.used) idle.push_back(&one);

@@ -36,7 +36,7 @@ class Lint {
   /// Has a finding mended by deleting the entry at `owner`, where that is sure to be the whole of its lines.
   void fix_by_deleting(LintFinding* finding, const Mark& owner) const;
 
-  /// What was found, in order of place; `lint:` keys that accept nothing are found too.
+  /// The findings, in order of place; `lint:` keys that accept nothing are found too.
   LintReport report();
 
  private:
@@ -52,7 +52,7 @@ class Lint {
     Acceptances accepted;
   };
   static Key key(const Mark& mark) { return {mark.text, mark.line, mark.column}; }
-  /// What is accepted in `node`: what is accepted around it, and its own `lint:`.
+  /// The codes accepted in `node`: those accepted around it, and its own `lint:`.
   Acceptances accepting(Acceptances around, const Node& node);
   void learn(const Node& node, const Acceptances& around);
   /// Whether the id at `owner` was found to be a misspelled one, so that it is not idle for another reason.
@@ -82,7 +82,8 @@ void lint_limits(Lint& lint);
 /// Keys without a value, remarks without words.
 void lint_values(Lint& lint);
 void lint_bands(Lint& lint);
-/// What a search over workloads shows: stages and options never chosen, more users with an earlier stage.
+/// The findings of a search over workloads: stages and options never chosen, more users with an earlier
+/// stage.
 void lint_reach(Lint& lint);
 /// Components that nothing declared is recognised as.
 void lint_recognised(Lint& lint);

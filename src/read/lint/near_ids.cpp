@@ -50,7 +50,7 @@ void near_ids_in(Lint& lint, const Node& own, const Node& base, const Section* k
 
 void lint_near_ids(Lint& lint, const Loaded& base) {
   near_ids_in(lint, lint.all().root, base.all.root, &rule_sections().front(), false);
-  // What a stage changes of a component is held against the component.
+  // The keys that a stage changes are compared with the component.
   const Node* stages = lint.all().root.find("stages");
   for (std::size_t s = 0; stages != nullptr && s < stages->entries.size(); ++s) {
     const Node* change = stages->entries[s].value.find("change");

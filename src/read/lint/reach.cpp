@@ -5,7 +5,7 @@
 namespace scaleplan::read {
 namespace {
 
-/// What a workload gives besides users: names and amounts in turn.
+/// The inputs of a workload besides users: names and amounts in turn.
 void add_facts(const Program& program, const Block& one, std::vector<LintFact>& facts) {
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
     const Input& input = program.inputs[i];

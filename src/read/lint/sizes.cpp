@@ -12,7 +12,7 @@ void names_in(const Term& term, std::set<std::string>& into) {
   for (const Term& operand : term.operands) names_in(operand, into);
 }
 
-/// What the `size:` maps of a component and of its changes say, wherever they stand.
+/// The `size:` maps of a component and of its changes, merged.
 struct Sizing {
   std::set<std::string> catalogs;
   std::set<std::string> needs;
@@ -56,7 +56,7 @@ void sizes_in(const Node& node, const Units& units, Sizing& into) {
   }
 }
 
-/// What each component takes of catalogues, with the changes that stages make to it.
+/// The sizes that each component takes of catalogues, with the changes that stages make to it.
 std::map<std::string, Sizing> sizings(const Definitions& all) {
   std::map<std::string, Sizing> by_component;
   const auto read = [&](const Node* components) {
@@ -74,7 +74,7 @@ std::map<std::string, Sizing> sizings(const Definitions& all) {
   return by_component;
 }
 
-/// What all components together take of one catalogue.
+/// The sizes that all components together take of one catalogue.
 Sizing taken_of(const std::string& catalog, const std::map<std::string, Sizing>& by_component) {
   Sizing all;
   for (const auto& [id, one] : by_component) {

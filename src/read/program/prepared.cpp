@@ -179,7 +179,7 @@ class Reader {
     stream_ = reinterpret_cast<const char*>(at + (words[3] + 7) / 8);
   }
 
-  /// What the program's lists of sources point into.
+  /// Storage of the program's lists of sources.
   [[nodiscard]] std::shared_ptr<const void> memory() const { return citations_; }
 
   void operator()(auto&... values) { (get(values), ...); }

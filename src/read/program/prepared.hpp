@@ -16,9 +16,9 @@ namespace scaleplan::read {
 
 /// A rule set as bytes, in words so that its numbers are aligned.
 std::vector<std::uint64_t> freeze(Program program);
-/// What a rule set recognises as bytes, for Program::recognition.
+/// The recognition of a rule set as bytes, for Program::recognition.
 std::string freeze(Recognition rules);
-/// What no pick would choose as bytes, for Program::all_sizes.
+/// The sizes that no pick would choose, as bytes, for Program::all_sizes.
 std::string freeze(AllSizes all_sizes);
 
 /// The rule set in `words`, which must outlive it; texts and numbers are not copied.
@@ -30,7 +30,7 @@ struct Prepared {
   std::span<const std::uint64_t> words;
 };
 
-/// What the build put into the binary; the default rule set first.
+/// The rule sets that the build put into the binary; the default rule set first.
 std::span<const Prepared> prepared_sets();
 /// The rule files as they stand in the source tree, for those that extend them.
 std::span<const TextFile> embedded_files();

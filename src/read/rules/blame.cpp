@@ -32,12 +32,12 @@ const Node* at_path(const Node& root, const std::vector<std::string>& path) {
   return at;
 }
 
-/// What an extension replaces, where it is a short list: it has to be repeated.
+/// The short list that an extension replaces: it has to be repeated.
 std::string replaced(const Entry& entry, const Node* base) {
   if (base == nullptr || base->kind != Node::Kind::list || entry.value.kind != Node::Kind::list) return {};
   std::string all;
   for (const Node& item : base->items) all += (all.empty() ? "[" : ", ") + item.text;
-  return "; a list replaces all of the one that it extends, " + all + "]: repeat what is still read";
+  return "; a list replaces the extended one, " + all + "]: repeat the items that are still read";
 }
 
 class Blaming {
@@ -100,7 +100,7 @@ class Blaming {
   void rewrite(const Entry& entry, const Node* base, const Positions& gone, const Reading& without) {
     const Diagnostic first = report_.found()[gone.front()];
     const std::string places = lines_in_words(report_, gone);
-    // What else is gone without it, in the extending file itself, follows from it too.
+    // Other faults in the extending file that come from it follow, too.
     Positions all(report_.found().size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
     const Positions follows = rest(vanished(rest(all, dropped_), without), rewritten_);
@@ -112,7 +112,7 @@ class Blaming {
     dropped_.insert(dropped_.end(), others.begin(), others.end());
     if (!own.empty()) return;
     if (entry.value.kind == Node::Kind::nothing) {
-      report_.replace(gone, entry.at, "R024", "\"" + entry.key + "\" is removed here, and others build on it",
+      report_.replace(gone, entry.at, "R024", "\"" + entry.key + "\" is removed here, but others use it",
                       "they are in " + places);
       return;
     }
@@ -120,14 +120,13 @@ class Blaming {
       return one.at.text == entry.at.text && one.at.line == entry.at.line && one.at.column == entry.at.column;
     });
     if (alike != lookalikes_.end()) {
-      report_.replace(gone, entry.at, "R023", "there is no \"" + entry.key + "\" in what is extended",
+      report_.replace(gone, entry.at, "R023", "the extended rule set has no \"" + entry.key + "\"",
                       "did you mean \"" + alike->near + "\"? else " + first.message);
       return;
     }
-    report_.replace(
-        gone, entry.at, "R032",
-        "with \"" + entry.key + "\" as it is here, what is extended no longer holds: " + first.message,
-        "that is in " + places + way_out(first) + replaced(entry, base));
+    report_.replace(gone, entry.at, "R032",
+                    "\"" + entry.key + "\" as written here breaks the extended rule set: " + first.message,
+                    "that is in " + places + way_out(first) + replaced(entry, base));
   }
 
   /// The hint of a fault, unless it corrects the spelling of an inherited word.
@@ -149,8 +148,8 @@ class Blaming {
       std::copy_if(all.begin(), all.end(), std::back_inserter(inside),
                    [&](std::size_t i) { return at(value, report_.found()[i].at); });
     }
-    const auto add = [&](const Node& component) {
-      const Positions more = in_value(component, all);
+    const auto add = [&](const Node& part) {
+      const Positions more = in_value(part, all);
       inside.insert(inside.end(), more.begin(), more.end());
     };
     for (const Node& item : value.items) add(item);

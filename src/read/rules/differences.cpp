@@ -70,7 +70,7 @@ class Compare {
       const Key key = key_of(section, name);
       const RuleNode* one = there(&a, name);
       const RuleNode* other = there(&b, name);
-      // What a catalogue says stands where its file is named.
+      // The content of a catalogue is in place of the name of its file.
       path_.emplace_back(key.name == catalog_content ? "file" : name);
       if (one != nullptr && other != nullptr) {
         units_ = {there(&a, "unit"), there(&b, "unit")};
@@ -87,7 +87,7 @@ class Compare {
     }
   }
 
-  /// What a key that `map` does not have comes to; nothing where nothing holds then.
+  /// The default of a key that `map` does not have; empty where there is none.
   static RuleNode missing(const Section& section, const Key& key, const RuleNode& map, bool partial) {
     RuleNode node;
     if (partial || key.without.empty()) return node;
@@ -242,7 +242,8 @@ class Compare {
     found_.push_back(std::move(one));
   }
 
-  /// What one side alone has; `order_a` and `order_b` are the maps it is one of, where their order counts.
+  /// The entries of one side alone; `order_a` and `order_b` are the maps it is one of, where their order
+  /// counts.
   void one_sided(const Key& key, const RuleNode* a, const RuleNode* b, const RuleNode* order_a,
                  const RuleNode* order_b) {
     RuleDifference one;
@@ -274,7 +275,7 @@ class Compare {
   const RuleNode& a_;
   const RuleNode& b_;
   std::array<Side, 2> sides_;
-  std::array<const RuleNode*, 2> units_{};  ///< what stands under `unit` in the map that is compared
+  std::array<const RuleNode*, 2> units_{};  ///< the values of `unit` in the maps compared
   std::vector<std::string> path_;
   std::vector<RuleDifference> found_;
 };

@@ -17,7 +17,7 @@ struct Loaded {
   Report report;
   Definitions all;
   Program program;
-  std::vector<Range> ranges;  ///< what each column of the program can be
+  std::vector<Range> ranges;  ///< the range of each column of the program
 };
 
 /// Reads as `read_program` does and keeps what it read; throws Error.

@@ -101,11 +101,11 @@ class RuleFiles {
     const RulePlace next = place({named->at.text->name, is_inside(named->at)}, named->text);
     if (next.inside ? known(next.path) : std::filesystem::exists(next.path)) return;
     if (!bare(named->text) && std::filesystem::exists(named->text)) return;
-    report_.error(named->at, "R026", "there is no rule set \"" + named->text + "\" that goes on",
+    report_.error(named->at, "R026", "\"" + named->text + "\" under goes_on is not a rule set",
                   hint(next, "name a built-in rule set, or a file relative to this one"));
   }
 
-  /// What `name` in the file that `from` is in is called from where the program runs.
+  /// The path, from the working folder, of `name` in the file of `from`.
   [[nodiscard]] std::string seen_from_here(const Mark& from, const std::string& name) const {
     return beside(from.text->name, name);
   }

@@ -20,7 +20,7 @@ Program read_program(const std::string& name_or_path, const std::vector<TextFile
 Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, bool catalogs,
                    Report& report);
 
-/// What the rule set named so extends, as read_program takes it; empty when it extends nothing; throws Error.
+/// The rule set that the named one extends, as read_program takes it; may be empty; throws Error.
 std::string base_of(const std::string& name_or_path, const std::vector<TextFile>& builtin);
 
 }  // namespace scaleplan::read

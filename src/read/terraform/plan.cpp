@@ -30,13 +30,12 @@ class Reader {
     const JsonValue errored = root_.find("errored");
     if (errored.kind() == JsonKind::yes) {
       into_.unread = true;
-      note(errored, "D102", "planning failed component way, so some resources are missing here",
-           "plan again");
+      note(errored, "D102", "planning failed part way, so some resources are missing here", "plan again");
     }
     const JsonValue complete = root_.find("complete");
     if (complete.kind() == JsonKind::no && errored.kind() != JsonKind::yes) {
       into_.unread = true;
-      note(complete, "D102", "the plan is not complete: it left changes for later", {});
+      note(complete, "D102", "the plan is incomplete: it deferred changes", {});
     }
     changes();
     module((state ? state : root_.find("planned_values")).find("root_module"));
@@ -73,8 +72,8 @@ class Reader {
     throw Error({text_.finding(
         Severity::error, "D012", version.node().at, written.size() + (number ? 0 : 2),
         written.empty() ? std::string("the format of this plan is unknown: format_version is not a text")
-                        : "plans of format " + std::string(written) + " are not known; 0.1 to 1.x are",
-        "write the plan with a terraform whose format is 1.x")});
+                        : "plans of format " + std::string(written) + " are not supported; 0.1 to 1.x are",
+        "write the plan with a Terraform whose format is 1.x")});
   }
 
   static bool is_managed(JsonValue resource) {

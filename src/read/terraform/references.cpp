@@ -20,10 +20,10 @@ bool is_expression(JsonValue value) {
   return value.kind() == JsonKind::map && (value.find("references") || value.find("constant_value"));
 }
 
-/// Whether `whole` goes on where `component` ends: a.b and a.b.c, a.b and a.b[0].
-bool goes_on(std::string_view component, std::string_view whole) {
-  return whole.size() > component.size() && whole.starts_with(component) &&
-         (whole[component.size()] == '.' || whole[component.size()] == '[');
+/// Whether `whole` goes on where `part` ends: a.b and a.b.c, a.b and a.b[0].
+bool goes_on(std::string_view part, std::string_view whole) {
+  return whole.size() > part.size() && whole.starts_with(part) &&
+         (whole[part.size()] == '.' || whole[part.size()] == '[');
 }
 
 /// The longest references: a plan lists each together with its own beginnings.
@@ -35,9 +35,8 @@ std::vector<std::string_view> longest(JsonValue expression) {
   }
   std::vector<std::string_view> result;
   for (const std::string_view one : all) {
-    const bool component =
-        std::any_of(all.begin(), all.end(), [&](auto other) { return goes_on(one, other); });
-    if (!component && std::find(result.begin(), result.end(), one) == result.end()) result.push_back(one);
+    const bool part = std::any_of(all.begin(), all.end(), [&](auto other) { return goes_on(one, other); });
+    if (!part && std::find(result.begin(), result.end(), one) == result.end()) result.push_back(one);
   }
   return result;
 }

@@ -42,7 +42,7 @@ void Builder::document(std::size_t at) {
   if (++documents_ == 1) return refuse_directives(0, at);
   refuse_directives(read_to_, at);
   if (places_.content().substr(at, 3) == "---") {
-    fault(at, 3, "Y009", "a second document begins here", "put it into a file of its own");
+    fault(at, 3, "Y009", "a second document begins here", "put it in a file of its own");
   } else {
     fault(at, 1, "Y008", "this does not belong to the value above, which is complete",
           "indent it like its neighbours, or delete it");
@@ -86,7 +86,7 @@ void Builder::alias(std::size_t at, std::size_t anchor) {
       throw Stop{};
     }
     if (!anchors_.may_repeat(anchor, most_yaml_levels - levels_.size())) {
-      fault(at, 1, "Y024", "the aliases of this file repeat more than is read", "write the values out");
+      fault(at, 1, "Y024", "the aliases of this file expand too far", "write the values out");
       throw Stop{};
     }
     return put(*known, at);
@@ -163,7 +163,7 @@ void Builder::open(Node::Kind kind, std::size_t at, const std::string& tag, std:
                    bool brackets) {
   refuse_properties(at, tag, anchor != 0);
   if (levels_.size() >= most_yaml_levels) {
-    fault(at, 1, "Y015", "more than 64 levels of maps and lists inside each other",
+    fault(at, 1, "Y015", "more than 64 nested levels of maps and lists",
           "check the brackets and the indentation");
     throw Stop{};
   }
@@ -244,11 +244,11 @@ void Builder::key(Node node, std::size_t at, bool refused) {
 void Builder::finish() {
   refuse_directives(documents_ == 0 ? 0 : read_to_, places_.content().size());
   if (faults_ > 0 || root_.kind != Node::Kind::nothing) return;
-  report_.error(places_.mark(0), "Y001", "the file is empty", "see examples/ for what belongs into it");
+  report_.error(places_.mark(0), "Y001", "the file is empty", "see examples/ for whole files");
 }
 
 Node Builder::take() {
-  // What is open when reading stopped is closed, so that what was read before the fault can be
+  // Open maps and lists are closed when reading stops, so that the text before the fault can be
   // used.
   while (!levels_.empty()) {
     Level level = std::move(levels_.back());

@@ -1,4 +1,5 @@
-// What YAML allows and files here may not hold: found beside the building of the tree, each with its hint.
+// Forms that YAML allows and files here may not hold: found beside the building of the tree, each with its
+// hint.
 #include <algorithm>
 #include <utility>
 
@@ -103,7 +104,7 @@ void Builder::cut_formula(std::size_t from, std::size_t to) {
   const std::string_view whole = content.substr(from, std::min(to, content.size()) - from);
   const bool one_line = whole.find('\n') == nowhere;
   fault(from, whole.size(), "Y017",
-        "a formula is cut here: inside { } and [ ] a comma ends a value that is not quoted",
+        "a formula is cut here: inside { } and [ ] a comma ends an unquoted value",
         one_line ? quoting_hint(whole) : quoting_hint({}));
 }
 

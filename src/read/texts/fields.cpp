@@ -35,13 +35,13 @@ Fields::Keys keys_of(std::string_view id) {
 Fields::Fields(const Node& map, std::string what, Report& report, Keys keys)
     : map_(map), what_(std::move(what)), report_(report), owner_(map.under), keys_(std::move(keys)) {
   if (map.kind != Node::Kind::map && map.kind != Node::Kind::nothing) {
-    report_.error(map.at, "R003", what_ + " must be a map of keys, and this is " + kind_name(map),
+    report_.error(map.at, "R003", what_ + " must be a map of keys, not " + kind_name(map),
                   "write key: value pairs below it, or { } on one line");
   }
   for (const Entry& entry : map.entries) {
     if (entry.key == "lint" && entry.value.kind != Node::Kind::map &&
         entry.value.kind != Node::Kind::nothing) {
-      report_.error(entry.value.at, "R003", "\"lint\" must be a map, and this is " + kind_name(entry.value),
+      report_.error(entry.value.at, "R003", "\"lint\" must be a map, not " + kind_name(entry.value),
                     "write {L027: the reason why it is accepted}");
     }
     if (known(entry.key)) continue;
@@ -85,7 +85,7 @@ const Node* Fields::need(std::string_view key) {
                     what_ + " has no \"" + std::string(key) + "\"", "add " + std::string(key) + ": ...");
     } else {
       report_.error(empty->at, "R002", "\"" + std::string(key) + "\" of " + what_ + " is empty",
-                    "write a value; ~ is none");
+                    "write a value, or ~ for no value");
     }
   }
   return found;
@@ -95,10 +95,9 @@ std::string Fields::text(std::string_view key, std::string otherwise) {
   const Node* found = maybe(key);
   if (found == nullptr) return otherwise;
   if (found->kind == Node::Kind::scalar) return found->text;
-  report_.error(
-      found->at, "R003",
-      "\"" + std::string(key) + "\" of " + what_ + " must be text, and this is " + kind_name(*found),
-      "quote text that holds , { } # or :");
+  report_.error(found->at, "R003",
+                "\"" + std::string(key) + "\" of " + what_ + " must be text, not " + kind_name(*found),
+                "quote text that holds , { } # or :");
   return otherwise;
 }
 
@@ -106,7 +105,8 @@ const Node* Fields::choice(std::string_view key, const std::vector<std::string>&
   const Node* found = maybe(key);
   if (found == nullptr || found->kind != Node::Kind::scalar) return found;
   if (std::find(values.begin(), values.end(), found->text) == values.end()) {
-    report_.error(found->at, "R004", "\"" + found->text + "\" is no \"" + std::string(key) + "\" of " + what_,
+    report_.error(found->at, "R004",
+                  "\"" + found->text + "\" is not a \"" + std::string(key) + "\" of " + what_,
                   near_hint(nearest(found->text, values), values, "known: "));
   }
   return found;
@@ -119,16 +119,16 @@ std::vector<const Node*> Fields::one_or_several(std::string_view key, const Node
   for (std::size_t at = 0; at < scalar.text.size();) {
     const std::size_t end = std::min(scalar.text.find(',', at), scalar.text.size());
     const std::size_t begin = std::min(scalar.text.find_first_not_of(' ', at), end);
-    Node component = scalar;
-    component.text = scalar.text.substr(begin, end - begin);
-    if (component.text.empty() || component.text.find(' ') != std::string::npos) return {&scalar};
-    listed += (listed.empty() ? "" : ", ") + component.text;
-    all.push_back(report_.keep(std::move(component)));
+    Node part = scalar;
+    part.text = scalar.text.substr(begin, end - begin);
+    if (part.text.empty() || part.text.find(' ') != std::string::npos) return {&scalar};
+    listed += (listed.empty() ? "" : ", ") + part.text;
+    all.push_back(report_.keep(std::move(part)));
     at = end + 1;
   }
   if (all.size() < 2) return {&scalar};
   report_.error(scalar.at, "R003",
-                "\"" + std::string(key) + "\" of " + what_ + " must be a list, and this is a single value",
+                "\"" + std::string(key) + "\" of " + what_ + " must be a list, not a single value",
                 "write [" + listed + "]");
   return all;
 }
@@ -145,15 +145,14 @@ std::vector<const Node*> Fields::list(std::string_view key) {
       } else {
         report_.error(
             item.at, "R003",
-            "an item of \"" + std::string(key) + "\" must be a single value, and this is " + kind_name(item),
+            "an item of \"" + std::string(key) + "\" must be a single value, not " + kind_name(item),
             "quote text that holds , { } # or :");
       }
     }
   } else {
-    report_.error(
-        found->at, "R003",
-        "\"" + std::string(key) + "\" of " + what_ + " must be a list, and this is " + kind_name(*found),
-        "write [one, two]");
+    report_.error(found->at, "R003",
+                  "\"" + std::string(key) + "\" of " + what_ + " must be a list, not " + kind_name(*found),
+                  "write [one, two]");
   }
   return all;
 }
@@ -163,10 +162,9 @@ const std::vector<Entry>& Fields::map(std::string_view key) {
   const Node* found = maybe(key);
   if (found == nullptr) return nothing;
   if (found->kind == Node::Kind::map) return found->entries;
-  report_.error(
-      found->at, "R003",
-      "\"" + std::string(key) + "\" of " + what_ + " must be a map, and this is " + kind_name(*found),
-      "write {id: ...} or one id: ... a line below it");
+  report_.error(found->at, "R003",
+                "\"" + std::string(key) + "\" of " + what_ + " must be a map, not " + kind_name(*found),
+                "write {id: ...}, or one id: ... a line below it");
   return nothing;
 }
 
@@ -178,7 +176,7 @@ bool Fields::yes_no(std::string_view key, bool otherwise) {
   if (word == "no" || word == "false") return false;
   report_.error(found->at, "R003", "\"" + std::string(key) + "\" of " + what_ + " must be yes or no",
                 "write yes or no");
-  // What is meant by No, off and the like.
+  // The meaning of No, off and the like.
   return word.empty() || (to_small(word[0]) != 'n' && to_small(word[0]) != 'f' && word != "off");
 }
 
@@ -206,7 +204,7 @@ const Entry* Fields::before_comma(const Entry& entry) const {
 
 void Fields::unknown(const Entry& entry) {
   if (entry.value.kind == Node::Kind::nothing && entry.key.find(' ') != std::string::npos) {
-    report_.error(entry.at, "R001", "text is cut here: inside { } a comma ends a text that is not quoted",
+    report_.error(entry.at, "R001", "text is cut here: inside { } a comma ends unquoted text",
                   "put the whole text in quotes");
     return;
   }

@@ -184,7 +184,7 @@ class JsonEvents {
     const std::size_t at = begin();
     last_end_ = consumed();
     if (frames_.size() >= most_json_levels) {
-      into_.fault = JsonFault{"D006", "more than 256 levels of maps and lists inside each other",
+      into_.fault = JsonFault{"D006", "more than 256 nested levels of maps and lists",
                               "check that this is the file you meant", at, 1};
       return false;
     }
@@ -227,7 +227,7 @@ class JsonEvents {
                                           [&](std::uint32_t a, std::uint32_t b) { return key(a) == key(b); });
     if (twice == siblings_.end()) return true;
     const JsonNode& second = into_.tree.nodes[twice[1]];
-    into_.fault = JsonFault{"D007", "the key \"" + std::string(second.key.substr(0, 60)) + "\" is here twice",
+    into_.fault = JsonFault{"D007", "the key \"" + std::string(second.key.substr(0, 60)) + "\" appears twice",
                             "delete one of them", second.key_at, second.key.size() + 2};
     return false;
   }

@@ -1,4 +1,4 @@
-// JSON read as a flat tree in which every value knows its place; components nobody needs are passed over.
+// JSON read as a flat tree in which every value knows its place; parts nobody needs are passed over.
 #pragma once
 
 #include <cstdint>
@@ -60,7 +60,7 @@ class JsonTree {
   [[nodiscard]] JsonValue root() const { return nodes.empty() ? JsonValue() : JsonValue(this, 0); }
 };
 
-/// What is wrong with a JSON text, and where.
+/// The fault of a JSON text, with its place.
 struct JsonFault {
   std::string code, message, hint;
   std::size_t at = 0;
@@ -94,7 +94,7 @@ struct JsonProgress {
   int lines_before = 0;    ///< of the file, before the text
 };
 
-/// What is wrong at the place where the parser stopped.
+/// The fault at the place where the parser stopped.
 JsonFault explain_json(std::string_view text, const JsonProgress& progress);
 
 }  // namespace scaleplan::read

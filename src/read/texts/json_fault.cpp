@@ -77,7 +77,7 @@ class Explainer {
     if (c == '-' || is_digit(c)) return number();
     if (c == '\'') return syntax("texts need double quotes in JSON");
     if (static_cast<unsigned char>(c) >= 0x80 && !decode(text_, at_).good) return not_utf8(at_);
-    return syntax("this is no JSON value");
+    return syntax("this is not a JSON value");
   }
 
   [[nodiscard]] JsonFault number() const {
@@ -85,7 +85,8 @@ class Explainer {
     if (end == text_.size() && progress_.inside) return cut_off();
     const std::string_view written = text_.substr(at_, end - at_);
     const bool large = number_length(written) == written.size() && !read_number(written);
-    return {"D004", large ? "this number is too large" : "this is no JSON number", {}, at_, written.size()};
+    return {
+        "D004", large ? "this number is too large" : "this is not a JSON number", {}, at_, written.size()};
   }
 
   [[nodiscard]] static JsonFault not_utf8(std::size_t at) {

@@ -22,7 +22,7 @@ struct Line {
   [[nodiscard]] bool key() const { return text.ends_with(':') || text.find(": ") != std::string_view::npos; }
   /// Whether it goes on from the line above or in the next one: an open bracket, open quotes, a comma at its
   /// end.
-  [[nodiscard]] bool component() const {
+  [[nodiscard]] bool part() const {
     const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
     return count('[') != count(']') || count('{') != count('}') || count('"') % 2 != 0 || text.ends_with(',');
   }
@@ -84,8 +84,8 @@ SyntaxFault no_key(const Line& line) {
   std::string right = std::string(line.text.substr(0, end)) + ":";
   if (value < line.text.size()) right += " " + std::string(line.text.substr(value));
   const bool glued = end + 1 < line.text.size() && line.text[end] == ':';
-  return fault(line, glued ? "the space behind the colon is missing" : "this line is no \"key: value\"",
-               right.size() > longest ? "write a colon and a space behind the key" : "write " + right);
+  return fault(line, glued ? "the space after the colon is missing" : "this line is not \"key: value\"",
+               right.size() > longest ? "write a colon and a space after the key" : "write " + right);
 }
 
 }  // namespace
@@ -110,8 +110,8 @@ std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places) {
   const Line earlier = before(last.first, places);
   const Line next = behind(at, places);
   const bool continued = earlier.there() && earlier.indent < last.indent && earlier.key() && !earlier.opens();
-  if (last.bracket_behind_word() && !last.component()) return no_key(last);
-  if (!last.key() && !last.item() && !last.component() && !continued) return no_key(last);
+  if (last.bracket_behind_word() && !last.part()) return no_key(last);
+  if (!last.key() && !last.item() && !last.part() && !continued) return no_key(last);
   if (now.indent == last.indent && last.item() && !now.item()) {
     if (!now.key() || (earlier.there() && earlier.item() && earlier.indent == now.indent))
       return fault(now, "this line lacks the - of the lines above", "begin it with \"- \"");

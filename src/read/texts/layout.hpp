@@ -8,7 +8,7 @@
 
 namespace scaleplan::read {
 
-/// What is wrong where the parser stopped at `at` because of the lines around it: a line that is no `key:
+/// The fault where the parser stopped at `at` because of the lines around it: a line that is no `key:
 /// value`, one that is indented otherwise than its neighbours, a list item among keys, or the reverse;
 /// nothing when the lines look well.
 std::optional<SyntaxFault> wrong_line(std::size_t at, const Places& places);

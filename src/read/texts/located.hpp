@@ -25,7 +25,7 @@ class Located {
     placed.line = mark.line;
     placed.column = mark.column;
   }
-  /// The component that is read.
+  /// The part that is read.
   [[nodiscard]] std::string_view text() const { return places_.content().substr(begin_); }
   /// How many lines stand before it.
   [[nodiscard]] int lines_before() { return places_.mark(begin_).line - 1; }

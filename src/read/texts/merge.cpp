@@ -21,10 +21,9 @@ bool is_written(const Node& nothing, const Mark& key) {
 }
 
 void nothing_said(const Entry& entry, Report& report) {
-  report.error(entry.at, "R002",
-               "nothing is said under \"" + entry.key + "\", and something is inherited there",
-               entry.key == "after" ? "write the id it goes behind, or ~ to have it first"
-                                    : "write ~ to remove that, or delete this line");
+  report.error(entry.at, "R002", "\"" + entry.key + "\" is empty here, but inherited",
+               entry.key == "after" ? "write the id that it follows, or ~ to put it first"
+                                    : "write ~ to remove it, or delete this line");
 }
 
 /// Lays the single value `over` over the map `base`, where it is short for such a map: it stands for the
@@ -144,7 +143,7 @@ class Merge {
       entries.push_back(entry);
     } else if (found->value.kind == Node::Kind::map && entry.value.kind == Node::Kind::list) {
       report_.error(entry.value.at, "R003",
-                    "\"" + entry.key + "\" must be a map like that which it extends, and this is a list",
+                    "\"" + entry.key + "\" must be a map like the one it extends, not a list",
                     "write one id: ... a line below it, without -");
     } else {
       const Key key = by_id || kind == nullptr ? Key{} : read::key_of(*kind, entry.key);
@@ -157,7 +156,7 @@ class Merge {
     if (found == entries.end()) {
       const std::string near = nearest(entry.key, keys(base));
       report_.error(
-          entry.at, "R024", "\"" + entry.key + "\" is removed here, and it is not there",
+          entry.at, "R024", "\"" + entry.key + "\" is removed here, but does not exist",
           did_you_mean(near,
                        "delete it; if it is the rest of a text that was cut at a comma, quote the text"));
     } else if (!is_written(entry.value, entry.at)) {

@@ -14,7 +14,7 @@ struct Lookalike {
   std::vector<Mark> also_near;  ///< the keys in it that the near one has as well, itself the first
 };
 
-/// What a file did to those that it extends.
+/// The changes of a file to those that it extends.
 struct Overlaid {
   std::vector<std::pair<std::string, Mark>> removed;  ///< keys, and where
   std::vector<Lookalike> lookalikes;

@@ -55,7 +55,7 @@ std::string from_utf16(std::string_view bytes, bool big) {
 std::string decoded(const DeclaredText& file) {
   std::string_view content = file.content;
   if (content.starts_with("\xFF\xFE\0\0"sv) || content.starts_with("\0\0\xFE\xFF"sv)) {
-    refuse(file, "D003", "the file is UTF-32 text, and only UTF-8 and UTF-16 are read",
+    refuse(file, "D003", "the file is UTF-32; only UTF-8 and UTF-16 are read",
            "convert it: iconv -f UTF-32 -t UTF-8 old.json > new.json");
   }
   if (content.starts_with("\xFF\xFE"sv)) return from_utf16(content.substr(2), false);
@@ -70,7 +70,7 @@ void refuse_binary(const DeclaredText& file) {
   const std::string_view content = file.content;
   if (content.starts_with("PK\x03\x04"sv)) {
     refuse(file, "D013", "this is a saved plan (or another zip file), not its JSON",
-           "in the folder it was made in: terraform show -json " + file.name + " > plan.json");
+           "in its folder: terraform show -json " + file.name + " > plan.json");
   }
   if (content.starts_with("\x1F\x8B"sv)) {
     refuse(file, "D014", "this is a compressed file", "unpack it: gunzip -c " + file.name + " > plan.json");
@@ -174,10 +174,10 @@ ReadableText readable_text(const DeclaredText& file) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) {
     refuse(file, "D001", "the file is empty",
-           "the command that wrote it failed: run it again and read what it says");
+           "the command that wrote it failed: run it again and read its output");
   }
   if (text.find('\0') != std::string_view::npos) {
-    refuse(file, "D014", "this is a binary file, not a text", "give a plan as JSON, or a template");
+    refuse(file, "D014", "this is a binary file, not text", "give a plan as JSON, or a template");
   }
   if (auto blank = unstamped(text)) {
     const std::size_t value = blank->find_first_not_of(" \t\r\n");
@@ -198,7 +198,7 @@ ReadableText readable_text(const DeclaredText& file) {
     refuse(file, "D015", "this is Terraform source, not a plan", std::string(show_plan));
   }
   if (any_line(text, is_plan_for_people)) {
-    refuse(file, "D016", "this is a plan as people read it, not its JSON", std::string(show_plan));
+    refuse(file, "D016", "this is the printed form of a plan, not its JSON", std::string(show_plan));
   }
   return result;
 }

@@ -1,4 +1,4 @@
-// What kind of file somebody gave: its encoding, and what was written around the component that counts.
+// The kind of a file: its encoding, and the text around the part that counts.
 #pragma once
 
 #include <cstddef>

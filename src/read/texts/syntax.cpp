@@ -69,7 +69,7 @@ SyntaxFault wrong_colon(std::size_t at, const Places& places, const Progress& pr
   const std::size_t first = places.content().find_first_not_of(" \t", places.line_begin(at));
   if (auto wrong = bracket_behind_word(at, places)) return *wrong;
   if (begin != nowhere && begin < at && same_line(begin, at, places) && begin != first) {
-    return {"Y018", "\": \" inside a value that is not quoted", quote_hint(begin, places, progress), at, 1};
+    return {"Y018", "\": \" inside an unquoted value", quote_hint(begin, places, progress), at, 1};
   }
   if (const auto wrong = wrong_line(at, places)) return *wrong;
   return {"Y008", "a key cannot stand here: the line above has a value already, or is not \"key: value\"",
@@ -127,14 +127,14 @@ std::optional<SyntaxFault> late_quotes(std::size_t at, const Places& places, con
   const std::size_t begin = progress.scalar_begin;
   if (!progress.scalar_quoted || begin == nowhere || begin >= at) return std::nullopt;
   if (quotes_over_lines(begin, at, content)) {
-    return SyntaxFault{"Y019", "the quotes that open here are closed in " + line_name(at, places) + " only",
+    return SyntaxFault{"Y019", "the quotes that open here close only in " + line_name(at, places),
                        "write the closing quote in " + line_name(begin, places), begin, 1};
   }
   const bool key_inside = same_line(begin, at, places) && at >= begin + 3 &&
                           content[at - 1] == content[begin] && content.substr(at - 3, 2) == ": ";
   if (!key_inside) return std::nullopt;
-  return SyntaxFault{"Y019", "the quotes that open here are closed too late",
-                     "write the closing quote behind the value", begin, 1};
+  return SyntaxFault{"Y019", "the quotes that open here close too late",
+                     "write the closing quote after the value", begin, 1};
 }
 
 SyntaxFault not_closed(std::size_t at, const Places& places, const Progress& progress) {
@@ -146,8 +146,7 @@ SyntaxFault not_closed(std::size_t at, const Places& places, const Progress& pro
     if (const auto missing = missing_comma(at, places, progress)) return *missing;
   }
   if ((here == '?' || here == ':') && !places.first_in_line(at)) {
-    return {"Y018", std::string("\"") + here + " \" inside a value that is not quoted", quoting_hint({}), at,
-            1};
+    return {"Y018", std::string("\"") + here + " \" inside an unquoted value", quoting_hint({}), at, 1};
   }
   if (open == nowhere) return {"Y008", "a bracket is not closed", "close it", at, 1};
   const std::string bracket(1, content[open]);

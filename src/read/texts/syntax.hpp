@@ -27,7 +27,7 @@ struct SyntaxFault {
   std::size_t bytes = 1;
 };
 
-/// What `message` of the parser about the place `at` means.
+/// The meaning of `message` of the parser about the place `at`.
 SyntaxFault explain(std::string_view message, std::size_t at, const Places& places, const Progress& progress);
 
 }  // namespace scaleplan::read

@@ -33,7 +33,7 @@ std::optional<TextFault> wide_encoding(std::string_view content) {
     if (!content.starts_with(encoding.mark)) continue;
     const std::string name(encoding.name);
     // With its mark kept, iconv wants the name without the byte order.
-    return TextFault{"Y005", "the file is " + name + " text, and only UTF-8 is read",
+    return TextFault{"Y005", "the file is " + name + "; only UTF-8 is read",
                      "convert it: iconv -f " + name.substr(0, 6) + " -t UTF-8 old.yaml > new.yaml"};
   }
   return std::nullopt;
@@ -48,7 +48,7 @@ std::optional<TextFault> find_text_fault(std::string_view content) {
   }
   if (auto fault = wide_encoding(content)) return fault;
   if (content.find('\0') != std::string_view::npos) {
-    return TextFault{"Y004", "this is a binary file, not a text", "give a YAML or JSON file"};
+    return TextFault{"Y004", "this is a binary file, not text", "give a YAML or JSON file"};
   }
   for (std::size_t at = 0; at < content.size();) {
     const Decoded next = decode(content, at);

@@ -1,4 +1,4 @@
-// What bytes must be before they are read as YAML: small enough, UTF-8, and text.
+// Checks bytes before they are read as YAML: small enough, UTF-8, and text.
 #pragma once
 
 #include <cstddef>

@@ -95,7 +95,7 @@ class Report {
   bool failed_ = false;
 };
 
-/// What a file may hold beyond plain YAML.
+/// Forms that a file may hold beyond plain YAML.
 struct TreeOptions {
   bool tags = false;     ///< tags are kept on their nodes, and texts are no formulas
   bool anchors = false;  ///< aliases are written out, and merge keys merged

@@ -20,7 +20,7 @@ std::string turn(const Recommendation& answer, const InputFlips& flips, const st
          dollars(point.usd_per_month);
 }
 
-/// What a given value would do if it was meant otherwise.
+/// The effect of a given value if it was meant otherwise.
 std::string mistake(const Recommendation& answer, const InputFlips& flips) {
   const FlipPoint& point = *flips.mistaken;
   return std::string(flips.input->mistaken_says) + ": then it is " + value_text(*flips.input, point.value) +
@@ -53,7 +53,7 @@ void find_out_section(Page& page, const Recommendation& answer) {
       text += turns(answer, flips) + ".";
     } else {
       text += "moves the bill from " + dollars(flips.least_usd_per_month) + " to " +
-              dollars(flips.most_usd_per_month) + ", not the stage.";
+              dollars(flips.most_usd_per_month) + "; the stage stays.";
     }
     return text + " Where to look: " + std::string(input.where_to_look) + ".";
   };

@@ -45,7 +45,7 @@ std::string recommend_markdown(const Recommendation& answer) {
            " a month\n\n" + std::string(shown.stage->summary) + "\n\n";
   } else {
     text = "## No stage of " + std::string(answer.program->id) +
-           " holds\n\nThe last one reaches a score of " + render::figure(shown.score) + ".\n\n";
+           " holds\n\nThe last stage reaches a score of " + render::figure(shown.score) + ".\n\n";
   }
   text += components_table(answer) + "\n" +
           render::cost_kind(answer.program->firm_word, "firm", render::dollars(shown.firm)) + ", " +

@@ -1,6 +1,8 @@
 // Words that several sections share, and the sentence on what decided.
 #include "sentences.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "ascii.hpp"
@@ -13,12 +15,12 @@ namespace {
 std::string compared(double usd, double against) {
   if (usd < against) return dollars(against - usd) + " a month less";
   if (usd > against) return dollars(usd - against) + " a month more";
-  return "the same money";
+  return "the same cost";
 }
 
 const StageResult& at(const Recommendation& answer, int stage) { return answer.stages[as_index(stage)]; }
 
-/// What rules out the stage before the chosen one.
+/// The reason that rules out the stage before the chosen one.
 std::string what_decides(const Recommendation& answer) {
   if (!answer.binding) return "The simplest stage carries it.";
   const LimitResult& limit = *at(answer, answer.chosen - 1).worst();
@@ -27,18 +29,18 @@ std::string what_decides(const Recommendation& answer) {
   switch (*answer.binding) {
     case LimitKind::guidance:
       return "The band decides: " + std::string(at(answer, answer.chosen - 1).stage->id) + " ends at " +
-             most + " (" + std::string(limit.limit->title) + "), and this counts as " + need + ".";
+             most + " (" + std::string(limit.limit->title) + "), and this workload counts as " + need + ".";
     case LimitKind::capacity:
-      return "The load decides: " + limit_name(limit) + " of the stage before would need " + need + " of " +
-             most + ".";
+      return "The load decides: " + limit_name(limit) + " of the stage before would need " + need +
+             "; its limit is " + most + ".";
     case LimitKind::availability:
       break;
   }
-  return "Availability decides: " + limit_name(limit) + " of the stage before is " + need + ", and " + most +
-         " is allowed.";
+  return "Availability decides: " + limit_name(limit) + " of the stage before is " + need +
+         "; the limit is " + most + ".";
 }
 
-/// What the guidance limits say when they know only what they read; nothing where they read nothing.
+/// The answer of the guidance limits from their own inputs alone; empty where they have none.
 std::string guide_says(const Recommendation& answer) {
   const auto& inputs = answer.program->inputs;
   const auto first = std::find_if(inputs.begin(), inputs.end(), [](const Input& i) { return i.of_book; });
@@ -101,18 +103,17 @@ void lens_section(Page& page, const Recommendation& answer) {
   std::string text = what_decides(answer);
   const double cost = at(answer, answer.chosen).usd_per_month();
   if (answer.load.stage >= 0 && answer.load.stage != answer.chosen) {
-    text += " Load and availability alone would stop at " +
-            std::string(at(answer, answer.load.stage).stage->id) + ", for " +
-            compared(answer.load.usd_per_month, cost) + ".";
+    text += " Load and availability alone need only " + std::string(at(answer, answer.load.stage).stage->id) +
+            ", for " + compared(answer.load.usd_per_month, cost) + ".";
   } else if (answer.binding == LimitKind::guidance) {
-    text += " Load and availability alone ask for the same stage.";
+    text += " Load and availability alone need the same stage.";
   }
   if (answer.book.stage != answer.chosen) text += guide_says(answer);
   page.paragraph(text);
-  if (answer.cheaper >= 0) {
+  if (answer.cheaper >= 0 && cost - at(answer, answer.cheaper).usd_per_month() >= 0.005) {
     const StageResult& later = at(answer, answer.cheaper);
-    page.paragraph("A later stage holds and costs less: " + std::string(later.stage->id) + ", " +
-                   dollars(later.usd_per_month()) + " a month.");
+    page.paragraph(fmt::format("A later stage, {}, also holds and costs {} a month less.", later.stage->id,
+                               dollars(cost - later.usd_per_month())));
   }
 }
 

@@ -14,11 +14,11 @@ std::string cost_kind(Text word, const std::string& kind, const std::string& amo
 std::string grown(const Recommendation& answer, double value);
 std::string grown(const Program& program, double value);
 
-/// What decided: the book, the load or availability, and what the other reading says.
+/// The deciding reason: the book, the load or availability, and the answer of the other reading.
 void lens_section(Page& page, const Recommendation& answer);
 /// Components with counts, sizes, how full they are, and the bill.
 void topology_section(Page& page, const Recommendation& answer);
-/// What a lost zone does, and how long the components are down in a year.
+/// The effect of a lost zone, and how long the components are down in a year.
 void outage_section(Page& page, const Recommendation& answer);
 /// Why not less, why not more, until when.
 void why_section(Page& page, const Recommendation& answer);
@@ -26,12 +26,12 @@ void why_section(Page& page, const Recommendation& answer);
 void headroom_section(Page& page, const Recommendation& answer);
 /// Decisions, early moves, advice.
 void decision_section(Page& page, const Recommendation& answer);
-/// What to find out next: the nearest value that would change the stage, and where to look it up.
+/// The next fact to find out: the nearest value that would change the stage, and where to look it up.
 void find_out_section(Page& page, const Recommendation& answer);
 /// Which stages a range covers, and which is regretted least; nothing when no range was given.
 void spread_section(Page& page, const Recommendation& answer);
 std::string spread_sentence(const Recommendation& answer);
-/// What was assumed, the most decisive first, and what cannot change the answer.
+/// The assumptions, the most decisive first, and those that cannot change the answer.
 void assumption_section(Page& page, const Recommendation& answer);
 
 /// "S15 S16": the labels of sources.
@@ -46,7 +46,7 @@ std::string turns(const Recommendation& answer, const InputFlips& flips);
 std::string limit_name(const LimitResult& result);
 /// A need or limit in its unit; availability in hours a year.
 std::string limit_amount(const Limit& limit, double value);
-/// What came out of a step: "web_cpu = 6.42 vCPU", "outage needs 88 h/yr, 998%: breaks".
+/// The result of a step: "web_cpu = 6.42 vCPU", "outage needs 88 h/yr, 998%: breaks".
 std::string step_text(const Derivation& step);
 /// Green, yellow or red for a utilization.
 Tone tone_of(double utilization);

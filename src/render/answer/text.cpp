@@ -1,4 +1,6 @@
 // The answer for a terminal: its sections in order.
+#include <fmt/format.h>
+
 #include "scaleplan/recommend.hpp"
 #include "sentences.hpp"
 #include "writing/number.hpp"
@@ -23,12 +25,11 @@ void headline(Page& page, const Recommendation& answer) {
   page.edges("no stage of " + std::string(answer.program->id) + " holds",
              "score " + render::figure(stage.score), Tone::bad);
   std::string text =
-      "The last one, " + std::string(stage.stage->id) + ", is too small: " + render::limit_name(worst) +
-      " would need " + render::limit_amount(*worst.limit, worst.need) + " of " +
-      render::limit_amount(*worst.limit, worst.most) + ", " + render::fullness(worst.utilization) + ".";
+      "The last stage, " + std::string(stage.stage->id) + ", is too small: " + render::limit_name(worst) +
+      " would need " + render::limit_amount(*worst.limit, worst.need) + "; its limit is " +
+      render::limit_amount(*worst.limit, worst.most) + " (" + render::fullness(worst.utilization) + ").";
   if (!answer.program->goes_on.empty())
-    text += " The rule set that goes on is " + std::string(answer.program->goes_on) + " (--rules " +
-            std::string(answer.program->goes_on) + ").";
+    text += fmt::format(" Rule set {0} goes further (--rules {0}).", answer.program->goes_on);
   page.paragraph(text);
 }
 

@@ -1,4 +1,4 @@
-// What was assumed, what it would change, and what cannot change the answer.
+// The assumptions: those that would change the answer, and those that cannot.
 #include <algorithm>
 #include <array>
 
@@ -20,7 +20,7 @@ std::string range_text(const Input& input) {
          figure(input.published_high / input.unit.factor);
 }
 
-/// What another value would do, for those that do something.
+/// The effect of another value; empty where it has none.
 std::string consequence(const Recommendation& answer, const Assumption& assumption, const InputFlips& flips) {
   if (!flips.choices.empty()) return "changes the stage";
   if (!assumption.low) return "";
@@ -38,8 +38,8 @@ std::string consequence(const Recommendation& answer, const Assumption& assumpti
   const double low = flips.least_usd_per_month;
   const double high = flips.most_usd_per_month;
   if (high - low < 0.01 * high) return "";
-  if (high >= 1e6) return "$" + figure(low / 1e6) + "-" + figure(high / 1e6) + "M, not the stage";
-  return dollars(low) + "-" + whole(high) + ", not the stage";
+  if (high >= 1e6) return "$" + figure(low / 1e6) + "-" + figure(high / 1e6) + "M, same stage";
+  return dollars(low) + "-" + whole(high) + ", same stage";
 }
 
 /// The effect of an input that has no line of its own.
@@ -53,7 +53,8 @@ Rest rest_of(const Assumption& assumption, const InputFlips& flips) {
 }  // namespace
 
 void assumption_section(Page& page, const Recommendation& answer) {
-  page.line(" " + page.toned(row(columns, {"ASSUMED", "value", "published", "within it"}), Tone::strong));
+  page.line(" " +
+            page.toned(row(columns, {"ASSUMED", "value", "published", "within that range"}), Tone::strong));
   std::array<std::string, 3> rest;
   for (const Assumption& assumption : answer.assumptions) {
     const Input& input = *assumption.input.input;
@@ -77,9 +78,9 @@ void assumption_section(Page& page, const Recommendation& answer) {
     const std::string& all = rest[static_cast<std::size_t>(which)];
     if (!all.empty()) page.labelled(label, all + ".", Tone::plain);
   };
-  print(Rest::bill, "not the stage");
-  print(Rest::nothing, "changes nothing");
-  print(Rest::unknown, "no range known");
+  print(Rest::bill, "same stage");
+  print(Rest::nothing, "no effect");
+  print(Rest::unknown, "range unknown");
   find_out_section(page, answer);
 }
 

@@ -50,23 +50,24 @@ void why_not_more(Page& page, const Recommendation& answer) {
   if (answer.chosen < 0 || next >= answer.stages.size()) return;
   const StageResult& after = answer.stages[next];
   const double more = after.usd_per_month() - answer.stages[as_index(answer.chosen)].usd_per_month();
-  const std::string price = std::abs(more) < 0.005 ? "the same money"
+  const std::string price = std::abs(more) < 0.005 ? "the same cost"
                             : more > 0             ? dollars(more) + " a month more"
                                                    : dollars(-more) + " a month less";
   page.labelled("WHY NOT MORE", std::string(after.stage->id) + ": " + price +
-                                    " for what is not needed yet. " + std::string(after.stage->summary));
+                                    " for capacity that is not needed yet. " +
+                                    std::string(after.stage->summary));
 }
 
 std::string more_money(double usd) {
-  if (std::abs(usd) < 0.005) return "for the same money";
+  if (std::abs(usd) < 0.005) return "for the same cost";
   return usd > 0 ? "for " + dollars(usd) + " a month more" : "for " + dollars(-usd) + " a month less";
 }
 
-/// How far the machines as they are bought carry, and what replaces those that are full first.
+/// The load that the chosen machines carry, and the replacement of those that fill first.
 std::string machines_text(const Recommendation& answer) {
   const Headroom& headroom = answer.headroom;
-  if (!headroom.machines) return "These very machines carry whatever comes. ";
-  std::string text = "These very machines carry " + grown(answer, *headroom.machines);
+  if (!headroom.machines) return "These machines carry any load. ";
+  std::string text = "These machines carry " + grown(answer, *headroom.machines);
   if (!headroom.step) return text + ". ";
   const Step& step = *headroom.step;
   text += "; then " + flag_name(step.component->id) + " " + std::string(step.need->title) +
@@ -77,14 +78,14 @@ std::string machines_text(const Recommendation& answer) {
 
 std::string stage_text(const Recommendation& answer) {
   const Headroom& headroom = answer.headroom;
-  if (!headroom.stage) return "The stage has no end within what can be asked.";
+  if (!headroom.stage) return "The stage has no end within the range of the input.";
   std::string text = "The stage ends at " + grown(answer, *headroom.stage);
   if (headroom.ends_by != nullptr) {
     const LimitResult limit{headroom.ends_by};
     text += " (" + limit_name(limit) + ")";
   }
-  if (headroom.next < 0) return text + "; beyond, no stage holds.";
-  return text + "; one more needs " + std::string(answer.stages[as_index(headroom.next)].stage->id) + ", " +
+  if (headroom.next < 0) return text + "; no stage holds beyond that.";
+  return text + "; beyond that, use " + std::string(answer.stages[as_index(headroom.next)].stage->id) + ", " +
          more_money(headroom.next_usd_per_month_more) + ".";
 }
 

@@ -1,4 +1,6 @@
 // The components of the answer as a table, and what happens when a zone is lost.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "ids.hpp"
@@ -102,31 +104,36 @@ void topology_section(Page& page, const Recommendation& answer) {
 void outage_section(Page& page, const Recommendation& answer) {
   std::string spread;
   std::string alone;
+  bool overloaded = false;
   for (const ComponentResult& component : answer.topology) {
     if (component.size.empty()) continue;
     if (component.zones > 1) {
       double worst = 0;
       for (const Fill& fill : component.fills) worst = std::max(worst, fill.zone_lost);
+      overloaded = overloaded || !holds(worst);
       if (worst >= 0.005)
         spread +=
             (spread.empty() ? "" : ", ") + flag_name(component.component->id) + " full at " + fullness(worst);
     } else if (component.copies > 1) {
-      spread += (spread.empty() ? "" : ", ") + flag_name(component.component->id) + " goes to its standby";
+      spread +=
+          (spread.empty() ? "" : ", ") + flag_name(component.component->id) + " fails over to its standby";
     } else {
       alone += (alone.empty() ? "" : " and ") + flag_name(component.component->id);
     }
   }
   const StageResult& stage = answer.stages[as_index(answer.shown)];
   std::string text;
-  if (!spread.empty()) text += alone.empty() ? "All is served: " + spread + ". " : spread + ". ";
+  const std::string_view effect = overloaded ? "Overloaded: " : alone.empty() ? "Service continues: " : "";
+  if (!spread.empty()) text += fmt::format("{}{}. ", effect, spread);
   if (!alone.empty())
-    text += "Without " + alone + " it is down until the machine is replaced and its data restored. ";
-  text += "The components multiply to " + percent(1 - stage.outage) + ", " + downtime(stage.outage) + " down";
+    text += "Without " + alone + " the service is down until the machine is replaced and its data restored. ";
+  text += fmt::format("Availabilities multiply to {}, {} down", percent(1 - stage.outage),
+                      downtime(stage.outage));
   for (const LimitResult& limit : stage.limits) {
     if (limit.limit->kind == LimitKind::availability && limit.limit->unit.text == "ratio")
       text += " (" + downtime(limit.most) + " allowed)";
   }
-  text += "; these are planning values, and your releases and bugs come on top.";
+  text += "; these are planning values, and your own releases and bugs add to it.";
   page.labelled(spread.empty() ? "LOSE A MACHINE" : "LOSE A ZONE", text);
 }
 

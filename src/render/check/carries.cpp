@@ -1,4 +1,4 @@
-// Writes until when declared machines carry, what then ends them, and what they cost.
+// Writes how far declared machines carry, what ends them, and what they cost.
 #include "carries.hpp"
 
 #include <algorithm>
@@ -15,11 +15,11 @@ std::string users_words(const Program& program, double users) {
   return users < 1 ? "not even " + grown(program, 1) : grown(program, users);
 }
 
-/// The components of which nothing can be told: "web, database".
+/// The components whose machines are unknown: "web, database".
 std::string unknown_components(const Carries& carries) {
   std::string all;
   for (const MachinesEnd& end : carries.components) {
-    if (end.machines.untold == Untold::nothing) continue;
+    if (end.machines.untold == UnknownReason::nothing) continue;
     all += (all.empty() ? "" : ", ") + std::string(end.machines.component->id);
   }
   return all;
@@ -30,7 +30,7 @@ std::string end_words(const Program& program, const Carries& carries) {
   const bool by_machines = carries.machines && carries.users == carries.machines && carries.fullest >= 0 &&
                            (!carries.stage_users || *carries.machines < *carries.stage_users);
   if (!carries.users) {
-    text = "whatever comes, by what can be told";
+    text = "any load, as far as the files show";
   } else if (by_machines) {
     const MachinesEnd& end = carries.components[as_index(carries.fullest)];
     text = users_words(program, *carries.users) + (*carries.users < 1 ? ", as " : ", then ") +
@@ -44,18 +44,19 @@ std::string end_words(const Program& program, const Carries& carries) {
            limit_name(LimitResult{carries.limit}) + ")";
     if (carries.machines) text += "; its machines carry " + users_words(program, *carries.machines);
   }
-  const bool any = std::any_of(carries.components.begin(), carries.components.end(),
-                               [](const MachinesEnd& end) { return end.machines.untold == Untold::nothing; });
-  if (!any) return text + ". Only the limits of the stage tell it: no machines are known.";
-  return text +
-         (carries.told() ? "" : ". Not counted, as it is not known: " + unknown_components(carries) + ".");
+  const bool any =
+      std::any_of(carries.components.begin(), carries.components.end(),
+                  [](const MachinesEnd& end) { return end.machines.untold == UnknownReason::nothing; });
+  if (!any) return text + ". No machines are known, so only the limits of the stage count.";
+  return text + (carries.told() ? "" : ". Unknown, so not counted: " + unknown_components(carries) + ".");
 }
 
 std::string component_words(const Program& program, const MachinesEnd& end) {
   const DeclaredMachines& machines = end.machines;
-  if (machines.untold != Untold::nothing) return untold_words(machines);
+  if (machines.untold != UnknownReason::nothing) return untold_words(machines);
   std::string text = machines_words(machines) + (machines.more_possible ? " or more" : "");
-  if (machines.standbys > 0) text += " and " + std::to_string(machines.standbys) + " standing by";
+  if (machines.standbys > 0)
+    text += " and " + counted(static_cast<std::size_t>(machines.standbys), "standby");
   if (!end.users) return text + ", never full";
   if (*end.users < 1)
     return text + ", too small for " + grown(program, 1) + " (" + full_of_words(end.need, end.zone_lost) +
@@ -69,45 +70,45 @@ std::string cost_words(const Program& program, const Carries& carries) {
                      users_words(program, carries.at_users) + ": " +
                      cost_kind(program.firm_word, "firm", whole(std::round(carries.firm))) + " + " +
                      cost_kind(program.soft_word, "soft", whole(std::round(carries.soft)));
-  if (!carries.told()) text += "; what is not known as it would be bought: " + unknown_components(carries);
-  if (carries.above) text += "; components above " + stage_id(program, carries.stage) + " not counted";
+  if (!carries.told()) text += "; unknown, so priced as recommended: " + unknown_components(carries);
+  if (carries.above) text += "; components of later stages not counted";
   return text;
 }
 
 }  // namespace
 
-std::string_view name_of(Untold untold) {
+std::string_view name_of(UnknownReason reason) {
   constexpr std::string_view names[] = {"known",   "not-declared", "count-unknown",
                                         "no-size", "size-unknown", "not-in-catalogue"};
-  return names[static_cast<std::size_t>(untold)];
+  return names[static_cast<std::size_t>(reason)];
 }
 
 std::string full_of_words(const Need* need, bool zone_lost) {
   if (need == nullptr) return "nothing";
-  return std::string(need->title) + (zone_lost ? ", while a zone is lost" : "");
+  return std::string(need->title) + (zone_lost ? ", with a zone lost" : "");
 }
 
 std::string untold_words(const DeclaredMachines& machines) {
   const std::string address = machines.resource == nullptr ? "" : machines.resource->resource->address;
   switch (machines.untold) {
-    case Untold::nothing:
+    case UnknownReason::nothing:
       return {};
-    case Untold::absent:
-      return "not declared; the file that declares it settles it";
-    case Untold::count:
-      return "how many is not known; a known minimum of " + address + " settles it";
-    case Untold::no_size:
-      return "size not known: " + address + " names none; only the limits of the stage count";
-    case Untold::size_unknown:
-      return "size not known; one known value at " + address + " settles it";
-    case Untold::not_sold:
-      return machines.size + " is not in the catalogue; a row with its figures and price settles it";
+    case UnknownReason::absent:
+      return "not declared; pass the file that declares it";
+    case UnknownReason::count:
+      return "count unknown; set a known minimum at " + address;
+    case UnknownReason::no_size:
+      return "size unknown: " + address + " names no size; only the limits of the stage count";
+    case UnknownReason::size_unknown:
+      return "size unknown; set a known size at " + address;
+    case UnknownReason::not_sold:
+      return machines.size + " is not in the catalogue; add a row with its figures and price";
   }
   return {};
 }
 
 CarriesLines carries_lines(const Program& program, const Carries& carries) {
-  if (carries.stage < 0) return {{"carries", "not told, since no stage is reached"}};
+  if (carries.stage < 0) return {{"carries", "unknown: no stage is reached"}};
   CarriesLines lines{{"carries", end_words(program, carries)}};
   for (const MachinesEnd& end : carries.components)
     lines.emplace_back(std::string(end.machines.component->id), component_words(program, end));

@@ -1,4 +1,4 @@
-// What a declaration carries, in words.
+// The load that a declaration carries, in words.
 #pragma once
 
 #include <string>
@@ -13,10 +13,10 @@ namespace scaleplan::render {
 using CarriesLines = std::vector<std::pair<std::string, std::string>>;
 CarriesLines carries_lines(const Program& program, const Carries& carries);
 
-/// Why the machines of a component cannot be told, and what would settle it; empty when they can.
+/// The reason why the machines of a component are unknown, and the remedy; empty when they are known.
 std::string untold_words(const DeclaredMachines& machines);
 /// "size-unknown"
-std::string_view name_of(Untold untold);
+std::string_view name_of(UnknownReason reason);
 /// "cpu, while a zone is lost"
 std::string full_of_words(const Need* need, bool zone_lost);
 

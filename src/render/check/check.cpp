@@ -1,4 +1,6 @@
 // A check for a terminal, and as findings for the formats of other tools.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "answer/sentences.hpp"
@@ -26,9 +28,9 @@ void finding(Page& page, const Program& program, const Check& check, const Check
   const FindingWords words = words_of(program, check, found);
   if (found.limit != nullptr) {
     page.labelled(words.requirement,
-                  fullness(found.limit->utilization) + ", " + words.needed + " needed of " +
-                      limit_amount(*found.limit->limit, found.limit->most) + ": " + words.because + "  " +
-                      labels(words.source),
+                  fmt::format("{} needed, {} allowed ({}): {}  {}", words.needed,
+                              limit_amount(*found.limit->limit, found.limit->most),
+                              fullness(found.limit->utilization), words.because, labels(words.source)),
                   Tone::plain);
     return;
   }
@@ -55,7 +57,7 @@ void tiers(Page& page, const Program& program, const Check& check) {
     page.labelled(component.id, tier_words(component), Tone::plain);
   }
   if (const std::string above = above_words(program, check); !above.empty())
-    page.labelled("above it", above + ": named, not rewarded", Tone::plain);
+    page.labelled("also declared", above + "; components of later stages do not count", Tone::plain);
   if (check.carries) {
     page.line();
     for (const auto& [label, text] : carries_lines(program, *check.carries))
@@ -70,7 +72,7 @@ void tiers(Page& page, const Program& program, const Check& check) {
   }
 }
 
-/// What a finding does to the check; where nothing is asked it only says what comes next.
+/// The effect of a finding on the check; without a workload it only names the next step.
 Outcome outcome(const Check& check, const CheckFinding& finding) {
   const FailOn& on = check.fail_on;
   if (!finding.counts() || check.verdict == Verdict::reaches) return Outcome::note;
@@ -113,8 +115,7 @@ Findings check_findings(const Program& program, const Check& check) {
                     : check.verdict == Verdict::enough || check.verdict == Verdict::reaches ? Outcome::passed
                     : check.verdict == Verdict::off_ladder && check.checked == 0            ? Outcome::skipped
                                                                                  : Outcome::warning;
-  all.rules.push_back(
-      {"verdict", "What is declared is enough", "The stage that is declared carries the workload."});
+  all.rules.push_back({"verdict", "Declared stage is enough", "The declared stage carries the workload."});
   all.all.push_back(verdict);
   for (const CheckFinding& finding : check.findings) {
     const render::FindingWords words = render::words_of(program, check, finding);
@@ -123,7 +124,7 @@ Findings check_findings(const Program& program, const Check& check) {
     one.name = words.requirement;
     one.outcome = render::outcome(check, finding);
     one.message = words.requirement + "; declared: " + words.declared + ". " + words.because;
-    if (finding.waived) one.message += " Agreed to: " + finding.agreed;
+    if (finding.waived) one.message += " Waived: " + finding.agreed;
     one.hint = words.action;
     one.subject = finding.address;
     one.at = words.at.file.empty() ? check.named_at : words.at;

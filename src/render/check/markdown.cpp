@@ -22,9 +22,9 @@ std::string table(const Program& program, const Check& check, std::size_t room) 
     if (!words.at.file.empty() && words.at.line > 0)
       where += " " + words.at.file + ":" + std::to_string(words.at.line);
     std::string state = words.declared;
-    if (finding.waived) state += ", agreed to: " + finding.agreed;
-    if (finding.known) state += ", known from before";
-    if (finding.worse && finding.counts()) state += ", worse than before";
+    if (finding.waived) state += ", waived: " + finding.agreed;
+    if (finding.known) state += ", in the baseline";
+    if (finding.worse && finding.counts()) state += ", worse than the baseline";
     if (finding.below && finding.counts()) state += " (warning)";
     const std::string line = render::table_line({words.requirement, state, where, words.action});
     if (text.size() + line.size() > room) return text + "\n" + std::to_string(left) + " more findings.\n";
@@ -48,10 +48,10 @@ std::string check_markdown(const Program& program, const Check& check) {
                advised.action + "\n";
     }
     if (check.carries) {
-      for (const auto& [label, told] : render::carries_lines(program, *check.carries))
-        carries += render::table_line({label, told});
+      for (const auto& [label, words] : render::carries_lines(program, *check.carries))
+        carries += render::table_line({label, words});
     }
-    if (notes.size() > most_characters / 4) notes = "More notes than fit here.\n";
+    if (notes.size() > most_characters / 4) notes = "Too many notes to show here.\n";
   }
   const std::string findings =
       table(program, check, most_characters - text.size() - notes.size() - carries.size() - 100);

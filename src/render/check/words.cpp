@@ -1,6 +1,8 @@
 // Writes the sentences of a check.
 #include "words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -39,9 +41,16 @@ std::string titles(const Program& program, const Requirement& demand) {
   return all;
 }
 
-std::string money(double usd) {
-  if (std::abs(usd) < 0.005) return "for the same money";
-  return usd > 0 ? dollars(usd) + " a month more" : dollars(-usd) + " a month less";
+/// " (+$24 a month)"; nothing where the price is not known.
+std::string money(std::optional<double> usd) {
+  if (!usd) return "";
+  if (std::abs(*usd) < 0.005) return " (at the same cost)";
+  return fmt::format(" ({}{} a month)", *usd > 0 ? "+" : "-", dollars(std::abs(*usd)));
+}
+
+/// The files as the subject of a sentence: "Your plan".
+std::string your_files(const Check& check) {
+  return check.declaration->dialect == Dialect::terraform ? "Your plan" : "Your template";
 }
 
 std::string filled(std::string all, int needed) {
@@ -55,46 +64,45 @@ std::string count_words(int count, const char* one, const char* many) {
 }
 
 std::string declared_words(const Requirement& demand) {
-  if (demand.found == nullptr) return demand.declared.open ? "not known" : "not declared";
+  if (demand.found == nullptr) return demand.declared.open ? "unknown" : "not declared";
   const Amount amount = demand.declared;
-  std::string text = demand.measure == Measure::instances ? count_words(amount.least, "unit", "units")
+  std::string text = demand.measure == Measure::instances ? count_words(amount.least, "instance", "instances")
                      : demand.measure == Measure::zones   ? count_words(amount.least, "zone", "zones")
                                                           : count_words(amount.least, "copy", "copies");
   if (!amount.open) return text;
-  return amount.least == 0 ? "not known" : text + " for sure";
+  return amount.least == 0 ? "unknown" : "at least " + text;
 }
 
 std::string needed_words(const Requirement& demand) {
   if (demand.measure == Measure::zones) return count_words(demand.needed, "zone", "zones");
   if (demand.measure == Measure::copies) return count_words(demand.needed, "copy", "copies");
-  return count_words(demand.needed, "unit", "units");
+  return count_words(demand.needed, "instance", "instances");
 }
 
 std::string requirement_words(const Program& program, const Requirement& demand) {
   std::string text = titles(program, demand) + ": ";
   if (demand.measure == Measure::zones) return text + "in at least " + needed_words(demand);
-  if (demand.measure == Measure::copies)
-    return text + "at least " + needed_words(demand) + ", one standing by";
+  if (demand.measure == Measure::copies) return text + "at least " + needed_words(demand) + ", one a standby";
   return text + "at least " + needed_words(demand);
 }
 
 std::string action_words(const Requirement& demand) {
   std::string action;
   if (const FoundResource* one = demand.resource) {
-    const bool more_units =
+    const bool more_instances =
         demand.measure == Measure::instances ||
         (demand.measure == Measure::zones && demand.found != nullptr && demand.found->zones_by_instances);
-    action = more_units                         ? one->instances_action
+    action = more_instances                     ? one->instances_action
              : demand.measure == Measure::zones ? one->zones_action
                                                 : one->copies_action;
   }
   std::string text = action.empty() ? "" : filled(action, demand.needed);
   if (text.empty()) {
-    text = demand.found == nullptr ? "declare it, or give the file that declares it, too"
+    text = demand.found == nullptr ? "declare it, or also pass the file that declares it"
                                    : "declare at least " + needed_words(demand);
   }
   if (demand.met == Truth::unknown)
-    text += "; what is not known until it runs can be told by a known value, such as --parameter NAME=VALUE";
+    text += "; write out values that are unknown until deployment, or pass --parameter NAME=VALUE";
   return text;
 }
 
@@ -107,13 +115,13 @@ FindingWords below_words(const Program& program, const Check& check, const Check
   words.declared = machines_words(machines) + ", " + fullness(below.fill) + " full (" +
                    full_of_words(below.need, below.zone_lost) + ")";
   words.needed = machines_words(below.needed_count, below.needed_size);
-  words.because = std::string(stage_at(program, below.stage).id) + " needs them for this workload.";
+  words.because = fmt::format("Stage {} needs them for this workload.", stage_at(program, below.stage).id);
   words.source = machines.component->source;
   words.rule = machines.component->place;
   words.stage = stage_at(program, below.stage).id;
   words.at = place_of(check, machines.resource);
   const std::string& how = machines.resource->instances_action;
-  words.action = "take " + words.needed;
+  words.action = "use " + words.needed;
   if (below.same_size > machines.count) {
     words.action += ", or " + machines_words(below.same_size, machines.size);
     if (!how.empty()) words.action += ": " + filled(how, below.same_size);
@@ -156,14 +164,14 @@ FindingWords words_of(const Program& program, const Check& check, const CheckFin
   if (finding.limit != nullptr) {
     const LimitResult& limit = *finding.limit;
     words.requirement = limit_name(limit);
-    words.declared =
-        limit_amount(*limit.limit, limit.most) + " at most, " + fullness(limit.utilization) + " of it needed";
+    words.declared = fmt::format("at most {} ({} used)", limit_amount(*limit.limit, limit.most),
+                                 fullness(limit.utilization));
     words.needed = limit_amount(*limit.limit, limit.need);
     words.because = limit.limit->because;
     words.source = limit.limit->source;
     words.rule = limit.limit->place;
     words.stage = stage_at(program, check.declared).id;
-    if (check.needed >= 0) words.action = "go to " + stage_id(program, check.needed);
+    if (check.needed >= 0) words.action = "move to " + stage_id(program, check.needed);
     return words;
   }
   const Requirement& demand = *finding.demand;
@@ -173,8 +181,8 @@ FindingWords words_of(const Program& program, const Check& check, const CheckFin
   words.declared = declared_words(demand);
   words.needed = needed_words(demand);
   if (finding.early != nullptr) {
-    words.because = "It is taken early (--with " + std::string(finding.early->id) +
-                    "), and counted on: " + std::string(finding.early->because) + ".";
+    words.because = fmt::format("--with {} takes it early, and the answer relies on it: {}.",
+                                finding.early->id, finding.early->because);
     words.source = finding.early->source;
     words.rule = finding.early->place;
   } else {
@@ -190,7 +198,7 @@ FindingWords words_of(const Program& program, const Check& check, const CheckFin
 
 std::string verdict_words(Verdict verdict) {
   constexpr const char* words[] = {"enough",       "too small",      "larger than needed",
-                                   "not provable", "off the ladder", "what is declared"};
+                                   "not provable", "off the ladder", "stage reached"};
   return words[static_cast<std::size_t>(verdict)];
 }
 
@@ -199,22 +207,23 @@ std::string dialect_words(Dialect dialect) {
 }
 
 std::string state_words(const CheckFinding& finding) {
-  if (finding.waived) return "agreed to: " + finding.agreed;
-  if (finding.known) return "known from before";
-  return (finding.below ? "warning" : met_words(finding.met)) + (finding.worse ? ", worse than before" : "");
+  if (finding.waived) return "waived: " + finding.agreed;
+  if (finding.known) return "in the baseline";
+  return (finding.below ? "warning" : met_words(finding.met)) +
+         (finding.worse ? ", worse than the baseline" : "");
 }
 
 std::string met_words(Truth met) {
-  return met == Truth::yes ? "met" : met == Truth::no ? "not met" : "not known";
+  return met == Truth::yes ? "met" : met == Truth::no ? "not met" : "unknown";
 }
 
 std::string tier_words(const FoundComponent& component) {
-  if (component.resources.empty()) return component.instances.open ? "not known" : "not declared";
-  if (component.instances.least == 0) return component.instances.open ? "not known" : "none at its minimum";
-  std::string text =
-      count_words(component.instances.least, "unit", "units") + (component.instances.open ? " or more" : "");
-  text += " in " + count_words(std::max(component.zones.least, 1), "zone", "zones");
-  if (component.zones.open) text += " for sure";
+  if (component.resources.empty()) return component.instances.open ? "unknown" : "not declared";
+  if (component.instances.least == 0) return component.instances.open ? "unknown" : "0 instances at minimum";
+  std::string text = count_words(component.instances.least, "instance", "instances") +
+                     (component.instances.open ? " or more" : "");
+  text += component.zones.open ? " in at least " : " in ";
+  text += count_words(std::max(component.zones.least, 1), "zone", "zones");
   if (component.says_copies && component.copies.least > 1) text += ", with a standby";
   return text;
 }
@@ -236,38 +245,37 @@ std::string above_words(const Program& program, const Check& check) {
   return all;
 }
 
-/// The verdict without what it was judged at.
+/// The verdict without the values at which it was checked.
 std::string verdict_alone(const Program& program, const Check& check) {
   const std::string declared = stage_id(program, check.declared);
   const std::string needed = stage_id(program, check.needed);
-  const std::string reached = check.architecture == nullptr ? declared + " is declared"
-                              : check.declared < 0          ? "No stage is reached by what is declared"
-                              : check.untold                ? "What is declared reaches at least " + declared
-                                                            : "What is declared reaches " + declared;
-  const std::string cost = check.usd_per_month_needed ? ", " + money(*check.usd_per_month_needed) : "";
+  const std::string reached = check.architecture == nullptr ? fmt::format("Stage {} is declared", declared)
+                              : check.declared < 0          ? your_files(check) + " reaches no stage"
+                              : check.untold
+                                  ? fmt::format("{} reaches at least stage {}", your_files(check), declared)
+                                  : fmt::format("{} reaches stage {}", your_files(check), declared);
+  const std::string cost = money(check.usd_per_month_needed);
   switch (check.verdict) {
     case Verdict::enough:
-      return reached + (check.declared == check.needed
-                            ? ", and it is what is needed."
-                            : ", " + needed + " is needed, and the rest is agreed to.");
+      if (check.declared == check.needed) return reached + ", the stage that this workload needs.";
+      return fmt::format("{}; this workload needs {}, and all gaps are waived or known.", reached, needed);
     case Verdict::larger:
-      return reached + ", and " + needed + " is enough" + cost + ".";
+      return fmt::format("{}; this workload needs only {}{}.", reached, needed, cost);
     case Verdict::too_small:
-      return reached + ", and " +
-             (check.needed < 0 ? "no stage of " + std::string(program.id) + " is enough."
-                               : needed + " is needed" +
-                                     (check.lacks_early() ? ", with what is taken early" : "") + cost + ".");
+      if (check.needed < 0) return fmt::format("{}; no stage of {} is enough.", reached, program.id);
+      return fmt::format("{}; this workload needs {}{}{}.", reached, needed,
+                         check.lacks_early() ? ", with the components taken early" : "", cost);
     case Verdict::not_provable:
       if (check.architecture != nullptr && check.architecture->recognised == 0)
-        return "Nothing that was read is a part of this ladder; what was not read is not known.";
-      return reached + ", and " + needed + " is needed. " +
-             (check.untold ? "Stages above it cannot be told apart by what is declared."
-                           : "What is not known decides whether it is there.");
+        return "No resource that was read belongs to this ladder; some could not be read.";
+      return fmt::format("{}; this workload needs {}. {}", reached, needed,
+                         check.untold ? "Nothing in the files distinguishes the stages above it."
+                                      : "The verdict depends on values that are unknown until deployment.");
     case Verdict::off_ladder:
       if (check.architecture->out_of_scope == nullptr)
-        return "Nothing that is declared is a part of this ladder, so nothing was checked.";
-      return "This is " + std::string(check.architecture->out_of_scope->title) + ": " +
-             std::string(check.architecture->out_of_scope->says) + ". It is not sized by this ladder.";
+        return "No declared resource belongs to this ladder, so nothing was checked.";
+      return fmt::format("This is {}: {}. This ladder does not size it.",
+                         check.architecture->out_of_scope->title, check.architecture->out_of_scope->says);
     case Verdict::reaches:
       return reached + ".";
   }
@@ -277,11 +285,12 @@ std::string verdict_alone(const Program& program, const Check& check) {
 std::string verdict_sentence(const Program& program, const Check& check) {
   std::string ends;
   for (const InputValue& one : check.ends)
-    ends += (ends.empty() ? " Judged at --" : ", --") + flag_name(one.input->id) + " " +
-            value_text(*one.input, one.value);
+    ends += fmt::format("{}--{} {}", ends.empty() ? " Checked at " : ", ", flag_name(one.input->id),
+                        value_text(*one.input, one.value));
   if (ends.empty()) return verdict_alone(program, check);
   return verdict_alone(program, check) + ends +
-         (check.ends.size() == 1 ? ", the end of its range that needs most." : ", the ends that need most.");
+         (check.ends.size() == 1 ? ", the end of its range that needs more."
+                                 : ", the ends of their ranges that need more.");
 }
 
 }  // namespace render

@@ -34,10 +34,10 @@ std::string verdict_words(Verdict verdict);
 std::string tier_words(const FoundComponent& component);
 /// The components of stages above the one that is reached, each once: "balancer (multi-az), cdn (cdn)".
 std::string above_words(const Program& program, const Check& check);
-/// What a declaration is: "Terraform plan", "CloudFormation template".
+/// The kind of a declaration: "Terraform plan", "CloudFormation template".
 std::string dialect_words(Dialect dialect);
 std::string met_words(Truth met);
-/// What came of a finding: "not met", "warning", "agreed to: quiet season".
+/// The state of a finding: "not met", "warning", "waived: quiet season".
 std::string state_words(const CheckFinding& finding);
 
 }  // namespace scaleplan::render

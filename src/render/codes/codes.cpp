@@ -1,4 +1,4 @@
-// Looks up what a code means.
+// Looks up the meaning of a code.
 #include "codes.hpp"
 
 #include <array>
@@ -11,7 +11,7 @@ namespace scaleplan {
 namespace render {
 namespace {
 
-std::array<std::span<const Code>, 6> components() {
+std::array<std::span<const Code>, 6> families() {
   return {file_codes(), rule_codes(), case_codes(), declared_codes(), question_codes(), lint_codes()};
 }
 
@@ -28,13 +28,13 @@ bool same(std::string_view id, std::string_view asked) {
 
 std::vector<Code> all_codes() {
   std::vector<Code> all;
-  for (const auto component : render::components()) all.insert(all.end(), component.begin(), component.end());
+  for (const auto family : render::families()) all.insert(all.end(), family.begin(), family.end());
   return all;
 }
 
 const Code* find_code(std::string_view id) {
-  for (const auto component : render::components()) {
-    for (const Code& code : component) {
+  for (const auto family : render::families()) {
+    for (const Code& code : family) {
       if (render::same(code.id, id)) return &code;
     }
   }

@@ -1,4 +1,4 @@
-// What the codes of the lint mean.
+// The codes of the lint.
 #include <array>
 
 #include "codes.hpp"
@@ -7,8 +7,8 @@ namespace scaleplan::render {
 namespace {
 
 constexpr std::array<Code, 35> of_lint = {{
-    {"L001", "accepts nothing",
-     "A lint: key accepts a finding that is not there, or names no code of the lint.", "Delete it."},
+    {"L001", "accepts nothing", "A lint: key accepts a finding that does not exist, or names no lint code.",
+     "Delete it."},
     {"L002", "stage never chosen",
      "No workload that was tried, over the whole range of users with every input at its default, its ends "
      "and "
@@ -18,7 +18,7 @@ constexpr std::array<Code, 35> of_lint = {{
      "A limit breaks with fewer users and holds with more, so the answer goes back down the ladder as users "
      "grow. The finding names such a workload.",
      "Make the need grow with users, and the limit not grow with them."},
-    {"L004", "component that users make come or go",
+    {"L004", "component that depends on users",
      "The condition of present: depends on users, so limits of the component hold or vanish as users grow.",
      "Let a stage add or drop the component."},
     {"L005", "limit that never binds",
@@ -29,15 +29,15 @@ constexpr std::array<Code, 35> of_lint = {{
      "chosen.",
      "Raise the limit, or correct its unit."},
     {"L007", "gap between bands",
-     "A stage without a guidance limit stands before a stage that has one: by the bands alone nothing leads "
-     "on "
-     "from it.",
+     "A stage without a guidance limit stands before a stage that has one: the bands alone do not lead on "
+     "from "
+     "it.",
      "Give the stage a guidance limit, or the later one a limit of load."},
     {"L008", "limit that falls", "A stage can take less of the same need than the stage before it.",
      "Raise the limit of the later stage, or reorder the two with after:."},
     {"L009", "can be negative", "Within the ranges of the inputs the formula can be less than zero.",
      "Write max(..., 0), or narrow the range of an input."},
-    {"L010", "can overflow", "Within the ranges of the inputs the formula has no end that a number can hold.",
+    {"L010", "can overflow", "Within the ranges of the inputs the formula exceeds any number.",
      "Narrow the range of an input, or bound the formula with min()."},
     {"L011", "bands overlap",
      "The guidance limit of a stage is not greater than that of a stage before it, so by the bands alone the "
@@ -63,8 +63,8 @@ constexpr std::array<Code, 35> of_lint = {{
     {"L022", "size without a price", "The row has no price anywhere, so the size is never offered.",
      "Add a price, or delete the row."},
     {"L023", "no reason", "The rule has no because:, so an answer cannot say why.", "Add because: ..."},
-    {"L024", "no source", "The rule has no source:, so nobody can check it.",
-     "Add source: ..., which may be your own judgement if you declare that."},
+    {"L024", "no source", "The rule has no source:, so a reader cannot check it.",
+     "Add source: ..., which may be your own judgement, declared as such."},
     {"L025", "old price", "The price is older than a year on the day that --as-of gives.",
      "Look the price up, and change its source's as_of."},
     {"L026", "price without a date", "No source of the price has a date, so its age is not known.",
@@ -78,20 +78,19 @@ constexpr std::array<Code, 35> of_lint = {{
      "The rules recognise declared resources, but this component has no found_as:, no recognised component "
      "covers "
      "it, and none proves its stage with it: check passes it over.",
-     "Write found_as: at the component, or accept it where nobody declares such a thing."},
+     "Write found_as: at the component, or accept it where it is never declared."},
     {"L030", "size never bought",
      "For every price list and every component that takes sizes of the catalogue, another size does at "
-     "least as much for no more money, or a condition shuts the size out.",
+     "least as much at no higher cost, or a condition shuts the size out.",
      "Correct its price or columns, delete the row, or accept it in the catalogue: lint: {L030: reason}."},
-    {"L032", "key without a value", "Nothing stands behind the colon, so the key says nothing.",
-     "Write the value, delete the key, or write ~ to say that there is none."},
-    {"L033", "remark that says nothing", "The remark has no says:, so an answer shows it without words.",
-     "Add says: ..."},
-    {"L034", "limit of nothing", "The limit is 0 or less, so it breaks as soon as anything is needed.",
+    {"L032", "key without a value", "No value follows the colon.",
+     "Write the value, delete the key, or write ~ for no value."},
+    {"L033", "empty remark", "The remark has no says:, so an answer shows no text for it.", "Add says: ..."},
+    {"L034", "limit of zero", "The limit is 0 or less, so it breaks at any load.",
      "Write the most there can be, or drop the limit."},
-    {"L035", "unknown confidence", "The confidence of a source is none of high, medium and low.",
+    {"L035", "unknown confidence", "The confidence of a source is not high, medium or low.",
      "Write high, medium or low."},
-    {"L036", "new id beside one like it",
+    {"L036", "new id like an inherited one",
      "The file extends a rule set and adds an id that is one letter from an inherited one of the same map.",
      "Write the inherited id, or accept the new one."},
 }};

@@ -1,4 +1,4 @@
-// What is wrong with a file, for programs and other tools: every finding with its place.
+// Faults of a file, for programs and other tools: every finding with its place.
 #include "scaleplan/diagnostics.hpp"
 
 #include <algorithm>

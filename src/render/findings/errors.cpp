@@ -1,4 +1,4 @@
-// Shows what is wrong with a file the way compilers do: place, line, and a caret below the spot.
+// Shows faults of a file as compilers do: place, line, and a caret below the spot.
 #include <algorithm>
 #include <array>
 #include <cstddef>

@@ -77,11 +77,10 @@ void diagnosis(std::string& text, const Finding& finding) {
 
 std::string fingerprint(const Finding& finding) {
   std::uint64_t hash = 0xCBF29CE484222325ULL;  // FNV-1a
-  for (const std::string_view component :
-       {std::string_view(finding.code), std::string_view(finding.subject), std::string_view(finding.name),
-        std::string_view(finding.at.file)}) {
-    for (const char c : component) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    hash = (hash ^ 0xFF) * 0x100000001B3ULL;  // no byte of UTF-8: components do not run together
+  for (const std::string_view part : {std::string_view(finding.code), std::string_view(finding.subject),
+                                      std::string_view(finding.name), std::string_view(finding.at.file)}) {
+    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    hash = (hash ^ 0xFF) * 0x100000001B3ULL;  // no byte of UTF-8: parts do not run together
   }
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text(16, '0');

@@ -33,13 +33,13 @@ void derivation(Page& page, const Derivation& step, std::size_t depth) {
       step.holds == false ? Tone::bad : Tone::plain);
   if (!plain) put("= " + std::string(step.formula) + (where.empty() ? "" : "  " + where), Tone::faint);
   if (depth == deepest) return;
-  std::size_t told_steps = 0;
+  std::size_t shown_steps = 0;
   for (const Derivation& inner : step.steps) {
     // Of a stage, what holds easily says nothing.
-    const bool idle = step.kind == StepKind::stage && inner.holds == true && told_steps >= 3;
-    if (idle || told_steps == most_steps) continue;
+    const bool idle = step.kind == StepKind::stage && inner.holds == true && shown_steps >= 3;
+    if (idle || shown_steps == most_steps) continue;
     derivation(page, inner, depth + 1);
-    ++told_steps;
+    ++shown_steps;
   }
 }
 
@@ -70,7 +70,7 @@ void share(Page& page, const std::string& what, std::size_t seen, std::size_t al
                              tone));
 }
 
-/// What does not count, by reason.
+/// The limits set aside, by reason.
 void set_aside(Page& page, const CaseRun& run) {
   std::vector<std::pair<std::string, std::string>> by_reason;
   for (const Boundary& boundary : run.seen.limits) {
@@ -137,7 +137,7 @@ void inherited(Page& page, const CaseRun& run) {
   if (std::none_of(seen.limits.begin(), seen.limits.end(), any) &&
       std::none_of(seen.options.begin(), seen.options.end(), any))
     return;
-  page.paragraph("Inherited, and not counted without --inherited: " + count(seen.limits) + " limits, " +
+  page.paragraph("Inherited, counted only with --inherited: " + count(seen.limits) + " limits, " +
                  count(seen.options) + " options, " + count(seen.stages) + " stages.");
 }
 
@@ -159,7 +159,7 @@ void ruleset(Page& page, const CaseRun& run, std::optional<double> threshold) {
          [](const StageSeen& stage) { return std::string(stage.stage->id); });
   inherited(page, run);
   if (threshold && !run.covers(*threshold))
-    page.line(" " + page.toned("less than " + percent(*threshold) + " is seen", Tone::bad));
+    page.line(" " + page.toned("coverage is below " + percent(*threshold), Tone::bad));
 }
 
 }  // namespace

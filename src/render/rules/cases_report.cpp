@@ -158,10 +158,10 @@ Finding coverage_finding(const CaseRun& run, double threshold) {
   if (!run.files.empty()) one.at = {run.files.front().file, 1, 1, 1};
   if (run.covers(threshold)) return one;
   one.outcome = Outcome::failed;
-  one.message = "seen: limits " + percent(run.seen.limit_share()) + ", options " +
+  one.message = "covered: limits " + percent(run.seen.limit_share()) + ", options " +
                 percent(run.seen.option_share()) + ", stages " + percent(run.seen.stage_share()) +
-                "; asked for: " + percent(threshold);
-  one.hint = "scaleplan rules test says what is not seen";
+                "; required: " + percent(threshold);
+  one.hint = "scaleplan rules test lists what is not covered";
   return one;
 }
 
@@ -179,7 +179,7 @@ Findings cases_findings(const std::vector<CaseRun>& runs, std::optional<double> 
   findings.suite = "scaleplan rules test";
   findings.rules = {
       {"C100", "a case of a rule set", "The answer to a workload is what its case expects."},
-      {"C101", "coverage of a rule set", "Cases have seen as much of a rule set as was asked for."}};
+      {"C101", "coverage of a rule set", "The cases cover as much of the rule set as --threshold requires."}};
   for (const CaseRun& run : runs) {
     for (const CaseResult& result : run.results) findings.all.push_back(render::finding(result, run.rules));
     if (threshold) findings.all.push_back(render::coverage_finding(run, *threshold));

@@ -71,7 +71,7 @@ std::string note(const RuleDifference& one) {
     case Kind::removed:
       return one.after.empty() ? "only in A" : "only in A, after " + one.after;
     case Kind::reordered:
-      return "another order";
+      return "different order";
     case Kind::changed:
       break;
   }
@@ -123,7 +123,7 @@ void differences(Page& page, const Differences& all) {
   }
 }
 
-/// What only people read: by name and place.
+/// Differences of prose: by name and place.
 void quiet(Page& page, const Differences& all) {
   if (all.empty()) return;
   page.line();
@@ -172,7 +172,7 @@ void answers(Page& page, const AnswersDiff& diff) {
     case Compared::other_input:
       return page.paragraph("Not compared: A grows in " + a + ", B in " + b + ".");
     case Compared::no_common_range:
-      return page.paragraph("Not compared: no value of " + a + " can be given to both.");
+      return page.paragraph("Not compared: A and B accept no common value of " + a + ".");
     case Compared::more_needed: {
       std::string names;
       for (const std::string& name : diff.needed) names += (names.empty() ? "" : ", ") + flag_name(name);
@@ -184,7 +184,7 @@ void answers(Page& page, const AnswersDiff& diff) {
   const std::string span = count_text(diff.first, diff.unit) + " to " + count_text(diff.last, diff.unit) +
                            " " + unit_name(diff.unit);
   if (diff.ranges.empty()) return page.paragraph("Stage and bill are the same for " + span + ".");
-  page.paragraph("For " + span + ", with the bill of a month. Where nothing is named both answer the same.");
+  page.paragraph("For " + span + ", with monthly bills. Ranges not listed have the same answer.");
   for (const AnswerRange& one : diff.ranges) range(page, diff, one);
 }
 

@@ -16,15 +16,15 @@ namespace scaleplan {
 namespace render {
 namespace {
 
-/// What is said for each code; {0}, {1} are the facts of the finding, {rest} the pairs behind the fourth.
+/// The sentence of each code; {0}, {1} are the facts of the finding, {rest} the pairs behind the fourth.
 const std::map<std::string_view, std::string_view>& sentences() {
   static const std::map<std::string_view, std::string_view> all = {
-      {"L001", "\"{0}\" is accepted here, and nothing of that kind is found"},
+      {"L001", "\"{0}\" is accepted here, but no such finding exists"},
       {"L002", "stage \"{0}\" is never chosen, whatever the workload"},
       {"L003", "with {2} the answer is {0}, with {3} it is the earlier {1}{rest}"},
       {"L004", "whether \"{0}\" is present depends on users, so its limits come and go as users grow"},
-      {"L005", "limit \"{0}\" never binds: at most {1} are needed, and the limit is {2}"},
-      {"L006", "limit \"{0}\" always binds: at least {1} are needed, and the limit is {2}"},
+      {"L005", "limit \"{0}\" never binds: at most {1} are needed, but the limit is {2}"},
+      {"L006", "limit \"{0}\" always binds: at least {1} are needed, but the limit is {2}"},
       {"L007", "stage \"{0}\" has no band, and stage \"{1}\" after it has one"},
       {"L008", "limit \"{0}\" falls to {1} here; stage \"{2}\" before takes {3}"},
       {"L009", "{0} can be negative: as low as {1}"},
@@ -47,12 +47,12 @@ const std::map<std::string_view, std::string_view>& sentences() {
       {"L026", "the prices of {0} have no date"},
       {"L027", "stage \"{0}\" is less available than \"{1}\" before it, by up to {2} of downtime"},
       {"L028", "option \"{0}\" of decision \"{1}\" is never chosen"},
-      {"L029", "nothing that is declared is ever recognised as component \"{0}\""},
+      {"L029", "no declared resource is ever recognised as component \"{0}\""},
       {"L030", "{1} sizes of catalogue \"{0}\" can never be bought: {2}"},
       {"L032", "\"{0}\" has no value"},
       {"L033", "the remark \"{0}\" says nothing"},
       {"L034", "limit \"{0}\" is {1}: it breaks as soon as anything is needed"},
-      {"L035", "\"{0}\" is no confidence"},
+      {"L035", "\"{0}\" is not a confidence"},
       {"L036", "\"{0}\" is a new id; did you mean the inherited \"{1}\"?"},
   };
   return all;
@@ -157,8 +157,8 @@ std::string lint_text(const LintReport& report, bool colour) {
   render::Page page(colour);
   page.line(page.toned(render::summary(report), render::Tone::strong));
   if (!report.found.empty())
-    page.line("scaleplan explain " + report.found.front().code + " says what the code means.");
-  if (!report.dated) page.line("The age of prices was not looked at; --as-of YYYY-MM-DD does.");
+    page.line("scaleplan explain " + report.found.front().code + " explains the code.");
+  if (!report.dated) page.line("Price ages were not checked; pass --as-of YYYY-MM-DD.");
   return text + page.text();
 }
 

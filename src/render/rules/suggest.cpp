@@ -64,7 +64,7 @@ std::string suggestions_text(const Program& program, const std::vector<Suggestio
     if (one.varied != nullptr) continue;
     text += "# nothing found for " + std::string(one.boundary->limit->id) + " in " +
             std::string(program.stages[as_index(one.boundary->stages.front())].id) +
-            "; if no workload can reach it, say so under unreachable:\n";
+            "; if no workload can reach it, list it under unreachable:\n";
   }
   return text;
 }

@@ -11,7 +11,7 @@ namespace {
 
 /// "typical (active in the busiest minute), registered (signed up)": the values of a choice with their
 /// labels.
-std::string values_told(const Input& input, const std::string& accepted) {
+std::string values_text(const Input& input, const std::string& accepted) {
   if (input.type != InputType::choice) return accepted;
   std::string text;
   for (std::size_t i = 0; i < input.values.size(); ++i) {
@@ -29,7 +29,7 @@ std::string question_text(int number, const Input& input, const std::string& acc
   render::Page page(false);
   page.line();
   page.paragraph(std::to_string(number) + ". " + std::string(input.ask.empty() ? input.help : input.ask));
-  page.labelled("answer", values_told(input, accepted), render::Tone::plain);
+  page.labelled("answer", values_text(input, accepted), render::Tone::plain);
   if (answer != nullptr) {
     for (const InputValue& value : answer->inputs) {
       if (value.input != &input) continue;

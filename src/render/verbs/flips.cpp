@@ -1,4 +1,4 @@
-// What would change an answer, for a terminal and as JSON.
+// The values that would change an answer, for a terminal and as JSON.
 #include <algorithm>
 #include <cmath>
 
@@ -78,7 +78,7 @@ class FlipsDocument : JsonFields {
   }
 };
 
-/// Those that do not move the stage: what they do to the bill, and those that do nothing.
+/// The inputs that do not change the stage: those that change the bill, and those without effect.
 void rest(Page& page, const Recommendation& answer) {
   std::string bill;
   std::string nothing;
@@ -95,8 +95,8 @@ void rest(Page& page, const Recommendation& answer) {
     }
   }
   if (!bill.empty()) page.labelled("ONLY THE BILL", bill + ".");
-  if (!nothing.empty()) page.labelled("NOTHING", nothing + ".");
-  if (!unknown.empty()) page.labelled("NO RANGE KNOWN", unknown + ".");
+  if (!nothing.empty()) page.labelled("NO EFFECT", nothing + ".");
+  if (!unknown.empty()) page.labelled("RANGE UNKNOWN", unknown + ".");
 }
 
 }  // namespace
@@ -107,9 +107,9 @@ std::string flips_text(const Recommendation& answer, bool colour) {
   const StageResult& shown = answer.stages[as_index(answer.shown)];
   page.paragraph((answer.chosen < 0 ? "No stage holds" : std::string(shown.stage->id)) + ", " +
                  render::dollars(shown.usd_per_month()) +
-                 " a month, as long as what was assumed is so. Within published ranges this turns it:");
+                 " a month, if the assumptions hold. Within published ranges these values change the stage:");
   page.line();
-  page.line(" " + page.toned(render::row(render::flip_columns, {"INPUT", "ASSUMED", "THE STAGE TURNS"}),
+  page.line(" " + page.toned(render::row(render::flip_columns, {"INPUT", "ASSUMED", "THE STAGE BECOMES"}),
                              render::Tone::strong));
   for (const InputFlips& flips : answer.flips) {
     if (!flips.moves(answer.chosen)) continue;
@@ -124,7 +124,7 @@ std::string flips_text(const Recommendation& answer, bool colour) {
   }
   if (std::none_of(answer.flips.begin(), answer.flips.end(),
                    [&](const InputFlips& f) { return f.moves(answer.chosen); }))
-    page.line(" nothing that was assumed");
+    page.line(" no assumed value");
   page.line();
   render::rest(page, answer);
   render::find_out_section(page, answer);

@@ -1,5 +1,8 @@
 // How far an answer carries: every limit with the user count at which it breaks, for a terminal and as JSON.
 #include "scaleplan/headroom.hpp"
+
+#include <fmt/format.h>
+
 #include "answer/sentences.hpp"
 #include "json/fields.hpp"
 #include "scaleplan/recommend.hpp"
@@ -48,6 +51,12 @@ const LimitResult* result_of(const Recommendation& answer, const Limit* limit) {
   return nullptr;
 }
 
+/// "room to grow: 30%" where the stage ends at 1.3 times the users.
+std::string room_to_grow(double times) {
+  if (times < 1.00005) return "no room to grow";
+  return "room to grow: " + (times < 2 ? percent(times - 1) : figure(times) + " times");
+}
+
 }  // namespace
 }  // namespace render
 
@@ -58,17 +67,16 @@ std::string headroom_text(const Recommendation& answer, bool colour) {
     return page.text();
   }
   if (answer.program->growing < 0) {
-    page.paragraph("No input of " + std::string(answer.program->id) +
-                   " is said to grow (grows: in the rule file), so nothing can be said of headroom.");
+    page.paragraph(fmt::format("Rule set {} names no input that grows (grows:), so it has no headroom.",
+                               answer.program->id));
     return page.text();
   }
   const StageResult& stage = answer.stages[as_index(answer.chosen)];
-  page.edges(
-      std::string(stage.stage->id) + " at " + render::grown(answer, answer.headroom.users),
-      answer.headroom.stage && answer.headroom.users > 0
-          ? "room to grow: " + render::figure(*answer.headroom.stage / answer.headroom.users) + " times"
-          : "no end within what can be asked",
-      render::Tone::strong);
+  page.edges(std::string(stage.stage->id) + " at " + render::grown(answer, answer.headroom.users),
+             answer.headroom.stage && answer.headroom.users > 0
+                 ? render::room_to_grow(*answer.headroom.stage / answer.headroom.users)
+                 : "no end within the range of the input",
+             render::Tone::strong);
   page.line();
   render::headroom_section(page, answer);
   page.line();

@@ -44,7 +44,7 @@ void chart(Page& page, const Recommendation& now, const Roadmap& road, bool asci
 const std::vector<Column> roadmap_columns = {{6, true},  {7, true},  {2},       {30},
                                              {13, true}, {10, true}, {10, true}};
 
-/// What is done on the way to a stage.
+/// The steps on the way to a stage.
 void migration(Page& page, const Migration& how) {
   const auto print = [&](const std::string& label, std::string_view text) {
     if (text.empty()) return;
@@ -54,8 +54,8 @@ void migration(Page& page, const Migration& how) {
   print("lead time: ", how.lead);
   for (const Text step : how.steps) print("- ", step);
   print("downtime: ", how.downtime);
-  print("what can go wrong: ", how.risk);
-  print("the way back: ", how.undo);
+  print("risk: ", how.risk);
+  print("rollback: ", how.undo);
 }
 
 void moves(Page& page, const Recommendation& now, const Roadmap& road) {
@@ -89,10 +89,10 @@ std::string months_text(int months) { return months == 1 ? "1 month" : std::to_s
 /// The moves that are not worth it, and why.
 void skipped(Page& page, const Recommendation& now, const Roadmap& road) {
   for (const SkippedMove& move : road.skipped) {
-    const std::string why = move.undone ? "it would be undone" : "the next stage is taken at once";
+    const std::string why = move.undone ? "the move would be undone" : "the next stage follows";
     page.labelled("NO MOVE", "to " + stage_name(now, move.to) + " in month " + std::to_string(move.month) +
-                                 ": it is needed for " + months_text(move.months) + ", fewer than " +
-                                 std::to_string(road.settle) + ", and then " + why + " (--settle).");
+                                 ": it is needed for " + months_text(move.months) + ", fewer than the " +
+                                 std::to_string(road.settle) + " of --settle; then " + why + ".");
   }
 }
 
@@ -103,29 +103,29 @@ std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool as
   render::Page page(colour);
   const RoadmapMonth& last = road.months.back();
   const Unit& unit = now.program->inputs[as_index(now.program->growing)].unit;
-  page.edges(render::figure(road.months.front().users / unit.factor) + " to " +
-                 render::grown(now, last.users) + " in " + std::to_string(road.months.size() - 1) + " months",
-             render::dollars(last.usd_so_far - (road.months.size() > 1 ? last.usd_per_month : 0)) + " in all",
-             render::Tone::strong);
+  page.edges(
+      render::figure(road.months.front().users / unit.factor) + " to " + render::grown(now, last.users) +
+          " in " + std::to_string(road.months.size() - 1) + " months",
+      render::dollars(last.usd_so_far - (road.months.size() > 1 ? last.usd_per_month : 0)) + " in total",
+      render::Tone::strong);
   if (road.growth.fit_error) {
     page.paragraph("Fitted to the history: " + render::figure(road.growth.share * 100) +
-                   "% a month; the history is " + render::figure(*road.growth.fit_error * 100, 2) +
-                   "% off that, root mean square.");
+                   "% a month, with a root-mean-square error of " +
+                   render::figure(*road.growth.fit_error * 100, 2) + "%.");
   }
   page.line();
   render::chart(page, now, road, ascii);
   page.line();
   if (road.moves.empty()) {
-    page.paragraph(render::stage_name(now, last.planned) + " is enough for all of it.");
+    page.paragraph(render::stage_name(now, last.planned) + " is enough for the whole period.");
   } else {
     render::moves(page, now, road);
   }
   render::skipped(page, now, road);
   page.line();
   page.paragraph(
-      "Costs are USD a month, at the load of that month. A move has to be done when its month begins, and "
-      "to begin with "
-      "the month named under START.");
+      "Costs are USD a month, at the load of that month. Finish each move by the start of its MONTH; "
+      "begin it in the month under START.");
   return page.text();
 }
 

@@ -10,21 +10,21 @@ namespace scaleplan::render {
 namespace {
 
 /// "--users 30,000 users to 80,000 users (likely 49,000 users)".
-std::string range_told(const Program& program, const InputRange& range) {
+std::string range_text(const Program& program, const InputRange& range) {
   const Input& input = program.inputs[range.input];
   return "--" + flag_name(input.id) + " " + value_text(input, range.low) + " to " +
          value_text(input, range.high) + " (likely " + value_text(input, range.likely) + ")";
 }
 
 /// "41%", and "<1%" rather than nothing.
-std::string share_told(double share) { return share < 0.01 ? "<1%" : whole(share * 100) + "%"; }
+std::string share_text(double share) { return share < 0.01 ? "<1%" : whole(share * 100) + "%"; }
 
-std::string shares_told(const Recommendation& answer, const Spread& spread) {
+std::string shares_text(const Recommendation& answer, const Spread& spread) {
   std::string text;
   for (std::size_t s = 0; s < spread.shares.size(); ++s) {
     if (spread.shares[s] <= 0) continue;
     const int stage = s + 1 < spread.shares.size() ? static_cast<int>(s) : -1;
-    text += (text.empty() ? "" : ", ") + stage_name(answer, stage) + " " + share_told(spread.shares[s]);
+    text += (text.empty() ? "" : ", ") + stage_name(answer, stage) + " " + share_text(spread.shares[s]);
   }
   return text;
 }
@@ -92,23 +92,22 @@ std::string spread_sentence(const Recommendation& answer) {
   std::size_t published = 0;
   for (const InputRange& range : spread.ranges) {
     if (range.given) {
-      text += (text.empty() ? "Over " : ", ") + range_told(*answer.program, range);
+      text += (text.empty() ? "For " : ", ") + range_text(*answer.program, range);
     } else {
       ++published;
     }
   }
   if (published > 0) {
-    text += (text.empty() ? "Over " : " and ") + std::string("the published ranges of ") +
+    text += (text.empty() ? "For " : " and ") + std::string("the published ranges of ") +
             std::to_string(published) + " assumed inputs";
   }
   text += ": " + stage_name(answer, spread.low) + " at the low end, " + stage_name(answer, spread.likely) +
-          " where it is likely, " + stage_name(answer, spread.high) +
-          " at the high end. Of the range: " + shares_told(answer, spread) + ".";
+          " at the likely value, " + stage_name(answer, spread.high) +
+          " at the high end. Shares of the range: " + shares_text(answer, spread) + ".";
   if (spread.least_regret < 0) return text;
   const Regret& regret = answer.program->regret;
-  text += " Least regretted: " + stage_name(answer, spread.least_regret) +
-          ", where a stage too small weighs " + figure(regret.too_small) + " and one too big " +
-          figure(regret.too_big);
+  text += " Least regret: " + stage_name(answer, spread.least_regret) + ", weighing a stage too small " +
+          figure(regret.too_small) + " and one too big " + figure(regret.too_big);
   if (!regret.because.empty()) text += ": " + std::string(regret.because);
   return text + ".";
 }
