@@ -114,9 +114,11 @@ std::vector<Held> held_against_the_world() {
     std::vector<std::string> arguments{"recommend", "--format", "json"};
     arguments.insert(arguments.end(), held.flags.begin(), held.flags.end());
     const auto told = nlohmann::json::parse(invoke(arguments).out);
-    if (!told["stage"].is_null()) held.stage = told["stage"]["index"].get<int>();
+    for (std::size_t s = 0; s < told["stages"].size(); ++s) {
+      if (told["stages"][s]["id"] == told["stage"]) held.stage = static_cast<int>(s);
+    }
     for (const auto& component : told["topology"]["components"]) {
-      if (component["tier"] == "web") held.servers = component["count"].get<double>();
+      if (component["tier"] == "web") held.servers = component["instances"].get<double>();
     }
     held.layout = layout_of(published);
     held.published = std::move(published);
