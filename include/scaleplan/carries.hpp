@@ -27,7 +27,7 @@ struct DeclaredMachines {
   const Component* component = nullptr;     ///< as the stage has it
   const FoundComponent* found = nullptr;    ///< null when nothing was recognised as it
   const FoundResource* resource = nullptr;  ///< the one to look at; may be null
-  UnknownReason untold = UnknownReason::nothing;
+  UnknownReason reason = UnknownReason::nothing;
   std::vector<MachineGroup> lots;  ///< by size, where all are known
   std::string size;  ///< as it is declared, of the first lot or of what is not sold; may be empty
   int count = 0;
@@ -58,7 +58,7 @@ struct Carries {
   bool above = false;         ///< whether components of later stages are declared; they do not count
 
   /// Whether the machines of every component are known.
-  [[nodiscard]] bool told() const;
+  [[nodiscard]] bool all_known() const;
 };
 
 /// Machines that are fewer or smaller than a workload needs.

@@ -59,7 +59,7 @@ struct Check {
   std::optional<double> usd_per_month_needed;  ///< of the needed stage less that of the declared one
   std::vector<CheckFinding> findings;
   std::size_t checked = 0;         ///< number of requirements or limits checked
-  bool untold = false;             ///< no declaration can show a stage up to the needed one
+  bool cannot_tell_stage = false;  ///< no declaration can show a stage up to the needed one
   std::optional<Carries> carries;  ///< set for --explain
   std::vector<InputValue> ends;    ///< the end checked of each input given as a range
   FailOn fail_on;

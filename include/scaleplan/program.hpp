@@ -170,6 +170,8 @@ struct Limit {
   Text because, formula;
   Citations source;
   Place place;
+  Text key;                ///< under which the rule file has it
+  bool zone_lost = false;  ///< whether it is what its component carries while a zone is lost
 };
 
 /// One line of a component's bill, in USD/s; firm is what is bought, soft follows the traffic.

@@ -72,7 +72,7 @@ std::vector<BaselineFinding> read_baseline(std::string_view text, const std::str
   std::vector<BaselineFinding> all;
   for (const Node& item : findings->items) {
     all.push_back({text_at(item, "code"), text_at(item, "address"), text_at(item, "status") == "unknown",
-                   read_number(text_at(item, "declared_least")), read_number(text_at(item, "fill"))});
+                   read_number(text_at(item, "declared_least")), read_number(text_at(item, "utilization"))});
   }
   return all;
 }

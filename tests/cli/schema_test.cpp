@@ -66,13 +66,12 @@ TEST_CASE("JSON of generated answers fits its schema, and the text says the same
     if (!why.empty()) FAIL(why);
     // Text and JSON say the same: stage and sum.
     const std::string text = scaleplan::recommend_text(answer, false);
-    if (answer.chosen >= 0)
-      REQUIRE(text.rfind(" " + document["stage"]["id"].get<std::string>() + " ", 0) == 0);
+    if (answer.chosen >= 0) REQUIRE(text.rfind(" " + document["stage"].get<std::string>() + " ", 0) == 0);
     const json& headroom = document["headroom"];
-    if (answer.chosen >= 0 && !headroom["users"].is_null()) {
-      REQUIRE(headroom["users"] == headroom["limits"][0]["breaks_at_users"].get<double>() - 1);
-      REQUIRE(headroom["users"].get<double>() >= headroom["users_now"].get<double>() - 1);
-      REQUIRE(headroom["first"].is_string());
+    if (answer.chosen >= 0 && !headroom["stage_users"].is_null()) {
+      REQUIRE(headroom["stage_users"] == headroom["ends"][0]["breaks_at_users"].get<double>() - 1);
+      REQUIRE(headroom["stage_users"].get<double>() >= headroom["users"].get<double>() - 1);
+      REQUIRE(headroom["ends_by"].is_string());
     }
     std::size_t flips = 0;
     for (const auto& one : answer.flips) {
@@ -92,7 +91,7 @@ TEST_CASE("a string is escaped and a number keeps twelve digits", "[json]") {
                                                 "--format", "json"});
   REQUIRE(outcome.code == 0);
   const json answer = json::parse(outcome.out);
-  CHECK(answer["stage"]["title"] == "a \"quoted\" \\ title\twith\nlines and \xC3\xA9");
+  CHECK(answer["stages"][0]["title"] == "a \"quoted\" \\ title\twith\nlines and \xC3\xA9");
   for (const json& limit : answer["stages"][0]["limits"]) {
     if (limit["id"] == "few") CHECK(limit["need"].get<double>() == Approx(10.0 / 3).epsilon(1e-11));
   }

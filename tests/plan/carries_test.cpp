@@ -68,7 +68,7 @@ TEST_CASE("machines as an answer buys them carry as far as its headroom says, fo
     REQUIRE(declared.found.reached == answer.chosen);
     const double asked = answer.headroom.users;
     const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, asked);
-    CHECK(carries.told());
+    CHECK(carries.all_known());
     CHECK(carries.machines == answer.headroom.machines);
     CHECK(carries.stage_users == answer.headroom.stage);
     CHECK(carries.at_users == asked);
@@ -94,7 +94,7 @@ TEST_CASE("machines are undersized from one user past their end", "[check]") {
     const Block workload = workload_of(program, given({{"users", "1"}}), {});
     const Carries carries =
         carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
-    REQUIRE(carries.told());
+    REQUIRE(carries.all_known());
     REQUIRE(carries.machines);
     const auto below = [&](double users) {
       const Block block =
@@ -181,10 +181,10 @@ TEST_CASE("unknown machines are reported, and the limits of the stage end it", "
     const Declared declared(program, json);
     const Carries carries =
         carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
-    CHECK_FALSE(carries.told());
+    CHECK_FALSE(carries.all_known());
     CHECK(carries.users);
     for (const MachinesEnd& end : carries.components) {
-      if (end.machines.component->id == id) return end.machines.untold;
+      if (end.machines.component->id == id) return end.machines.reason;
     }
     return UnknownReason::nothing;
   };
@@ -222,7 +222,7 @@ TEST_CASE("machines of several sizes carry between those of one size, and cost w
                                 reader + R"("}])");
     REQUIRE(program.stages[static_cast<std::size_t>(declared.found.reached)].id == "read-replicas");
     const Carries all = carries_of(program, all_sizes_of(program), declared.found, workload, 100);
-    REQUIRE(all.told());
+    REQUIRE(all.all_known());
     REQUIRE(all.components[static_cast<std::size_t>(all.fullest)].machines.component->id == "database");
     return all;
   };

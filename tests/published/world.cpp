@@ -93,7 +93,7 @@ Span layout_of(const PublishedCase& published) {
   if (!grown) return span;
   const bool cache = !published.cache.empty() && published.cache != "none";
   if (published.cdn == 1) span = {4, 4};
-  // No case states the additions of elastic-services (auto scaling, queues, workers) as facts of their own.
+  // What elastic-services adds (auto scaling, queues, workers) no case states as a fact of its own.
   if (cache && published.nosql == 1) return {5, 6};
   if (cache || published.nosql == 1) span.last = 5;  // half of what nosql-cache adds
   return span;
@@ -114,9 +114,11 @@ std::vector<Held> held_against_the_world() {
     std::vector<std::string> arguments{"recommend", "--format", "json"};
     arguments.insert(arguments.end(), held.flags.begin(), held.flags.end());
     const auto answer = nlohmann::json::parse(invoke(arguments).out);
-    if (!answer["stage"].is_null()) held.stage = answer["stage"]["index"].get<int>();
+    for (std::size_t s = 0; s < answer["stages"].size(); ++s) {
+      if (answer["stages"][s]["id"] == answer["stage"]) held.stage = static_cast<int>(s);
+    }
     for (const auto& component : answer["topology"]["components"]) {
-      if (component["tier"] == "web") held.servers = component["count"].get<double>();
+      if (component["tier"] == "web") held.servers = component["instances"].get<double>();
     }
     held.layout = layout_of(published);
     held.published = std::move(published);

@@ -12,9 +12,9 @@
 
 namespace scaleplan {
 
-bool Carries::told() const {
+bool Carries::all_known() const {
   return std::all_of(components.begin(), components.end(),
-                     [](const MachinesEnd& end) { return end.machines.untold == UnknownReason::nothing; });
+                     [](const MachinesEnd& end) { return end.machines.reason == UnknownReason::nothing; });
 }
 
 namespace plan {
@@ -99,7 +99,7 @@ class CarriesBuilder {
     for (const Limit& one : stage_.limits) limit(one);
     std::vector<std::size_t> of_component;
     for (std::size_t p = 0; p < result.components.size(); ++p) {
-      if (result.components[p].machines.untold != UnknownReason::nothing) continue;
+      if (result.components[p].machines.reason != UnknownReason::nothing) continue;
       of_component.push_back(p);
       machines(result.components[p].machines);
     }
@@ -142,7 +142,7 @@ class CarriesBuilder {
     std::vector<FixedPick> taken;
     for (const MachinesEnd& end : result.components) {
       const DeclaredMachines& one = end.machines;
-      if (one.untold == UnknownReason::nothing)
+      if (one.reason == UnknownReason::nothing)
         taken.push_back({one.component->picked, static_cast<double>(one.count), one.lots.front().position});
     }
     const Block block = growth_.at({result.at_users});
@@ -156,7 +156,7 @@ class CarriesBuilder {
   /// The cost beyond machines that are all of the first lot, USD/s: other lots, and standbys that the stage
   /// lacks.
   [[nodiscard]] double beside(const DeclaredMachines& one, const Evaluation& then) const {
-    if (one.untold != UnknownReason::nothing) return 0;
+    if (one.reason != UnknownReason::nothing) return 0;
     const double copies = then.at(one.component->copies, 0);
     const double first = then.at(one.component->picked + PickColumn::price, 0);
     double all = 0;
@@ -198,7 +198,7 @@ std::vector<Undersized> undersized(const Program& program, const AllSizes& all_s
   const Evaluation now = evaluate(sizes.program(), workload);
   const Stage& needed = program.stages[as_index(stage)];
   for (DeclaredMachines& one : plan::declared_machines(program, sizes, architecture, needed, now)) {
-    if (one.untold != UnknownReason::nothing || one.more_possible) continue;
+    if (one.reason != UnknownReason::nothing || one.more_possible) continue;
     const plan::Fullest worst = plan::fullest(program, sizes, one, now, 0);
     const Component& component = *one.component;
     const double chosen = now.at(component.picked + PickColumn::candidate, 0);

@@ -74,7 +74,7 @@ void judge(Check& check) {
     check.verdict = Verdict::reaches;
   } else if (any(Truth::no) || (check.needed < 0 && nothing_found)) {
     check.verdict = Verdict::too_small;
-  } else if (any(Truth::unknown) || check.untold || check.checked == 0) {
+  } else if (any(Truth::unknown) || check.cannot_tell_stage || check.checked == 0) {
     check.verdict = Verdict::not_provable;
   } else {
     check.verdict = check.declared > check.needed ? Verdict::larger : Verdict::enough;
@@ -120,7 +120,7 @@ Check check_declared(const Recommendation* answer, const Architecture& architect
     }
   }
   for (int s = 0; s <= wanted; ++s) {
-    if (!architecture.stages[as_index(s)].provable) check.untold = true;
+    if (!architecture.stages[as_index(s)].provable) check.cannot_tell_stage = true;
   }
   if (answer != nullptr && check.needed >= 0 && check.declared >= 0 && !check.lacks_early())
     check.usd_per_month_needed = cost_of(*answer, check.needed) - cost_of(*answer, check.declared);

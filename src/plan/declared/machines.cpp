@@ -46,7 +46,7 @@ void lots(DeclaredMachines& machines, const std::vector<const FoundResource*>& a
   for (const FoundResource* one : all) {
     machines.standbys += standbys(*one);
     if (one->size.empty()) {
-      machines.untold = one->matcher->size < 0 ? UnknownReason::no_size : UnknownReason::size_unknown;
+      machines.reason = one->matcher->size < 0 ? UnknownReason::no_size : UnknownReason::size_unknown;
       machines.resource = one;
       machines.lots.clear();
       return;
@@ -71,7 +71,7 @@ void find(DeclaredMachines& machines, const SizeIndex& sizes, std::size_t group)
       lot.position = *position;
       continue;
     }
-    machines.untold = UnknownReason::not_sold;
+    machines.reason = UnknownReason::not_sold;
     machines.lots.clear();
     return;
   }
@@ -93,7 +93,7 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Si
     machines.found = found_for(program, architecture, component);
     const auto all = machines.found == nullptr ? std::vector<const FoundResource*>{} : whole(*machines.found);
     if (all.empty()) {
-      machines.untold = UnknownReason::absent;
+      machines.reason = UnknownReason::absent;
       result.push_back(std::move(machines));
       continue;
     }
@@ -103,8 +103,8 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Si
     const int wanted = std::max(1, static_cast<int>(evaluation.at(component.zones, 0)));
     machines.zones = std::max(1, std::min({wanted, machines.found->zones.least, machines.count}));
     lots(machines, all);
-    if (machines.count == 0) machines.untold = UnknownReason::count;
-    if (machines.untold == UnknownReason::nothing)
+    if (machines.count == 0) machines.reason = UnknownReason::count;
+    if (machines.reason == UnknownReason::nothing)
       find(machines, sizes, static_cast<std::size_t>(evaluation.at(component.picked + PickColumn::group, 0)));
     result.push_back(std::move(machines));
   }

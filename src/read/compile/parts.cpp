@@ -190,6 +190,7 @@ std::optional<Limit> Components::limit(const Entry& entry, const std::string& co
   Fields fields(entry, "limit \"" + entry.key + "\"", declare_.report(), keys_of("limit"));
   Limit limit;
   limit.id = declare_.keep(component.empty() ? entry.key : component + "." + entry.key);
+  limit.key = declare_.keep(entry.key);
   limit.component = declare_.keep(component);
   limit.present = present;
   limit.place = declare_.place(entry.at);

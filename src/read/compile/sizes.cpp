@@ -124,6 +124,7 @@ void Components::need_limits(const Component& component, const Pick& pick, std::
     };
     Limit limit = plain[k];
     limit.id = declare_.keep(std::string(component.id) + "." + std::string(need.id));
+    limit.key = need.id;
     limit.component = component.id;
     limit.present = component.present;
     limit.unit = need.unit;
@@ -133,6 +134,7 @@ void Components::need_limits(const Component& component, const Pick& pick, std::
     limits.push_back(limit);
     if (!spreads) continue;
     limit.id = declare_.keep(std::string(component.id) + "." + std::string(need.id) + ".az-lost");
+    limit.zone_lost = true;
     const Register lost = graph_.apply(
         Op::ceiling,
         graph_.apply(Op::divide, greatest, graph_.apply(Op::maximum, pick.zones, graph_.constant(1))));

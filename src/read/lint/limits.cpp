@@ -12,15 +12,6 @@ std::string subject_of(const Limit& limit, const Stage& stage) {
   return "limit " + std::string(limit.id) + " of stage " + std::string(stage.id);
 }
 
-/// The last word of a limit's id: the key under which the rule file has it.
-std::string_view key_of(const Limit& limit) {
-  std::string_view id = limit.id;
-  if (id.ends_with(".az-lost")) id.remove_suffix(8);
-  if (!limit.component.empty() && id.starts_with(limit.component))
-    id.remove_prefix(std::min(id.size(), limit.component.size() + 1));
-  return id;
-}
-
 bool of_pick(const Lint& lint, const Limit& limit) {
   return lint.program().code[as_index(limit.limit)].op == Op::most;
 }
@@ -29,7 +20,7 @@ bool of_pick(const Lint& lint, const Limit& limit) {
 void binding(Lint& lint, const Limit& limit, const Stage& stage) {
   const Range need = lint.range(limit.need);
   const Range most = lint.range(limit.limit);
-  const Mark owner = lint.entry(limit.place, key_of(limit));
+  const Mark owner = lint.entry(limit.place, limit.key);
   if (need.high <= 0 || (need.high <= most.low && !of_pick(lint, limit))) {
     lint.find("L005", Severity::warning, owner, subject_of(limit, stage),
               {named(limit.id), amount(need.high, limit.unit), amount(most.low, limit.unit)}, "limit");
@@ -56,7 +47,7 @@ void nothing(Lint& lint, const Limit& limit, const Stage& stage) {
         }))
       return;
   }
-  lint.find("L034", Severity::warning, lint.entry(limit.place, key_of(limit)), subject_of(limit, stage),
+  lint.find("L034", Severity::warning, lint.entry(limit.place, limit.key), subject_of(limit, stage),
             {named(limit.id), amount(most.high, limit.unit)}, "limit");
 }
 
@@ -93,7 +84,7 @@ void falling(Lint& lint, const Stage& before, const Stage& stage) {
                                    [&](const Limit& l) { return l.id == limit.id && l.need == limit.need; });
     if (same == before.limits.end() || of_pick(lint, limit)) continue;
     if (lint.range(limit.limit).high < lint.range(same->limit).low) {
-      lint.find("L008", Severity::warning, lint.entry(limit.place, key_of(limit)), subject_of(limit, stage),
+      lint.find("L008", Severity::warning, lint.entry(limit.place, limit.key), subject_of(limit, stage),
                 {named(limit.id), amount(lint.range(limit.limit).high, limit.unit), named(before.id),
                  amount(lint.range(same->limit).low, limit.unit)},
                 "limit");
@@ -177,7 +168,7 @@ void lint_bands(Lint& lint) {
       continue;
     }
     const Limit& limit = *bands[s].limit;
-    const Mark owner = lint.entry(limit.place, key_of(limit));
+    const Mark owner = lint.entry(limit.place, limit.key);
     // A stage without an end before one that has a band: by the bands nobody gets from one to the other.
     if (open != nullptr) {
       lint.find("L007", Severity::warning, lint.entry(open->place, open->id),

@@ -36,7 +36,7 @@ void fields(auto& a, Pick& x) {
 }
 void fields(auto& a, Limit& x) {
   a(x.id, x.title, x.component, x.kind, x.need, x.limit, x.present, x.unit, x.because, x.formula, x.source,
-    x.place);
+    x.place, x.key, x.zone_lost);
 }
 void fields(auto& a, CostLine& x) {
   a(x.id, x.title, x.firm, x.usd_per_second, x.quantity, x.quantity_unit, x.source);

@@ -74,7 +74,7 @@ std::string limit_name(const LimitResult& result) {
   const Limit& limit = *result.limit;
   std::string name = limit.component.empty() ? "" : flag_name(limit.component) + " ";
   name += limit.title;
-  if (limit.id.ends_with(".az-lost")) name += ", zone lost";
+  if (limit.zone_lost) name += ", zone lost";
   return name;
 }
 

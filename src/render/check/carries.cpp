@@ -19,7 +19,7 @@ std::string users_words(const Program& program, double users) {
 std::string unknown_components(const Carries& carries) {
   std::string all;
   for (const MachinesEnd& end : carries.components) {
-    if (end.machines.untold == UnknownReason::nothing) continue;
+    if (end.machines.reason == UnknownReason::nothing) continue;
     all += (all.empty() ? "" : ", ") + std::string(end.machines.component->id);
   }
   return all;
@@ -46,14 +46,15 @@ std::string end_words(const Program& program, const Carries& carries) {
   }
   const bool any =
       std::any_of(carries.components.begin(), carries.components.end(),
-                  [](const MachinesEnd& end) { return end.machines.untold == UnknownReason::nothing; });
+                  [](const MachinesEnd& end) { return end.machines.reason == UnknownReason::nothing; });
   if (!any) return text + ". No machines are known, so only the limits of the stage count.";
-  return text + (carries.told() ? "" : ". Unknown, so not counted: " + unknown_components(carries) + ".");
+  return text +
+         (carries.all_known() ? "" : ". Unknown, so not counted: " + unknown_components(carries) + ".");
 }
 
 std::string component_words(const Program& program, const MachinesEnd& end) {
   const DeclaredMachines& machines = end.machines;
-  if (machines.untold != UnknownReason::nothing) return untold_words(machines);
+  if (machines.reason != UnknownReason::nothing) return reason_words(machines);
   std::string text = machines_words(machines) + (machines.more_possible ? " or more" : "");
   if (machines.standbys > 0)
     text += " and " + counted(static_cast<std::size_t>(machines.standbys), "standby");
@@ -70,7 +71,7 @@ std::string cost_words(const Program& program, const Carries& carries) {
                      users_words(program, carries.at_users) + ": " +
                      cost_kind(program.firm_word, "firm", whole(std::round(carries.firm))) + " + " +
                      cost_kind(program.soft_word, "soft", whole(std::round(carries.soft)));
-  if (!carries.told()) text += "; unknown, so priced as recommended: " + unknown_components(carries);
+  if (!carries.all_known()) text += "; unknown, so priced as recommended: " + unknown_components(carries);
   if (carries.above) text += "; components of later stages not counted";
   return text;
 }
@@ -88,9 +89,9 @@ std::string full_of_words(const Need* need, bool zone_lost) {
   return std::string(need->title) + (zone_lost ? ", with a zone lost" : "");
 }
 
-std::string untold_words(const DeclaredMachines& machines) {
+std::string reason_words(const DeclaredMachines& machines) {
   const std::string address = machines.resource == nullptr ? "" : machines.resource->resource->address;
-  switch (machines.untold) {
+  switch (machines.reason) {
     case UnknownReason::nothing:
       return {};
     case UnknownReason::absent:

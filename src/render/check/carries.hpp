@@ -14,7 +14,7 @@ using CarriesLines = std::vector<std::pair<std::string, std::string>>;
 CarriesLines carries_lines(const Program& program, const Carries& carries);
 
 /// The reason why the machines of a component are unknown, and the remedy; empty when they are known.
-std::string untold_words(const DeclaredMachines& machines);
+std::string reason_words(const DeclaredMachines& machines);
 /// "size-unknown"
 std::string_view name_of(UnknownReason reason);
 /// "cpu, while a zone is lost"

@@ -1,7 +1,6 @@
 // A check as scaleplan.check/1.
-#include <cmath>
-
 #include "carries.hpp"
+#include "json/fields.hpp"
 #include "scaleplan/check.hpp"
 #include "words.hpp"
 #include "writing/json_writer.hpp"
@@ -17,16 +16,17 @@ class Document {
 
   void all() {
     out_.begin_object();
-    text("schema", "scaleplan.check/1");
-    text("ruleset", program_.id);
-    text("verdict", name_of(check_.verdict));
-    text("says", verdict_sentence(program_, check_));
+    out_.field("schema", "scaleplan.check/1");
+    write_ruleset(out_, program_);
+    stages();
+    out_.field("verdict", name_of(check_.verdict));
+    out_.field("says", verdict_sentence(program_, check_));
     declared();
     out_.key("needed");
-    stage_of(check_.answer == nullptr ? -1 : check_.needed, "stage");
-    out_.key("usd_per_month_more");
-    check_.usd_per_month_needed ? out_.number(std::round(*check_.usd_per_month_needed * 100) / 100)
-                                : out_.null();
+    out_.inline_object();
+    stage_id("stage", check_.answer == nullptr ? -1 : check_.needed);
+    out_.end_object();
+    out_.money("usd_per_month_more", check_.usd_per_month_needed);
     out_.key("findings");
     out_.begin_array();
     for (const CheckFinding& one : check_.findings) finding(one);
@@ -37,63 +37,49 @@ class Document {
       for (const AdvisoryFinding& advised : check_.architecture->advisories) note(advised);
     }
     out_.end_array();
-    integer("checked", static_cast<int>(check_.checked));
+    out_.field("checked", static_cast<int>(check_.checked));
     out_.key("carries");
     check_.carries ? carries(*check_.carries) : out_.null();
     out_.end_object();
   }
 
  private:
-  void text(std::string_view key, std::string_view value) {
-    out_.key(key);
-    out_.text(value);
-  }
-  void text_or_null(std::string_view key, std::string_view value) {
-    out_.key(key);
-    value.empty() ? out_.null() : out_.text(value);
-  }
-  void integer(std::string_view key, int value) {
-    out_.key(key);
-    out_.integer(value);
-  }
-  void boolean(std::string_view key, bool value) {
-    out_.key(key);
-    out_.boolean(value);
+  /// The id of a stage, or null.
+  void stage_id(std::string_view key, int stage) {
+    out_.text_or_null(key, stage < 0 ? Text{} : program_.stages[as_index(stage)].id);
   }
 
-  /// {"stage": {id, index} or null}
-  void stage_of(int stage, std::string_view key) {
-    out_.begin_object(true);
-    out_.key(key);
-    stage_value(stage);
-    out_.end_object();
-  }
-  void stage_value(int stage) {
-    if (stage < 0) return out_.null();
-    out_.begin_object(true);
-    text("id", program_.stages[as_index(stage)].id);
-    integer("index", stage);
-    out_.end_object();
+  /// The ladder, so that stages can be ordered by their ids.
+  void stages() {
+    out_.key("stages");
+    out_.begin_array();
+    for (const Stage& stage : program_.stages) {
+      out_.inline_object();
+      out_.field("id", stage.id);
+      out_.field("title", stage.title);
+      out_.end_object();
+    }
+    out_.end_array();
   }
 
   void declared() {
     out_.key("declared");
     out_.begin_object();
-    out_.key("stage");
-    stage_value(check_.declared);
+    stage_id("stage", check_.declared);
     const Architecture* found = check_.architecture;
-    text("kind", found == nullptr                                    ? "stage"
-                 : check_.declaration->dialect == Dialect::terraform ? "terraform"
-                                                                     : "cloudformation");
-    out_.key("off_ladder");
-    found != nullptr && found->out_of_scope != nullptr ? out_.text(found->out_of_scope->id) : out_.null();
-    boolean("above_untold", check_.untold);
-    out_.key("tiers");
-    out_.begin_object();
+    out_.field("kind", found == nullptr                                    ? "stage"
+                       : check_.declaration->dialect == Dialect::terraform ? "terraform"
+                                                                           : "cloudformation");
+    out_.text_or_null("out_of_scope", found != nullptr && found->out_of_scope != nullptr
+                                          ? std::string_view(found->out_of_scope->id)
+                                          : std::string_view());
+    out_.field("stage_uncertain", check_.cannot_tell_stage);
+    out_.key("components");
+    out_.begin_array();
     if (found != nullptr) {
-      for (const FoundComponent& component : found->components) tier(component);
+      for (const FoundComponent& one : found->components) component(one);
     }
-    out_.end_object();
+    out_.end_array();
     out_.key("components_above");
     out_.begin_array();
     if (found != nullptr) {
@@ -103,145 +89,115 @@ class Document {
     out_.end_object();
   }
 
-  void tier(const FoundComponent& component) {
-    out_.key(component.id);
-    out_.begin_object(true);
-    boolean("declared", !component.resources.empty());
-    integer("units", component.instances.least);
-    integer("zones", component.zones.least);
+  void component(const FoundComponent& component) {
+    out_.inline_object();
+    out_.field("id", component.id);
+    out_.field("declared", !component.resources.empty());
+    out_.field("instances", component.instances.least);
+    out_.field("zones", component.zones.least);
     out_.key("copies");
     component.says_copies ? out_.integer(component.copies.least) : out_.null();
-    boolean("more_possible", component.instances.open);
+    out_.field("more_possible", component.instances.open);
     out_.key("resources");
-    out_.begin_array(true);
+    out_.inline_array();
     for (const FoundResource& found : component.resources) out_.text(found.resource->address);
     out_.end_array();
     out_.end_object();
   }
 
   void component_above(const ComponentAbove& above) {
-    out_.begin_object(true);
-    out_.key("components");
-    out_.begin_array(true);
-    for (const Text component : above.demand.components) out_.text(component);
-    out_.end_array();
-    text("measure", above.demand.measure == Measure::instances ? "count"
-                    : above.demand.measure == Measure::zones   ? "zones"
-                                                               : "copies");
-    out_.key("stage");
-    stage_value(above.stage);
+    out_.inline_object();
+    out_.texts("components", above.demand.components);
+    out_.field("measure", above.demand.measure == Measure::instances ? "instances"
+                          : above.demand.measure == Measure::zones   ? "zones"
+                                                                     : "copies");
+    stage_id("stage", above.stage);
     out_.end_object();
-  }
-
-  void sources(const Citations& citations) {
-    out_.key("source");
-    out_.begin_array(true);
-    for (const Citation& citation : citations) out_.text(citation.label);
-    out_.end_array();
   }
 
   void finding(const CheckFinding& one) {
     const FindingWords words = words_of(program_, check_, one);
     out_.begin_object();
-    text("code", one.code);
-    text("requirement", words.requirement);
-    text("status", one.below ? "sized-below" : one.met == Truth::no ? "not-met" : "unknown");
-    text("stage", words.stage);
-    text_or_null("address", one.address);
-    place(words.at);
-    text("declared", words.declared);
+    out_.field("code", one.code);
+    out_.field("requirement", words.requirement);
+    out_.field("status", one.below ? "sized-below" : one.met == Truth::no ? "not-met" : "unknown");
+    out_.field("stage", words.stage);
+    out_.text_or_null("address", one.address);
+    out_.field("place", words.at);
+    out_.field("declared", words.declared);
     out_.key("declared_least");
     one.demand != nullptr ? out_.integer(one.demand->declared.least) : out_.null();
-    number_or_null("fill", one.fill());
-    text("needed", words.needed);
-    text("because", words.because);
-    sources(words.source);
-    out_.key("rule");
-    out_.begin_object(true);
-    text("file", words.rule.file);
-    integer("line", words.rule.line);
+    out_.field("utilization", one.fill());
+    out_.field("needed", words.needed);
+    out_.field("because", words.because);
+    out_.field("source", words.source);
+    out_.field("rule", words.rule);
+    out_.field("action", words.action);
+    out_.text_or_null("waived", one.waived ? one.agreed : "");
+    out_.field("in_baseline", one.known);
     out_.end_object();
-    text("action", words.action);
-    text_or_null("waived", one.waived ? one.agreed : "");
-    boolean("known", one.known);
-    out_.end_object();
-  }
-
-  void place(const Span& at) {
-    text_or_null("file", at.file);
-    integer("line", at.line);
-    integer("column", at.column);
-  }
-
-  void number_or_null(std::string_view key, const std::optional<double>& value) {
-    out_.key(key);
-    value ? out_.number(*value) : out_.null();
-  }
-  void money(std::string_view key, double usd) {
-    out_.key(key);
-    out_.number(std::round(usd * 100) / 100);
   }
 
   void carries(const Carries& all) {
     out_.begin_object();
-    out_.key("stage");
-    stage_value(all.stage);
-    number_or_null("users", all.users);
-    number_or_null("stage_users", all.stage_users);
-    text_or_null("ends_by", all.limit == nullptr ? Text{} : all.limit->id);
-    number_or_null("machines_users", all.machines);
-    text_or_null("fullest",
-                 all.fullest < 0 ? Text{} : all.components[as_index(all.fullest)].machines.component->id);
-    boolean("all_known", all.told());
+    stage_id("stage", all.stage);
+    out_.field("users", all.users);
+    out_.field("stage_users", all.stage_users);
+    out_.text_or_null("ends_by", all.limit == nullptr ? Text{} : all.limit->id);
+    out_.field("machines_users", all.machines);
+    out_.text_or_null(
+        "fullest", all.fullest < 0 ? Text{} : all.components[as_index(all.fullest)].machines.component->id);
+    out_.field("all_known", all.all_known());
     out_.key("components");
     out_.begin_array();
     for (const MachinesEnd& end : all.components) machines(end);
     out_.end_array();
-    money("usd_per_month", all.firm + all.soft);
-    money("firm", all.firm);
-    money("soft", all.soft);
-    number_or_null("at_users", all.at_users);
-    boolean("components_above_not_counted", all.above);
+    out_.money("usd_per_month", all.firm + all.soft);
+    out_.money("firm_usd_per_month", all.firm);
+    out_.money("soft_usd_per_month", all.soft);
+    out_.field("at_users", all.at_users);
+    out_.field("components_above_not_counted", all.above);
     out_.end_object();
   }
 
   void machines(const MachinesEnd& end) {
     const DeclaredMachines& one = end.machines;
     out_.begin_object();
-    text("component", one.component->id);
-    text("known", render::name_of(one.untold));
-    text_or_null("settled_by", untold_words(one));
+    out_.field("id", one.component->id);
+    out_.field("state", render::name_of(one.reason));
+    out_.text_or_null("settled_by", reason_words(one));
     out_.key("sizes");
-    out_.begin_array(true);
+    out_.inline_array();
     for (const MachineGroup& lot : one.lots) {
-      out_.begin_object(true);
-      text("size", lot.size);
-      integer("count", lot.count);
+      out_.inline_object();
+      out_.field("size", lot.size);
+      out_.field("instances", lot.count);
       out_.end_object();
     }
     out_.end_array();
-    integer("count", one.count);
-    integer("standbys", one.standbys);
-    boolean("more_possible", one.more_possible);
-    integer("zones", one.zones);
-    number_or_null("users", end.users);
-    text_or_null("full_of", end.need == nullptr ? Text{} : end.need->id);
-    boolean("zone_lost", end.zone_lost);
-    text_or_null("address", one.resource == nullptr ? "" : one.resource->resource->address);
-    place(one.resource == nullptr ? Span{} : place_of(check_, one.resource));
+    out_.field("instances", one.count);
+    out_.field("standbys", one.standbys);
+    out_.field("more_possible", one.more_possible);
+    out_.field("zones", one.zones);
+    out_.field("users", end.users);
+    out_.text_or_null("need", end.need == nullptr ? Text{} : end.need->id);
+    out_.field("zone_lost", end.zone_lost);
+    out_.text_or_null("address", one.resource == nullptr ? "" : one.resource->resource->address);
+    out_.field("place", one.resource == nullptr ? Span{} : place_of(check_, one.resource));
     out_.end_object();
   }
 
   void note(const AdvisoryFinding& advised) {
     const Resource& resource = *advised.resource;
     out_.begin_object();
-    text("code", advised.advisory->id);
-    text("title", advised.advisory->title);
-    text("address", resource.address);
-    place({check_.declaration->files[as_index(resource.file)], resource.line, resource.column, 1});
-    text("says", advised.advisory->says);
-    text("action", advised.action);
-    sources(advised.advisory->source);
+    out_.field("code", advised.advisory->id);
+    out_.field("title", advised.advisory->title);
+    out_.field("address", resource.address);
+    out_.field("place",
+               Span{check_.declaration->files[as_index(resource.file)], resource.line, resource.column, 1});
+    out_.field("says", advised.advisory->says);
+    out_.field("action", advised.action);
+    out_.field("source", advised.advisory->source);
     out_.end_object();
   }
 

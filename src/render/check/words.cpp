@@ -251,7 +251,7 @@ std::string verdict_alone(const Program& program, const Check& check) {
   const std::string needed = stage_id(program, check.needed);
   const std::string reached = check.architecture == nullptr ? fmt::format("Stage {} is declared", declared)
                               : check.declared < 0          ? your_files(check) + " reaches no stage"
-                              : check.untold
+                              : check.cannot_tell_stage
                                   ? fmt::format("{} reaches at least stage {}", your_files(check), declared)
                                   : fmt::format("{} reaches stage {}", your_files(check), declared);
   const std::string cost = money(check.usd_per_month_needed);
@@ -269,8 +269,9 @@ std::string verdict_alone(const Program& program, const Check& check) {
       if (check.architecture != nullptr && check.architecture->recognised == 0)
         return "No resource that was read belongs to this ladder; some could not be read.";
       return fmt::format("{}; this workload needs {}. {}", reached, needed,
-                         check.untold ? "Nothing in the files distinguishes the stages above it."
-                                      : "The verdict depends on values that are unknown until deployment.");
+                         check.cannot_tell_stage
+                             ? "Nothing in the files distinguishes the stages above it."
+                             : "The verdict depends on values that are unknown until deployment.");
     case Verdict::off_ladder:
       if (check.architecture->out_of_scope == nullptr)
         return "No declared resource belongs to this ladder, so nothing was checked.";

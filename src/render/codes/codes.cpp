@@ -54,15 +54,11 @@ std::string code_text(const Code& code, bool colour) {
 std::string code_json(const Code& code) {
   render::JsonWriter out;
   out.begin_object();
-  const auto field = [&](std::string_view key, std::string_view text) {
-    out.key(key);
-    out.text(text);
-  };
-  field("schema", "scaleplan.code/1");
-  field("code", code.id);
-  field("title", code.title);
-  field("means", code.means);
-  field("remedy", code.remedy);
+  out.field("schema", "scaleplan.code/1");
+  out.field("code", code.id);
+  out.field("title", code.title);
+  out.field("means", code.means);
+  out.field("remedy", code.remedy);
   out.end_object();
   return out.take();
 }

@@ -16,31 +16,18 @@ std::string message_of(const Diagnostic& finding) {
 
 std::string diagnostics_json(const Error& error) {
   render::JsonWriter out;
-  const auto text = [&](std::string_view key, std::string_view value) {
-    out.key(key);
-    out.text(value);
-  };
-  const auto number = [&](std::string_view key, int value) {
-    out.key(key);
-    out.integer(value);
-  };
   out.begin_object();
-  text("schema", "scaleplan.diagnostics/1");
+  out.field("schema", "scaleplan.diagnostics/1");
   out.key("diagnostics");
   out.begin_array();
   for (const Diagnostic& one : error.diagnostics()) {
     out.begin_object();
-    text("code", one.code);
-    text("severity", one.severity == Severity::error ? "error" : "warning");
-    text("message", message_of(one));
-    if (!one.hint.empty()) text("hint", one.hint);
-    if (!one.at.file.empty()) text("file", one.at.file);
-    if (one.at.line > 0) {
-      number("line", one.at.line);
-      number("column", one.at.column);
-      number("length", one.at.length);
-      text("excerpt", one.excerpt);
-    }
+    out.field("code", one.code);
+    out.field("severity", one.severity == Severity::error ? "error" : "warning");
+    out.field("message", message_of(one));
+    if (!one.hint.empty()) out.field("hint", one.hint);
+    out.field("place", one.at);
+    if (one.at.line > 0) out.field("excerpt", one.excerpt);
     out.end_object();
   }
   out.end_array();

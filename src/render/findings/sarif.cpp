@@ -16,15 +16,10 @@ bool reported(const Finding& finding) {
   return finding.outcome != Outcome::passed && finding.outcome != Outcome::skipped;
 }
 
-void field(JsonWriter& out, std::string_view key, std::string_view value) {
-  out.key(key);
-  out.text(value);
-}
-
 void text_object(JsonWriter& out, std::string_view key, std::string_view text) {
   out.key(key);
-  out.begin_object(true);
-  field(out, "text", text);
+  out.inline_object();
+  out.field("text", text);
   out.end_object();
 }
 
@@ -34,7 +29,7 @@ std::string_view level(Outcome outcome) {
 
 void rule(JsonWriter& out, const FindingRule& rule) {
   out.begin_object();
-  field(out, "id", rule.code);
+  out.field("id", rule.code);
   text_object(out, "shortDescription", rule.title);
   text_object(out, "fullDescription", rule.text.empty() ? rule.title : rule.text);
   out.end_object();
@@ -42,14 +37,12 @@ void rule(JsonWriter& out, const FindingRule& rule) {
 
 void region(JsonWriter& out, const Span& at) {
   out.key("region");
-  out.begin_object(true);
-  out.key("startLine");
-  out.integer(std::max(at.line, 1));  // readers of SARIF want a line, and the first stands for the file
+  out.inline_object();
+  out.field("startLine",
+            std::max(at.line, 1));  // readers of SARIF want a line, and the first stands for the file
   if (at.column > 0) {
-    out.key("startColumn");
-    out.integer(at.column);
-    out.key("endColumn");
-    out.integer(at.column + std::max(at.length, 1));
+    out.field("startColumn", at.column);
+    out.field("endColumn", at.column + std::max(at.length, 1));
   }
   out.end_object();
 }
@@ -78,17 +71,17 @@ void location(JsonWriter& out, const Finding& finding) {
   out.key("physicalLocation");  // uploads refuse a result without one
   out.begin_object();
   out.key("artifactLocation");
-  out.begin_object(true);
-  field(out, "uri", uri(upload_path(finding, nowhere)));
+  out.inline_object();
+  out.field("uri", uri(upload_path(finding, nowhere)));
   out.end_object();
   region(out, finding.at);
   out.end_object();
   if (!finding.subject.empty()) {
     out.key("logicalLocations");
     out.begin_array();
-    out.begin_object(true);
-    field(out, "fullyQualifiedName", finding.subject);
-    field(out, "kind", "resource");
+    out.inline_object();
+    out.field("fullyQualifiedName", finding.subject);
+    out.field("kind", "resource");
     out.end_object();
     out.end_array();
   }
@@ -98,19 +91,18 @@ void location(JsonWriter& out, const Finding& finding) {
 
 void result(JsonWriter& out, const Finding& finding, const std::vector<FindingRule>& rules) {
   out.begin_object();
-  field(out, "ruleId", finding.code);
+  out.field("ruleId", finding.code);
   const auto found =
       std::find_if(rules.begin(), rules.end(), [&](const FindingRule& r) { return r.code == finding.code; });
   if (found != rules.end()) {
-    out.key("ruleIndex");
-    out.integer(found - rules.begin());
+    out.field("ruleIndex", static_cast<int>(found - rules.begin()));
   }
-  field(out, "level", level(finding.outcome));
+  out.field("level", level(finding.outcome));
   text_object(out, "message", finding.message + (finding.hint.empty() ? "" : " " + finding.hint));
   location(out, finding);
   out.key("partialFingerprints");
-  out.begin_object(true);
-  field(out, "scaleplan/v1", fingerprint(finding));
+  out.inline_object();
+  out.field("scaleplan/v1", fingerprint(finding));
   out.end_object();
   out.end_object();
 }
@@ -120,8 +112,8 @@ void result(JsonWriter& out, const Finding& finding, const std::vector<FindingRu
 std::string findings_sarif(const Findings& findings) {
   JsonWriter out;
   out.begin_object();
-  field(out, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-  field(out, "version", "2.1.0");
+  out.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+  out.field("version", "2.1.0");
   out.key("runs");
   out.begin_array();
   out.begin_object();
@@ -129,15 +121,15 @@ std::string findings_sarif(const Findings& findings) {
   out.begin_object();
   out.key("driver");
   out.begin_object();
-  field(out, "name", findings.suite);
-  if (!findings.version.empty()) field(out, "version", findings.version);
+  out.field("name", findings.suite);
+  if (!findings.version.empty()) out.field("version", findings.version);
   out.key("rules");
   out.begin_array();
   for (const FindingRule& one : findings.rules) rule(out, one);
   out.end_array();
   out.end_object();
   out.end_object();
-  field(out, "columnKind", "unicodeCodePoints");
+  out.field("columnKind", "unicodeCodePoints");
   out.key("results");
   out.begin_array();
   for (const Finding& finding : findings.all) {
@@ -156,20 +148,18 @@ std::string findings_gitlab(const Findings& findings) {
   for (const Finding& finding : findings.all) {
     if (!reported(finding)) continue;
     out.begin_object();
-    field(out, "description", finding.message + (finding.hint.empty() ? "" : " " + finding.hint));
-    field(out, "check_name", finding.code);
-    field(out, "fingerprint", fingerprint(finding));
-    field(out, "severity",
-          finding.outcome == Outcome::failed    ? "major"
-          : finding.outcome == Outcome::warning ? "minor"
-                                                : "info");
+    out.field("description", finding.message + (finding.hint.empty() ? "" : " " + finding.hint));
+    out.field("check_name", finding.code);
+    out.field("fingerprint", fingerprint(finding));
+    out.field("severity", finding.outcome == Outcome::failed    ? "major"
+                          : finding.outcome == Outcome::warning ? "minor"
+                                                                : "info");
     out.key("location");
     out.begin_object();
-    field(out, "path", upload_path(finding, finding.subject.empty() ? nowhere : finding.subject));
+    out.field("path", upload_path(finding, finding.subject.empty() ? nowhere : finding.subject));
     out.key("lines");
-    out.begin_object(true);
-    out.key("begin");
-    out.integer(std::max(finding.at.line, 1));
+    out.inline_object();
+    out.field("begin", std::max(finding.at.line, 1));
     out.end_object();
     out.end_object();
     out.end_object();

@@ -13,11 +13,11 @@ class Document : JsonFields {
 
   void all() {
     out_.begin_object();
-    field("schema", "scaleplan.recommendation/1");
-    ruleset();
+    out_.field("schema", "scaleplan.recommendation/1");
+    write_ruleset(out_, *answer_.program);
     workload();
-    chosen();
-    field("score", answer_.stages[as_index(answer_.shown)].score);
+    stage_id("stage", answer_.chosen);
+    out_.field("score", answer_.stages[as_index(answer_.shown)].score);
     write_topology(out_, answer_);
     write_reasons(out_, answer_);
     out_.key("stages");
@@ -28,14 +28,9 @@ class Document : JsonFields {
   }
 
  private:
-  void ruleset() {
-    const Program& program = *answer_.program;
-    out_.key("ruleset");
-    out_.begin_object(true);
-    field("name", program.id);
-    field("title", program.title);
-    field("version", program.version);
-    out_.end_object();
+  static std::string_view name_of(Origin origin) {
+    if (origin == Origin::given) return "given";
+    return origin == Origin::derived ? "derived" : "assumed";
   }
 
   void workload() {
@@ -43,56 +38,27 @@ class Document : JsonFields {
     out_.begin_object();
     for (const InputValue& given : answer_.inputs) {
       out_.key(flag_name(given.input->id));
-      out_.begin_object(true);
+      out_.inline_object();
       value("value", *given.input, given.value);
-      field("unit", given.input->unit.text);
-      field("origin", name_of(given.origin));
-      source(given.input->source);
+      out_.field("unit", given.input->unit.text);
+      out_.field("origin", name_of(given.origin));
+      out_.field("source", given.input->source);
       out_.end_object();
     }
     out_.end_object();
   }
 
-  void chosen() {
-    if (answer_.chosen < 0) return none_at("stage");
-    const Stage& stage = *answer_.stages[as_index(answer_.chosen)].stage;
-    out_.key("stage");
-    out_.begin_object(true);
-    field("id", stage.id);
-    field("index", answer_.chosen);
-    field("of", static_cast<int>(answer_.stages.size()));
-    field("title", stage.title);
-    out_.end_object();
-  }
-
-  void limit(const LimitResult& result) {
-    const Limit& limit = *result.limit;
-    out_.begin_object(true);
-    field("id", limit.id);
-    field("component", limit.component);
-    field("kind", name_of(limit.kind));
-    field("title", limit.title);
-    field("need", result.need / limit.unit.factor);
-    field("limit", result.most / limit.unit.factor);
-    field("unit", limit.unit.text);
-    field("utilization", result.utilization);
-    field("because", limit.because);
-    source(limit.source);
-    place(limit.place);
-    out_.end_object();
-  }
-
   void stage(const StageResult& result) {
     out_.begin_object();
-    field("id", result.stage->id);
-    field("title", result.stage->title);
-    field("score", result.score);
-    field("holds", result.holds);
-    field("availability", 1 - result.outage);
-    money("usd_per_month", result.usd_per_month());
+    out_.field("id", result.stage->id);
+    out_.field("title", result.stage->title);
+    out_.field("score", result.score);
+    out_.field("holds", result.holds);
+    out_.field("availability", 1 - result.outage);
+    out_.money("usd_per_month", result.usd_per_month());
     out_.key("limits");
     out_.begin_array();
-    for (const LimitResult& one : result.limits) limit(one);
+    for (const LimitResult& one : result.limits) write_limit(out_, one);
     out_.end_array();
     out_.end_object();
   }

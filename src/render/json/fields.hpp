@@ -1,13 +1,16 @@
-// Keys with their values, as every section of the JSON answer writes them.
+// Values of an answer, as every section of the JSON answer writes them.
 #pragma once
-
-#include <cmath>
 
 #include "scaleplan/recommend.hpp"
 #include "writing/json_writer.hpp"
-#include "writing/number.hpp"
 
 namespace scaleplan::render {
+
+/// {"id", "title", "version"} at the key "ruleset".
+void write_ruleset(JsonWriter& out, const Program& program);
+
+/// A limit of a stage, with what a workload needs of it.
+void write_limit(JsonWriter& out, const LimitResult& result);
 
 /// The writer of one answer; each section is a class that builds on it.
 class JsonFields {
@@ -15,60 +18,26 @@ class JsonFields {
   JsonFields(JsonWriter& out, const Recommendation& answer) : answer_(answer), out_(out) {}
 
  protected:
-  void field(std::string_view name, std::string_view value) {
-    out_.key(name);
-    out_.text(value);
-  }
-  void field(std::string_view name, const char* value) { field(name, std::string_view(value)); }
-  void field(std::string_view name, double value) {
-    out_.key(name);
-    out_.number(value);
-  }
-  void field(std::string_view name, int value) {
-    out_.key(name);
-    out_.integer(value);
-  }
-  void field(std::string_view name, bool value) {
-    out_.key(name);
-    out_.boolean(value);
-  }
-  void money(std::string_view name, double usd) { field(name, std::floor(usd * 100 + 0.5) / 100); }
-  void none_at(std::string_view name) {
-    out_.key(name);
-    out_.null();
-  }
-
-  void source(const Citations& citations) {
-    out_.key("source");
-    out_.begin_array(true);
-    for (const Citation& citation : citations) out_.text(citation.label);
-    out_.end_array();
-  }
-
-  void place(const Place& at) {
-    field("file", at.file);
-    field("line", static_cast<int>(at.line));
-  }
-
+  /// A value of an input, in its unit.
   void value(std::string_view name, const Input& input, double value) {
-    if (input.type == InputType::choice) return field(name, input.values[as_index(value)]);
-    if (input.type == InputType::yes_no) return field(name, value != 0);
-    field(name, value / input.unit.factor);
+    if (input.type == InputType::choice) return out_.field(name, input.values[as_index(value)]);
+    if (input.type == InputType::yes_no) return out_.field(name, value != 0);
+    out_.field(name, value / input.unit.factor);
   }
 
+  /// The id of a stage, or null where none holds.
   void stage_id(std::string_view name, int stage) {
-    if (stage < 0) return none_at(name);
-    field(name, answer_.stages[as_index(stage)].stage->id);
+    if (stage < 0) return out_.field(name, std::nullopt);
+    out_.field(name, answer_.stages[as_index(stage)].stage->id);
   }
 
-  static std::string_view name_of(Origin origin) {
-    if (origin == Origin::given) return "given";
-    return origin == Origin::derived ? "derived" : "assumed";
-  }
-
-  static std::string_view name_of(LimitKind kind) {
-    if (kind == LimitKind::guidance) return "guidance";
-    return kind == LimitKind::capacity ? "capacity" : "availability";
+  /// {"value", "stage", "usd_per_month"}: another value of an input, and the stage that it needs.
+  void flip(const Input& input, double at, int stage, double usd_per_month) {
+    out_.inline_object();
+    value("value", input, at);
+    stage_id("stage", stage);
+    out_.money("usd_per_month", usd_per_month);
+    out_.end_object();
   }
 
   const Recommendation& answer_;
@@ -89,5 +58,18 @@ void write_range(JsonWriter& out, const Recommendation& answer);
 
 /// Lenses, why, decisions, early moves, advice, assumptions.
 void write_reasons(JsonWriter& out, const Recommendation& answer);
+
+/// How a kind of limit is called in JSON.
+inline std::string_view name_of(LimitKind kind) {
+  switch (kind) {
+    case LimitKind::guidance:
+      return "guidance";
+    case LimitKind::capacity:
+      return "capacity";
+    case LimitKind::availability:
+      break;
+  }
+  return "availability";
+}
 
 }  // namespace scaleplan::render

@@ -24,29 +24,28 @@ class FlipsWriter : JsonFields {
   }
 
  private:
-  void bound(std::string_view name, const Input& input, double published) {
-    if (!input.has_published) return none_at(name);
-    field(name, published / input.unit.factor);
+  void published(std::string_view name, const Input& input, double end) {
+    out_.field(name, input.has_published ? std::optional(end / input.unit.factor) : std::nullopt);
   }
 
   void flip(const InputFlips& flips, const FlipPoint& point, bool mistaken) {
     const Input& input = *flips.input;
-    out_.begin_object(true);
-    field("input", flag_name(input.id));
+    out_.inline_object();
+    out_.field("input", flag_name(input.id));
     value("assumed", input, flips.now);
-    bound("low", input, input.published_low);
-    bound("high", input, input.published_high);
-    value("at", input, point.value);
-    field("unit", input.unit.text);
-    stage_id("becomes", point.stage);
-    money("usd_per_month", point.usd_per_month);
-    field("mistaken", mistaken);
+    out_.field("unit", input.unit.text);
+    published("published_low", input, input.published_low);
+    published("published_high", input, input.published_high);
+    out_.field("mistaken", mistaken);
+    value("value", input, point.value);
+    stage_id("stage", point.stage);
+    out_.money("usd_per_month", point.usd_per_month);
     out_.end_object();
   }
 
   void settled(std::string_view name, bool idle) {
     out_.key(name);
-    out_.begin_array(true);
+    out_.inline_array();
     for (const InputFlips& one : answer_.flips) {
       if (one.settled(answer_.chosen) && (one.idle || !idle)) out_.text(flag_name(one.input->id));
     }

@@ -24,25 +24,21 @@ class Reasons : JsonFields {
  private:
   void lens(std::string_view name, const Lens& lens) {
     out_.key(name);
-    out_.begin_object(true);
+    out_.inline_object();
     stage_id("stage", lens.stage);
-    if (lens.stage < 0) {
-      none_at("usd_per_month");
-    } else {
-      money("usd_per_month", lens.usd_per_month);
-    }
+    out_.money("usd_per_month", lens.stage < 0 ? std::nullopt : std::optional(lens.usd_per_month));
     out_.end_object();
   }
 
   void lenses() {
     out_.key("lenses");
     out_.begin_object();
-    lens("book", answer_.book);
+    lens("guidance", answer_.book);
     lens("load", answer_.load);
     if (answer_.binding) {
-      field("binding", name_of(*answer_.binding));
+      out_.field("binding", name_of(*answer_.binding));
     } else {
-      none_at("binding");
+      out_.field("binding", std::nullopt);
     }
     out_.end_object();
   }
@@ -54,8 +50,8 @@ class Reasons : JsonFields {
     out_.key("too_small");
     out_.begin_array();
     for (std::size_t s = 0; s < end; ++s) {
-      out_.begin_object(true);
-      field("id", answer_.stages[s].stage->id);
+      out_.inline_object();
+      out_.field("id", answer_.stages[s].stage->id);
       out_.key("breaks");
       out_.begin_array();
       for (const LimitResult& limit : answer_.stages[s].limits) {
@@ -70,14 +66,14 @@ class Reasons : JsonFields {
   }
 
   void next(std::size_t chosen) {
-    if (chosen + 1 >= answer_.stages.size()) return none_at("next");
+    if (chosen + 1 >= answer_.stages.size()) return out_.field("next", std::nullopt);
     const StageResult& after = answer_.stages[chosen + 1];
     out_.key("next");
-    out_.begin_object(true);
-    field("id", after.stage->id);
-    field("title", after.stage->title);
-    money("usd_per_month_more", after.usd_per_month() - answer_.stages[chosen].usd_per_month());
-    field("holds", after.holds);
+    out_.inline_object();
+    out_.field("id", after.stage->id);
+    out_.field("title", after.stage->title);
+    out_.money("usd_per_month_more", after.usd_per_month() - answer_.stages[chosen].usd_per_month());
+    out_.field("holds", after.holds);
     out_.end_object();
   }
 
@@ -85,15 +81,15 @@ class Reasons : JsonFields {
     out_.key("decisions");
     out_.begin_array();
     for (const DecisionResult& result : answer_.decisions) {
-      out_.begin_object(true);
-      field("id", result.decision->id);
-      field("title", result.decision->title);
-      field("option", result.option->id);
-      field("option_title", result.option->title);
-      field("shown", result.shown);
-      field("because", result.option->because);
-      source(result.option->source);
-      place(result.option->place);
+      out_.inline_object();
+      out_.field("id", result.decision->id);
+      out_.field("title", result.decision->title);
+      out_.field("option", result.option->id);
+      out_.field("option_title", result.option->title);
+      out_.field("shown", result.shown);
+      out_.field("because", result.option->because);
+      out_.field("source", result.option->source);
+      out_.field("place", result.option->place);
       out_.end_object();
     }
     out_.end_array();
@@ -103,15 +99,15 @@ class Reasons : JsonFields {
     out_.key("early_moves");
     out_.begin_array();
     for (const EarlyMove& move : answer_.early_moves) {
-      out_.begin_object(true);
-      field("id", move.move->id);
-      field("title", move.move->title);
-      field("advised", move.advised);
-      field("accepted", move.accepted);
+      out_.inline_object();
+      out_.field("id", move.move->id);
+      out_.field("title", move.move->title);
+      out_.field("advised", move.advised);
+      out_.field("accepted", move.accepted);
       stage_id("stage", move.stage);
-      money("usd_per_month_change", move.usd_per_month_change);
-      field("because", move.move->because);
-      source(move.move->source);
+      out_.money("usd_per_month_more", move.usd_per_month_change);
+      out_.field("because", move.move->because);
+      out_.field("source", move.move->source);
       out_.end_object();
     }
     out_.end_array();
@@ -121,26 +117,22 @@ class Reasons : JsonFields {
     out_.key("advice");
     out_.begin_array();
     for (const AdviceResult& advice : answer_.advice) {
-      out_.begin_object(true);
-      field("id", advice.advice->id);
-      field("title", advice.advice->title);
-      field("says", advice.advice->says);
-      field("value", advice.value);
-      field("unit", advice.advice->unit.text);
-      source(advice.advice->source);
+      out_.inline_object();
+      out_.field("id", advice.advice->id);
+      out_.field("title", advice.advice->title);
+      out_.field("says", advice.advice->says);
+      out_.field("value", advice.value);
+      out_.field("unit", advice.advice->unit.text);
+      out_.field("source", advice.advice->source);
       out_.end_object();
     }
     out_.end_array();
   }
 
-  void flip(std::string_view name, const Input& input, const std::optional<Flip>& flip) {
-    if (!flip) return none_at(name);
+  void flip_at(std::string_view name, const Input& input, const std::optional<Flip>& there) {
+    if (!there) return out_.field(name, std::nullopt);
     out_.key(name);
-    out_.begin_object();
-    field("value", flip->value / input.unit.factor);
-    stage_id("stage", flip->stage);
-    money("usd_per_month", flip->usd_per_month);
-    out_.end_object();
+    flip(input, there->value, there->stage, there->usd_per_month);
   }
 
   void assumptions() {
@@ -148,15 +140,15 @@ class Reasons : JsonFields {
     out_.begin_array();
     for (const Assumption& assumption : answer_.assumptions) {
       const Input& input = *assumption.input.input;
-      out_.begin_object(true);
-      field("id", flag_name(input.id));
-      value("value", input, assumption.input.value);
-      field("unit", input.unit.text);
-      field("because", input.because);
-      source(input.source);
-      field("where_to_look", input.where_to_look);
-      flip("low", input, assumption.low);
-      flip("high", input, assumption.high);
+      out_.inline_object();
+      out_.field("input", flag_name(input.id));
+      value("assumed", input, assumption.input.value);
+      out_.field("unit", input.unit.text);
+      out_.field("because", input.because);
+      out_.field("source", input.source);
+      out_.field("where_to_look", input.where_to_look);
+      flip_at("low", input, assumption.low);
+      flip_at("high", input, assumption.high);
       out_.end_object();
     }
     out_.end_array();

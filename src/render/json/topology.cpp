@@ -15,38 +15,34 @@ class Topology : JsonFields {
 
  private:
   void bill(const BillLine& line) {
-    out_.begin_object(true);
-    field("id", line.line->id);
-    field("title", line.line->title);
-    field("kind", line.line->firm ? "firm" : "soft");
-    money("usd_per_month", line.usd_per_month);
-    source(line.line->source);
+    out_.inline_object();
+    out_.field("id", line.line->id);
+    out_.field("title", line.line->title);
+    out_.field("kind", line.line->firm ? "firm" : "soft");
+    out_.money("usd_per_month", line.usd_per_month);
+    out_.field("source", line.line->source);
     out_.end_object();
   }
 
   void component(const ComponentResult& component) {
     out_.begin_object();
-    field("id", component.component->id);
-    field("title", component.component->title);
-    field("service", component.service);
-    field("tier", component.component->tier);
-    field("count", component.count);
-    field("standbys", component.count * (component.copies - 1));
-    if (component.size.empty()) {
-      none_at("size");
-    } else {
-      field("size", component.size);
-    }
-    field("azs", component.zones);
-    field("enough", component.enough);
-    money("usd_per_month", component.usd_per_month);
-    out_.key("utilization");
-    out_.begin_array(true);
+    out_.field("id", component.component->id);
+    out_.field("title", component.component->title);
+    out_.field("service", component.service);
+    out_.field("tier", component.component->tier);
+    out_.field("instances", component.count);
+    out_.field("standbys", component.count * (component.copies - 1));
+    out_.text_or_null("size", component.size);
+    out_.field("zones", component.zones);
+    out_.field("enough", component.enough);
+    out_.money("usd_per_month", component.usd_per_month);
+    out_.key("needs");
+    out_.inline_array();
     for (const Fill& fill : component.fills) {
       out_.begin_object();
-      field("need", fill.need->id);
-      field("utilization", fill.healthy);
-      field("zone_lost", fill.zone_lost);
+      out_.field("need", fill.need->id);
+      out_.field("utilization", fill.healthy);
+      out_.field("zone_lost_utilization", fill.zone_lost);
       out_.end_object();
     }
     out_.end_array();
@@ -54,8 +50,8 @@ class Topology : JsonFields {
     out_.begin_array();
     for (const BillLine& line : component.bill) bill(line);
     out_.end_array();
-    field("because", component.component->because);
-    source(component.component->source);
+    out_.field("because", component.component->because);
+    out_.field("source", component.component->source);
     out_.end_object();
   }
 
@@ -80,9 +76,9 @@ class Topology : JsonFields {
   }
 
   void link(Text from, Text to) {
-    out_.begin_object(true);
-    field("from", from);
-    field("to", to);
+    out_.inline_object();
+    out_.field("from", from);
+    out_.field("to", to);
     out_.end_object();
   }
 
@@ -91,20 +87,17 @@ class Topology : JsonFields {
     const StageResult& stage = answer_.stages[as_index(answer_.shown)];
     out_.key("cost");
     out_.begin_object();
-    money("firm", stage.firm);
-    money("soft", stage.soft);
-    money("total", stage.usd_per_month());
+    out_.money("firm_usd_per_month", stage.firm);
+    out_.money("soft_usd_per_month", stage.soft);
+    out_.money("usd_per_month", stage.usd_per_month());
     if (program.price_input < 0) {
-      none_at("region");
+      out_.field("region", std::nullopt);
     } else {
       const InputValue& list = answer_.inputs[as_index(program.price_input)];
       value("region", *list.input, list.value);
     }
-    field("as_of", program.prices_as_of);
-    out_.key("not_counted");
-    out_.begin_array(true);
-    for (const Text text : program.not_counted) out_.text(text);
-    out_.end_array();
+    out_.field("as_of", program.prices_as_of);
+    out_.texts("not_counted", program.not_counted);
     out_.end_object();
   }
 };

@@ -1,6 +1,7 @@
 // How cases went, as JSON and as findings for other tools.
 #include "case_words.hpp"
 #include "ids.hpp"
+#include "json/fields.hpp"
 #include "scaleplan/cases.hpp"
 #include "scaleplan/findings.hpp"
 #include "writing/json_writer.hpp"
@@ -16,12 +17,11 @@ class CasesDocument {
 
   void all(const std::vector<CaseRun>& runs, std::optional<double> threshold) {
     out_.begin_object();
-    field("schema", "scaleplan.cases/1");
+    out_.field("schema", "scaleplan.cases/1");
     bool passed = true;
     for (const CaseRun& one : runs)
       passed = passed && one.failed() == 0 && (!threshold || one.covers(*threshold));
-    out_.key("passed");
-    out_.boolean(passed);
+    out_.field("passed", passed);
     out_.key("rulesets");
     out_.begin_array();
     for (const CaseRun& one : runs) run(one);
@@ -30,29 +30,9 @@ class CasesDocument {
   }
 
  private:
-  void field(std::string_view key, std::string_view text) {
-    out_.key(key);
-    out_.text(text);
-  }
-  void number(std::string_view key, double value) {
-    out_.key(key);
-    out_.number(value);
-  }
-  void flag_name(std::string_view key, bool value) {
-    out_.key(key);
-    out_.boolean(value);
-  }
-  void place(const Span& at) {
-    field("file", at.file);
-    out_.key("line");
-    out_.integer(at.line);
-    out_.key("column");
-    out_.integer(at.column);
-  }
-
   void run(const CaseRun& run) {
     out_.begin_object();
-    field("ruleset", run.program.id);
+    write_ruleset(out_, run.program);
     out_.key("cases");
     out_.begin_array();
     for (const CaseResult& one : run.results) result(one);
@@ -62,24 +42,24 @@ class CasesDocument {
   }
 
   void result(const CaseResult& result) {
-    out_.begin_object(result.passed());
-    field("name", name_of(*result.tested));
-    flag_name("passed", result.passed());
-    place(result.tested->at);
+    result.passed() ? out_.inline_object() : out_.begin_object();
+    out_.field("name", name_of(*result.tested));
+    out_.field("passed", result.passed());
+    out_.field("place", result.tested->at);
     if (!result.passed()) {
-      field("given", result.tested->given);
+      out_.field("given", result.tested->given);
       out_.key("wrong");
       out_.begin_array();
       for (const Mismatch& one : result.wrong) {
-        out_.begin_object(true);
-        field("what", one.expected->name);
-        field("expected", one.expected->written);
-        field("got", got(one));
+        out_.inline_object();
+        out_.field("what", one.expected->name);
+        out_.field("expected", one.expected->written);
+        out_.field("got", got(one));
         if (one.number) {
-          number("value", *one.number / one.expected->unit.factor);
-          field("unit", one.expected->unit.text);
+          out_.field("value", *one.number / one.expected->unit.factor);
+          out_.field("unit", one.expected->unit.text);
         }
-        place(one.expected->at);
+        out_.field("place", one.expected->at);
         out_.end_object();
       }
       out_.end_array();
@@ -90,9 +70,9 @@ class CasesDocument {
   void coverage(const CaseRun& run) {
     out_.key("coverage");
     out_.begin_object();
-    number("limits", run.seen.limit_share());
-    number("options", run.seen.option_share());
-    number("stages", run.seen.stage_share());
+    out_.field("limits", run.seen.limit_share());
+    out_.field("options", run.seen.option_share());
+    out_.field("stages", run.seen.stage_share());
     out_.key("limits_seen");
     out_.begin_array();
     for (const Boundary& one : run.seen.limits) boundary(one, run.program);
@@ -101,14 +81,14 @@ class CasesDocument {
     out_.begin_array();
     for (const OptionSeen& one : run.seen.options) {
       if (one.seen || one.inherited) continue;
-      out_.begin_object(true);
-      field("decision", one.decision->id);
-      field("option", one.option->id);
+      out_.inline_object();
+      out_.field("decision", one.decision->id);
+      out_.field("option", one.option->id);
       out_.end_object();
     }
     out_.end_array();
     out_.key("stages_not_seen");
-    out_.begin_array(true);
+    out_.inline_array();
     for (const StageSeen& one : run.seen.stages) {
       if (!one.seen && !one.inherited) out_.text(one.stage->id);
     }
@@ -117,18 +97,18 @@ class CasesDocument {
   }
 
   void boundary(const Boundary& boundary, const Program& program) {
-    out_.begin_object(true);
-    field("limit", boundary.limit->id);
+    out_.inline_object();
+    out_.field("limit", boundary.limit->id);
     out_.key("stages");
-    out_.begin_array(true);
+    out_.inline_array();
     for (const int stage : boundary.stages) out_.text(program.stages[as_index(stage)].id);
     out_.end_array();
-    flag_name("holds", boundary.held_near());
-    flag_name("breaks", boundary.broke_near());
-    if (boundary.held) number("highest_holding", *boundary.held);
-    if (boundary.broke) number("lowest_breaking", *boundary.broke);
-    if (boundary.inherited) flag_name("inherited", true);
-    if (boundary.set_aside != nullptr) field("set_aside", boundary.set_aside->because);
+    out_.field("holds", boundary.held_near());
+    out_.field("breaks", boundary.broke_near());
+    if (boundary.held) out_.field("highest_holding", *boundary.held);
+    if (boundary.broke) out_.field("lowest_breaking", *boundary.broke);
+    if (boundary.inherited) out_.field("inherited", true);
+    if (boundary.set_aside != nullptr) out_.field("set_aside", boundary.set_aside->because);
     out_.end_object();
   }
 

@@ -164,45 +164,29 @@ std::string lint_text(const LintReport& report, bool colour) {
 
 std::string lint_json(const LintReport& report) {
   render::JsonWriter out;
-  const auto field = [&](std::string_view key, std::string_view text) {
-    out.key(key);
-    out.text(text);
-  };
   out.begin_object();
-  field("schema", "scaleplan.lint/1");
-  field("ruleset", report.ruleset);
-  out.key("errors");
-  out.integer(static_cast<std::int64_t>(render::errors_in(report)));
-  out.key("warnings");
-  out.integer(static_cast<std::int64_t>(report.found.size() - render::errors_in(report)));
-  out.key("accepted");
-  out.integer(report.accepted);
-  out.key("prices_dated");
-  out.boolean(report.dated);
+  out.field("schema", "scaleplan.lint/1");
+  out.field("ruleset", report.ruleset);
+  out.field("errors", static_cast<int>(render::errors_in(report)));
+  out.field("warnings", static_cast<int>(report.found.size() - render::errors_in(report)));
+  out.field("accepted", report.accepted);
+  out.field("prices_dated", report.dated);
   out.key("findings");
   out.begin_array();
   for (const LintFinding& found : report.found) {
     out.begin_object();
-    field("code", found.code);
-    field("severity", found.severity == Severity::error ? "error" : "warning");
-    field("subject", found.subject);
-    field("message", render::message(found));
-    field("hint", render::hint(found));
-    field("file", found.at.file);
-    out.key("line");
-    out.integer(found.at.line);
-    out.key("column");
-    out.integer(found.at.column);
-    out.key("length");
-    out.integer(found.at.length);
+    out.field("code", found.code);
+    out.field("severity", found.severity == Severity::error ? "error" : "warning");
+    out.field("subject", found.subject);
+    out.field("message", render::message(found));
+    out.field("hint", render::hint(found));
+    out.field("place", found.at);
     if (found.fix) {
       out.key("fix");
-      out.begin_object(true);
-      out.key("first_line");
-      out.integer(found.fix->first);
-      out.key("last_line");
-      out.integer(found.fix->last);
-      field("text", found.fix->text);
+      out.inline_object();
+      out.field("first_line", found.fix->first);
+      out.field("last_line", found.fix->last);
+      out.field("text", found.fix->text);
       out.end_object();
     }
     out.end_object();

@@ -96,19 +96,15 @@ void json(JsonWriter& out, const RuleNode& node, const std::string& path) {
       json(out, one, below);
       continue;
     }
-    out.begin_object(true);
-    out.key("path");
-    out.text(below);
+    out.inline_object();
+    out.field("path", below);
     out.key("value");
     if (one.kind == RuleNode::Kind::text) {
       out.text(one.text);
     } else {
       out.null();
     }
-    out.key("file");
-    out.text(one.file);
-    out.key("line");
-    out.integer(one.line);
+    out.field("place", Place{one.file, one.line});
     out.end_object();
   }
 }
@@ -125,8 +121,7 @@ std::string rules_yaml(const RuleNode& rules) {
 std::string rules_json(const RuleNode& rules) {
   render::JsonWriter out;
   out.begin_object();
-  out.key("schema");
-  out.text("scaleplan.rules/1");
+  out.field("schema", "scaleplan.rules/1");
   out.key("values");
   out.begin_array();
   render::json(out, rules, "");

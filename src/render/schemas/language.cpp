@@ -18,15 +18,15 @@ class LanguageSchema {
   std::string write(std::string_view id, std::string_view title) {
     const Section& file = sections_.front();
     out_.begin_object();
-    field("$schema", "https://json-schema.org/draft/2020-12/schema");
-    field("$id", id);
-    field("title", title);
-    field("description", sentence(file.help));
+    out_.field("$schema", "https://json-schema.org/draft/2020-12/schema");
+    out_.field("$id", id);
+    out_.field("title", title);
+    out_.field("description", sentence(file.help));
     body(file);
     if (extends()) {
       out_.key("if");
-      out_.begin_object(true);
-      names("required", {"extends"});
+      out_.inline_object();
+      out_.texts("required", std::vector<std::string_view>{"extends"});
       out_.end_object();
       out_.key("else");
       required(file);
@@ -36,7 +36,7 @@ class LanguageSchema {
     for (const Section& section : sections_.subspan(1)) {
       out_.key(section.id);
       out_.begin_object();
-      field("description", sentence(section.help));
+      out_.field("description", sentence(section.help));
       body(section);
       out_.end_object();
     }
@@ -69,18 +69,6 @@ class LanguageSchema {
     std::string text(help);
     if (!text.empty()) text[0] = to_capital(text[0]);
     return text + ".";
-  }
-
-  void field(std::string_view name, std::string_view value) {
-    out_.key(name);
-    out_.text(value);
-  }
-
-  void names(std::string_view name, const std::vector<std::string_view>& all) {
-    out_.key(name);
-    out_.begin_array(true);
-    for (const std::string_view one : all) out_.text(one);
-    out_.end_array();
   }
 
   /// The types in which YAML gives a value of this form; nothing is always one, for `~` removes.
@@ -117,7 +105,7 @@ class LanguageSchema {
     for (const std::string_view type : types(section.alone)) {
       if (type != "object") accepted.push_back(type);
     }
-    names("type", accepted);
+    out_.texts("type", accepted);
     out_.key("properties");
     out_.begin_object();
     for (const Key& key : section.keys) property(key);
@@ -130,8 +118,8 @@ class LanguageSchema {
     if (section.others == Form::section && section.others_of.empty()) {
       out_.boolean(false);
     } else {
-      out_.begin_object(true);
-      if (!section.others_help.empty()) field("description", sentence(section.others_help));
+      out_.inline_object();
+      if (!section.others_help.empty()) out_.field("description", sentence(section.others_help));
       value(section.others, section.others_of);
       out_.end_object();
     }
@@ -140,11 +128,11 @@ class LanguageSchema {
 
   void property(const Key& key) {
     out_.key(key.name);
-    out_.begin_object(true);
-    field("description", sentence(key.help));
+    out_.inline_object();
+    out_.field("description", sentence(key.help));
     if (!key.example.empty()) {
       out_.key("examples");
-      out_.begin_array(true);
+      out_.inline_array();
       render::write_flow(out_, key.example);
       out_.end_array();
     }
@@ -154,18 +142,18 @@ class LanguageSchema {
 
   void value(Form form, std::string_view of) {
     if (form == Form::as_needed) return;
-    if (form == Form::section) return field("$ref", "#/$defs/" + std::string(of));
+    if (form == Form::section) return out_.field("$ref", "#/$defs/" + std::string(of));
     if (form == Form::one_of || form == Form::yes_no)
       return words(form == Form::yes_no ? "yes no true false" : of);
-    names("type", types(form));
+    out_.texts("type", types(form));
     if (form == Form::words || form == Form::labels) {
       out_.key("items");
-      out_.begin_object(true);
-      names("type", {"string", "number", "boolean"});
+      out_.inline_object();
+      out_.texts("type", std::vector<std::string_view>{"string", "number", "boolean"});
       out_.end_object();
     } else if (form == Form::by_id || form == Form::texts || form == Form::formulas) {
       out_.key("additionalProperties");
-      out_.begin_object(true);
+      out_.inline_object();
       if (form == Form::by_id) {
         value(Form::section, of);
       } else {
@@ -178,7 +166,7 @@ class LanguageSchema {
   /// The accepted words, and what else YAML may take them for.
   void words(std::string_view all) {
     out_.key("enum");
-    out_.begin_array(true);
+    out_.inline_array();
     while (!all.empty()) {
       const std::string_view word = all.substr(0, all.find(' '));
       out_.text(word);
@@ -194,7 +182,7 @@ class LanguageSchema {
     for (const Key& key : section.keys) {
       if (key.required) keys.push_back(key.name);
     }
-    if (!keys.empty()) names("required", keys);
+    if (!keys.empty()) out_.texts("required", keys);
   }
 
   /// Whether anything below must be there. What a stage changes of a component is never whole.
@@ -209,15 +197,15 @@ class LanguageSchema {
 
   /// What must be there in a file that extends no other: nothing else is said here.
   void required(const Section& file) {
-    out_.begin_object(true);
+    out_.inline_object();
     demand(file);
     out_.key("properties");
-    out_.begin_object(true);
+    out_.inline_object();
     for (const Key& key : file.keys) {
       if (!demands_below(key)) continue;
       out_.key(key.name);
       if (key.form == Form::by_id) {
-        out_.begin_object(true);
+        out_.inline_object();
         out_.key("additionalProperties");
       }
       required(section(key.of));

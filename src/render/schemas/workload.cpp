@@ -56,7 +56,7 @@ bool is_value(const Input& input) {
 
 void enumeration(render::JsonWriter& out, const Input& input) {
   out.key("enum");
-  out.begin_array(true);
+  out.inline_array();
   if (input.type == InputType::yes_no) {
     for (const char* word : {"yes", "no"}) out.text(word);
     for (const bool value : {true, false}) out.boolean(value);
@@ -67,32 +67,25 @@ void enumeration(render::JsonWriter& out, const Input& input) {
 
 void bounds(render::JsonWriter& out, const Input& input) {
   out.key("anyOf");
-  out.begin_array(true);
-  out.begin_object(true);
-  out.key("type");
-  out.text("number");
-  out.key("minimum");
-  out.number(input.low / input.unit.factor);
-  out.key("maximum");
-  out.number(input.high / input.unit.factor);
+  out.inline_array();
+  out.inline_object();
+  out.field("type", "number");
+  out.field("minimum", input.low / input.unit.factor);
+  out.field("maximum", input.high / input.unit.factor);
   out.end_object();
-  out.begin_object(true);
-  out.key("type");
-  out.text("string");
-  out.key("pattern");
-  out.text(literal);
+  out.inline_object();
+  out.field("type", "string");
+  out.field("pattern", literal);
   out.end_object();
   out.end_array();
 }
 
 void property(render::JsonWriter& out, const Input& input) {
   out.key(input.id);
-  out.begin_object(true);
-  out.key("description");
-  out.text(description(input));
+  out.inline_object();
+  out.field("description", description(input));
   if (is_value(input)) {
-    out.key("default");
-    out.text(input.default_text);
+    out.field("default", input.default_text);
   }
   if (input.type == InputType::number) {
     bounds(out, input);
@@ -102,21 +95,16 @@ void property(render::JsonWriter& out, const Input& input) {
   out.end_object();
 }
 
-void field(render::JsonWriter& out, std::string_view name, std::string_view value) {
-  out.key(name);
-  out.text(value);
-}
-
 }  // namespace
 
 std::string workload_schema(const Program& program) {
   render::JsonWriter out;
   out.begin_object();
-  field(out, "$schema", "https://json-schema.org/draft/2020-12/schema");
-  field(out, "$id", "scaleplan.workload/1");
-  field(out, "title", "Workload for the rule set " + std::string(program.id));
-  field(out, "description", program.title);
-  field(out, "type", "object");
+  out.field("$schema", "https://json-schema.org/draft/2020-12/schema");
+  out.field("$id", "scaleplan.workload/1");
+  out.field("title", "Workload for the rule set " + std::string(program.id));
+  out.field("description", program.title);
+  out.field("type", "object");
   out.key("properties");
   out.begin_object();
   for (const Input& input : program.inputs) property(out, input);
@@ -128,13 +116,12 @@ std::string workload_schema(const Program& program) {
     const std::string flag = flag_name(input.id);
     if (flag == input.id) continue;
     out.key("^" + flag + "$");
-    out.begin_object(true);
-    field(out, "$ref", "#/properties/" + std::string(input.id));
+    out.inline_object();
+    out.field("$ref", "#/properties/" + std::string(input.id));
     out.end_object();
   }
   out.end_object();
-  out.key("additionalProperties");
-  out.boolean(false);
+  out.field("additionalProperties", false);
   out.end_object();
   return out.take();
 }

@@ -39,9 +39,9 @@ class Comparison : JsonFields {
 
   void all() {
     out_.begin_object();
-    field("schema", "scaleplan.comparison/1");
-    field("ruleset", answer_.program->id);
-    stage_id("chosen", answer_.chosen);
+    out_.field("schema", "scaleplan.comparison/1");
+    write_ruleset(out_, *answer_.program);
+    stage_id("stage", answer_.chosen);
     out_.key("stages");
     out_.begin_array();
     for (const StageResult& result : answer_.stages) stage(result);
@@ -52,31 +52,17 @@ class Comparison : JsonFields {
  private:
   void stage(const StageResult& result) {
     out_.begin_object();
-    field("id", result.stage->id);
-    field("title", result.stage->title);
-    field("holds", result.holds);
-    field("score", result.score);
-    if (result.worst() == nullptr) {
-      none_at("worst");
-    } else {
-      const LimitResult& worst = *result.worst();
-      out_.key("worst");
-      out_.begin_object(true);
-      field("id", worst.limit->id);
-      field("kind", name_of(worst.limit->kind));
-      field("need", worst.need / worst.limit->unit.factor);
-      field("limit", worst.most / worst.limit->unit.factor);
-      field("unit", worst.limit->unit.text);
-      field("utilization", worst.utilization);
-      source(worst.limit->source);
-      place(worst.limit->place);
-      out_.end_object();
-    }
-    field("availability", 1 - result.outage);
-    field("down_minutes_per_year", result.outage * 525600);
-    money("usd_per_month", result.usd_per_month());
+    out_.field("id", result.stage->id);
+    out_.field("title", result.stage->title);
+    out_.field("holds", result.holds);
+    out_.field("score", result.score);
+    out_.key("worst");
+    result.worst() == nullptr ? out_.null() : write_limit(out_, *result.worst());
+    out_.field("availability", 1 - result.outage);
+    out_.field("down_minutes_per_year", result.outage * 525600);
+    out_.money("usd_per_month", result.usd_per_month());
     out_.key("adds");
-    out_.begin_array(true);
+    out_.inline_array();
     for (const Component* component : result.adds) out_.text(component->id);
     out_.end_array();
     out_.end_object();

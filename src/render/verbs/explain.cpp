@@ -65,8 +65,8 @@ std::string_view reason(const Derivation& step) {
 std::string result(const Derivation& step) {
   std::string text;
   if (step.kind == StepKind::limit && step.utilization) {
-    const Limit limit = {step.name, step.name, {}, LimitKind::capacity, none, none, none, step.unit, {},
-                         {},        {},        {}};
+    Limit limit;
+    limit.unit = step.unit;
     text = " needs " + limit_amount(limit, *step.value) + ", " + fullness(*step.utilization) +
            (*step.holds ? ": holds" : ": breaks");
     return text;
@@ -121,40 +121,27 @@ void tree(Page& page, const Derivation& step, std::size_t depth) {
 
 void write(JsonWriter& out, const Derivation& step) {
   out.begin_object();
-  const auto text = [&](std::string_view key, std::string_view value) {
-    out.key(key);
-    out.text(value);
-  };
-  text("kind", name_of(step.kind));
-  text("name", step.name);
-  if (!step.word.empty()) text("word", step.word);
+  out.field("kind", name_of(step.kind));
+  out.field("name", step.name);
+  if (!step.word.empty()) out.field("word", step.word);
   if (step.value) {
-    out.key("value");
-    out.number(*step.value / step.unit.factor);
-    text("unit", step.unit.text);
+    out.field("value", *step.value / step.unit.factor);
+    out.field("unit", step.unit.text);
   }
   if (step.holds) {
-    out.key("holds");
-    out.boolean(*step.holds);
+    out.field("holds", *step.holds);
   }
   if (step.utilization) {
-    out.key("utilization");
-    out.number(*step.utilization);
+    out.field("utilization", *step.utilization);
   }
-  if (!step.formula.empty()) text("formula", step.formula);
-  if (!reason(step).empty()) text("because", reason(step));
+  if (!step.formula.empty()) out.field("formula", step.formula);
+  if (!reason(step).empty()) out.field("because", reason(step));
   if (step.place.line > 0) {
-    text("file", step.place.file);
-    out.key("line");
-    out.integer(step.place.line);
+    out.field("place", step.place);
   }
-  out.key("source");
-  out.begin_array(true);
-  for (const Citation& citation : step.source) out.text(citation.label);
-  out.end_array();
+  out.field("source", step.source);
   if (step.again) {
-    out.key("again");
-    out.boolean(true);
+    out.field("again", true);
   }
   out.key("steps");
   out.begin_array();
@@ -175,8 +162,7 @@ std::string explain_text(const Derivation& derivation, bool colour) {
 std::string explain_json(const Derivation& derivation) {
   render::JsonWriter out;
   out.begin_object();
-  out.key("schema");
-  out.text("scaleplan.explanation/1");
+  out.field("schema", "scaleplan.explanation/1");
   out.key("explanation");
   render::write(out, derivation);
   out.end_object();

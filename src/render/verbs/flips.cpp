@@ -28,10 +28,10 @@ class FlipsDocument : JsonFields {
 
   void all() {
     out_.begin_object();
-    field("schema", "scaleplan.flips/1");
-    field("ruleset", answer_.program->id);
+    out_.field("schema", "scaleplan.flips/1");
+    write_ruleset(out_, *answer_.program);
     stage_id("stage", answer_.chosen);
-    money("usd_per_month", answer_.stages[as_index(answer_.shown)].usd_per_month());
+    out_.money("usd_per_month", answer_.stages[as_index(answer_.shown)].usd_per_month());
     out_.key("inputs");
     out_.begin_array();
     for (const InputFlips& one : answer_.flips) {
@@ -43,15 +43,11 @@ class FlipsDocument : JsonFields {
 
  private:
   void point(const Input& input, const FlipPoint& point) {
-    out_.begin_object(true);
-    value("value", input, point.value);
-    stage_id("stage", point.stage);
-    money("usd_per_month", point.usd_per_month);
-    out_.end_object();
+    flip(input, point.value, point.stage, point.usd_per_month);
   }
 
   void maybe(std::string_view name, const Input& input, const std::optional<FlipPoint>& there) {
-    if (!there) return none_at(name);
+    if (!there) return out_.field(name, std::nullopt);
     out_.key(name);
     point(input, *there);
   }
@@ -59,21 +55,20 @@ class FlipsDocument : JsonFields {
   void input(const InputFlips& flips) {
     const Input& input = *flips.input;
     out_.begin_object();
-    out_.key("id");
-    out_.text(flag_name(input.id));
+    out_.field("input", flag_name(input.id));
     value("assumed", input, flips.now);
-    field("unit", input.unit.text);
-    field("moves_stage", flips.moves(answer_.chosen));
+    out_.field("unit", input.unit.text);
+    out_.field("moves_stage", flips.moves(answer_.chosen));
     maybe("below", input, flips.below);
     maybe("above", input, flips.above);
     out_.key("choices");
     out_.begin_array();
     for (const FlipPoint& choice : flips.choices) point(input, choice);
     out_.end_array();
-    money("least_usd_per_month", flips.least_usd_per_month);
-    money("most_usd_per_month", flips.most_usd_per_month);
-    field("where_to_look", input.where_to_look);
-    source(input.source);
+    out_.money("least_usd_per_month", flips.least_usd_per_month);
+    out_.money("most_usd_per_month", flips.most_usd_per_month);
+    out_.field("where_to_look", input.where_to_look);
+    out_.field("source", input.source);
     out_.end_object();
   }
 };

@@ -20,24 +20,14 @@ class HeadroomDocument : JsonFields {
 
   void all() {
     out_.begin_object();
-    field("schema", "scaleplan.headroom/1");
-    field("ruleset", answer_.program->id);
+    out_.field("schema", "scaleplan.headroom/1");
+    write_ruleset(out_, *answer_.program);
     stage_id("stage", answer_.chosen);
     write_headroom(out_, answer_);
     out_.key("limits");
     out_.begin_array();
-    for (const LimitEnd& end : answer_.headroom.limits) {
-      out_.begin_object(true);
-      field("id", end.limit->id);
-      field("kind", name_of(end.limit->kind));
-      if (end.users) {
-        field("users", *end.users);
-      } else {
-        none_at("users");
-      }
-      source(end.limit->source);
-      place(end.limit->place);
-      out_.end_object();
+    if (answer_.chosen >= 0) {
+      for (const LimitResult& one : answer_.stages[as_index(answer_.chosen)].limits) write_limit(out_, one);
     }
     out_.end_array();
     out_.end_object();

@@ -20,8 +20,8 @@ class RoadmapDocument : JsonFields {
 
   void all(const Roadmap& road) {
     out_.begin_object();
-    field("schema", "scaleplan.roadmap/1");
-    field("ruleset", answer_.program->id);
+    out_.field("schema", "scaleplan.roadmap/1");
+    write_ruleset(out_, *answer_.program);
     growth(road);
     out_.key("months");
     out_.begin_array();
@@ -39,54 +39,49 @@ class RoadmapDocument : JsonFields {
   }
 
  private:
-  void maybe(std::string_view name, const std::optional<double>& number) {
-    if (number) return field(name, *number);
-    none_at(name);
-  }
-
   void growth(const Roadmap& road) {
     out_.key("growth");
-    out_.begin_object(true);
-    field("share_per_month", road.growth.share);
-    field("users_per_month", road.growth.added);
-    maybe("ceiling", road.growth.ceiling);
-    maybe("fit_error", road.growth.fit_error);
-    field("settle_months", road.settle);
+    out_.inline_object();
+    out_.field("share_per_month", road.growth.share);
+    out_.field("users_per_month", road.growth.added);
+    out_.field("ceiling", road.growth.ceiling);
+    out_.field("fit_error", road.growth.fit_error);
+    out_.field("settle_months", road.settle);
     out_.end_object();
   }
 
   void month(int number, const RoadmapMonth& month) {
-    out_.begin_object(true);
-    field("month", number);
-    field("users", month.users);
+    out_.inline_object();
+    out_.field("month", number);
+    out_.field("users", month.users);
     stage_id("stage", month.stage);
-    stage_id("planned", month.planned);
-    money("usd_per_month", month.usd_per_month);
-    money("usd_so_far", month.usd_so_far);
+    stage_id("planned_stage", month.planned);
+    out_.money("usd_per_month", month.usd_per_month);
+    out_.money("usd_so_far", month.usd_so_far);
     out_.end_object();
   }
 
   void migration(const Migration& how) {
-    field("lead", how.lead);
+    out_.field("lead", how.lead);
     out_.key("steps");
     out_.begin_array();
     for (const Text step : how.steps) out_.text(step);
     out_.end_array();
-    field("downtime", how.downtime);
-    field("risk", how.risk);
-    field("undo", how.undo);
+    out_.field("downtime", how.downtime);
+    out_.field("risk", how.risk);
+    out_.field("undo", how.undo);
   }
 
   void move(const RoadmapMove& move) {
     out_.begin_object();
-    field("month", move.month);
-    field("start", move.start);
-    field("late", move.late);
-    stage_id("from", move.from);
-    stage_id("to", move.to);
-    field("users", move.users);
-    money("usd_before", move.usd_before);
-    money("usd_after", move.usd_after);
+    out_.field("month", move.month);
+    out_.field("start", move.start);
+    out_.field("late", move.late);
+    stage_id("from_stage", move.from);
+    stage_id("to_stage", move.to);
+    out_.field("users", move.users);
+    out_.money("usd_per_month_before", move.usd_before);
+    out_.money("usd_per_month_after", move.usd_after);
     if (move.to >= 0) migration(answer_.program->stages[as_index(move.to)].migration);
     out_.key("by_way_of");
     out_.begin_array();
@@ -101,11 +96,11 @@ class RoadmapDocument : JsonFields {
   }
 
   void skipped(const SkippedMove& move) {
-    out_.begin_object(true);
-    field("month", move.month);
-    stage_id("to", move.to);
-    field("months", move.months);
-    field("because", move.undone ? "undone" : "passed");
+    out_.inline_object();
+    out_.field("month", move.month);
+    stage_id("to_stage", move.to);
+    out_.field("months", move.months);
+    out_.field("because", move.undone ? "undone" : "passed");
     out_.end_object();
   }
 };

@@ -37,19 +37,19 @@ class Writer : JsonFields {
     const Spread& spread = *answer_.spread;
     out_.key("range");
     out_.begin_object();
-    stage_id("low", spread.low);
-    stage_id("likely", spread.likely);
-    stage_id("high", spread.high);
+    stage_id("low_stage", spread.low);
+    stage_id("likely_stage", spread.likely);
+    stage_id("high_stage", spread.high);
     out_.key("shares");
-    out_.begin_object(true);
+    out_.inline_object();
     for (std::size_t s = 0; s < spread.shares.size(); ++s) {
       if (spread.shares[s] <= 0) continue;
-      field(s + 1 < spread.shares.size() ? answer_.stages[s].stage->id : Text("none"), spread.shares[s]);
+      out_.field(s + 1 < spread.shares.size() ? answer_.stages[s].stage->id : Text("none"), spread.shares[s]);
     }
     out_.end_object();
-    stage_id("least_regret", spread.least_regret);
+    stage_id("least_regret_stage", spread.least_regret);
     regret();
-    field("points", static_cast<int>(spread.points));
+    out_.field("points", static_cast<int>(spread.points));
     inputs(spread);
     out_.end_object();
   }
@@ -58,11 +58,11 @@ class Writer : JsonFields {
   void regret() {
     const Regret& regret = answer_.program->regret;
     out_.key("regret");
-    out_.begin_object(true);
-    field("too_small", regret.too_small);
-    field("too_big", regret.too_big);
-    field("because", regret.because);
-    source(regret.source);
+    out_.inline_object();
+    out_.field("too_small", regret.too_small);
+    out_.field("too_big", regret.too_big);
+    out_.field("because", regret.because);
+    out_.field("source", regret.source);
     out_.end_object();
   }
 
@@ -71,13 +71,13 @@ class Writer : JsonFields {
     out_.begin_array();
     for (const InputRange& range : spread.ranges) {
       const Input& input = answer_.program->inputs[range.input];
-      out_.begin_object(true);
-      field("id", flag_name(input.id));
+      out_.inline_object();
+      out_.field("input", flag_name(input.id));
       value("low", input, range.low);
       value("likely", input, range.likely);
       value("high", input, range.high);
-      field("unit", input.unit.text);
-      field("given", range.given);
+      out_.field("unit", input.unit.text);
+      out_.field("given", range.given);
       out_.end_object();
     }
     out_.end_array();

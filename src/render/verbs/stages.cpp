@@ -62,7 +62,7 @@ std::string stages_text(const Program& program, bool colour) {
     for (const Limit& limit : stage.limits) {
       if (limit.component.empty()) {
         if (!everywhere(program, limit)) limit_line(page, program, limit);
-      } else if (!limit.id.ends_with(".az-lost") && own(program, stage, limit.component)) {
+      } else if (!limit.zone_lost && own(program, stage, limit.component)) {
         components += (components.empty() ? "" : ", ") + std::string(limit.id);
       }
     }

@@ -17,7 +17,7 @@ class Flow {
     if (text_.starts_with('{') || text_.starts_with('[') || text_.starts_with('"') ||
         colon == std::string_view::npos)
       return value("");
-    out_.begin_object(true);
+    out_.inline_object();
     out_.key(text_.substr(0, colon));
     at_ = colon + 2;
     value("");
@@ -51,7 +51,7 @@ class Flow {
   }
 
   void list() {
-    out_.begin_array(true);
+    out_.inline_array();
     for (++at_; text_[at_] != ']'; skip()) {
       if (text_[at_] == ',') ++at_;
       value(",]");
@@ -61,7 +61,7 @@ class Flow {
   }
 
   void map() {
-    out_.begin_object(true);
+    out_.inline_object();
     for (++at_; text_[at_] != '}'; skip()) {
       if (text_[at_] == ',') ++at_;
       skip();

@@ -2,22 +2,27 @@
 // at again.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "scaleplan/error.hpp"
+#include "scaleplan/program.hpp"
+
 namespace scaleplan::render {
 
-/// Objects and arrays are begun and ended in order; one begun inside a compact one stays on its line.
+/// Objects and arrays are begun and ended in order; one begun inside an inline one stays on its line.
 class JsonWriter {
  public:
-  JsonWriter() { text_.reserve(1 << 17); }
-  void begin_object(bool compact = false) { begin('{', compact); }
+  void begin_object() { begin('{', false); }
+  void inline_object() { begin('{', true); }
   void end_object() { end('}'); }
-  void begin_array(bool compact = false) { begin('[', compact); }
+  void begin_array() { begin('[', false); }
+  void inline_array() { begin('[', true); }
   void end_array() { end(']'); }
+
   /// A key that needs no escapes: an id of the rules or a word of ours.
   void key(std::string_view name);
   void text(std::string_view value);
@@ -26,6 +31,34 @@ class JsonWriter {
   void integer(std::int64_t value);
   void boolean(bool value);
   void null();
+
+  void field(std::string_view name, std::string_view value);
+  void field(std::string_view name, const char* value) { field(name, std::string_view(value)); }
+  void field(std::string_view name, double value);
+  void field(std::string_view name, int value);
+  void field(std::string_view name, bool value);
+  /// Null where there is no value.
+  void field(std::string_view name, const std::optional<double>& value);
+  /// The labels of the sources.
+  void field(std::string_view name, const Citations& sources);
+  /// {"file", "line"}: a rule.
+  void field(std::string_view name, const Place& place);
+  /// {"file", "line", "column", "length"}, or null where no file is known.
+  void field(std::string_view name, const Span& place);
+
+  /// A text, or null where it is empty.
+  void text_or_null(std::string_view name, std::string_view value);
+  /// A sum in USD, rounded to cents, or null.
+  void money(std::string_view name, const std::optional<double>& usd);
+  /// An array of texts on one line.
+  template <class Texts>
+  void texts(std::string_view name, const Texts& all) {
+    key(name);
+    inline_array();
+    for (const auto& one : all) text(one);
+    end_array();
+  }
+
   /// The document, ending in a newline.
   std::string take();
 
@@ -39,20 +72,8 @@ class JsonWriter {
   /// What stands before a value or a key: comma, line break, indentation.
   void separate();
   void indent();
-  /// Where the next `size` characters go, at most a piece; they go through a piece because it stays in the
-  /// cache and need not be cleared first.
-  char* room(std::size_t size) {
-    if (size > piece_.size() - used_) flush();
-    char* at = &piece_[used_];
-    used_ += size;
-    return at;
-  }
-  void flush();
-  void put(std::string_view characters);
 
   std::string text_;
-  std::array<char, 2000> piece_;
-  std::size_t used_ = 0;
   std::vector<Level> levels_;
   bool after_key_ = false;
 };
