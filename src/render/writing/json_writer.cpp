@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <utility>
@@ -13,8 +14,14 @@
 namespace scaleplan::render {
 namespace {
 
-/// Characters that cannot stand in a string as they are.
-bool needs_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+/// Whether a character cannot stand in a string as it is.
+constexpr auto escapes = [] {
+  std::array<bool, 256> all{};
+  for (std::size_t c = 0; c < 0x20; ++c) all[c] = true;
+  all['"'] = all['\\'] = true;
+  return all;
+}();
+bool needs_escape(char c) { return escapes[static_cast<unsigned char>(c)]; }
 
 /// The escape of one character.
 std::string escaped(char c) {
@@ -44,7 +51,7 @@ void JsonWriter::indent() {
 void JsonWriter::separate() {
   if (std::exchange(after_key_, false) || levels_.empty()) return;
   Level& level = levels_.back();
-  if (!level.empty) text_ += level.compact ? ", " : ",";
+  if (!level.empty) text_.append(", ", level.compact ? 2 : 1);
   if (!level.compact) indent();
   level.empty = false;
 }
@@ -67,7 +74,7 @@ void JsonWriter::key(std::string_view name) {
   separate();
   text_ += '"';
   text_ += name;
-  text_ += "\": ";
+  text_.append("\": ", 3);
   after_key_ = true;
 }
 
@@ -93,7 +100,8 @@ void JsonWriter::number(double value) {
 
 void JsonWriter::integer(std::int64_t value) {
   separate();
-  text_ += fmt::format_int(value).str();
+  const fmt::format_int digits(value);
+  text_.append(digits.data(), digits.size());
 }
 
 void JsonWriter::boolean(bool value) {
