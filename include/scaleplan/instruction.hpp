@@ -42,7 +42,7 @@ enum class Op : std::uint8_t {
   pick,     ///< writes the columns of PickColumn; this and what follows reads catalogues
   written,  ///< a column that the pick before it writes
   most,     ///< the most of need `b` that the pick at `a` can ever be: best candidate x greatest count
-  column,   ///< a number of the candidate that the pick at `a` chose, from table `b`
+  column,   ///< a number of the candidate that the pick at `a` chose, from table `b`; the last one
 };
 
 /// The columns that a pick writes, by their distance from its register.

@@ -2,6 +2,7 @@
 // compiler's folding and range analysis, and by everything that walks a program.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 
@@ -30,7 +31,10 @@ struct Operation {
   std::optional<double> absorbing = {};  ///< as a or b: it is the result
 };
 
+/// The rows, by operation.
+extern const std::array<Operation, static_cast<std::size_t>(Op::column) + 1> operations;
+
 /// The row of an operation.
-const Operation& operation(Op op);
+inline const Operation& operation(Op op) { return operations[static_cast<std::size_t>(op)]; }
 
 }  // namespace scaleplan

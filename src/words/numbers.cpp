@@ -35,6 +35,28 @@ double converted(std::string_view text) {
   return value;
 }
 
+/// `value`, from 0.0001 up to less than 5e11, to twelve digits: scaled to a whole number, which is many times
+/// faster than the general way, then cut at its zeros.
+std::string twelve_digits(double value) {
+  std::size_t before = 0;
+  double scale = 1;
+  for (double power = 1; value >= power && before < 12; power *= 10) ++before;
+  std::size_t places = 12 - before;
+  for (double small = 0.1; before == 0 && value < small; small /= 10) ++places;
+  for (std::size_t i = 0; i < places; ++i) scale *= 10;
+  auto scaled = std::llrint(value * scale);
+  while (places > 0 && scaled % 10 == 0) {
+    scaled /= 10;
+    --places;
+  }
+  const fmt::format_int whole(scaled);
+  std::string digits(whole.data(), whole.size());
+  if (places == 0) return digits;
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+  digits.insert(digits.size() - places, 1, '.');
+  return digits;
+}
+
 }  // namespace
 
 std::size_t number_length(std::string_view text) {
@@ -64,7 +86,12 @@ std::optional<double> read_number(std::string_view text) {
   return value;
 }
 
-std::string write_number(double value) { return fmt::format("{:.12g}", value); }
+std::string write_number(double value) {
+  const double size = std::abs(value);
+  if (size < 1e-4 || size >= 5e11 || std::isnan(size)) return fmt::format("{:.12g}", value);
+  const std::string digits = twelve_digits(size);
+  return value < 0 ? "-" + digits : digits;
+}
 
 std::string write_exact_number(double value) { return fmt::format("{}", value); }
 

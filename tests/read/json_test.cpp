@@ -21,7 +21,8 @@ std::string dump(JsonValue value) {
       return "'" + std::string(value.text()) + "'";
     case JsonKind::skipped:
       return "...";
-    default:
+    case JsonKind::list:
+    case JsonKind::map:
       break;
   }
   std::string text;

@@ -1,9 +1,11 @@
 // Numbers as text and back: tables of rows, and what is written reads back.
 #include "numbers.hpp"
 
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <cstdio>
 
 #include "catch.hpp"
 #include "support.hpp"
@@ -54,6 +56,16 @@ TEST_CASE("numbers are written to twelve digits", "[numbers]") {
        {Row{0, "0"}, Row{0.1 + 0.2, "0.3"}, Row{1050.5, "1050.5"}, Row{-2, "-2"}, Row{1e20, "1e+20"},
         Row{1.0 / 3, "0.333333333333"}, Row{1e-5, "1e-05"}, Row{123456789012.5, "123456789012"}}) {
     CHECK(write_number(row.value) == row.text);
+  }
+}
+
+TEST_CASE("twelve digits are those of printf", "[numbers][property]") {
+  test::Random random(12);
+  for (std::size_t i = 0; i < test::cases(2000); ++i) {
+    const double value = (random.unit() - 0.5) * std::pow(10.0, static_cast<double>(random.below(30)) - 12);
+    std::array<char, 40> expected{};
+    std::snprintf(expected.data(), expected.size(), "%.12g", value);
+    CHECK(write_number(value) == expected.data());
   }
 }
 

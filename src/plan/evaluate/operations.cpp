@@ -133,9 +133,8 @@ constexpr Operation servers{
 constexpr Operation reads_no_column{};
 constexpr Operation reads_pick{.reads = 1};
 
-}  // namespace
-
-const Operation& operation(Op op) {
+/// The row of an operation; one that has none is a compile error.
+constexpr const Operation& row_of(Op op) {
   switch (op) {
     case Op::constant:
       return reads_no_column;
@@ -194,5 +193,14 @@ const Operation& operation(Op op) {
   }
   return reads_no_column;
 }
+
+}  // namespace
+
+constexpr std::array<Operation, static_cast<std::size_t>(Op::column) + 1> rows = [] {
+  std::array<Operation, static_cast<std::size_t>(Op::column) + 1> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = row_of(static_cast<Op>(i));
+  return all;
+}();
+constinit const std::array<Operation, static_cast<std::size_t>(Op::column) + 1> operations = rows;
 
 }  // namespace scaleplan

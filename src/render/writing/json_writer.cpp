@@ -72,9 +72,17 @@ void JsonWriter::end(char bracket) {
 
 void JsonWriter::key(std::string_view name) {
   separate();
-  text_ += '"';
-  text_ += name;
-  text_.append("\": ", 3);
+  // Put together first: one call for each of some thousand keys instead of three.
+  std::array<char, 64> quoted{};
+  const std::size_t length = std::min(name.size(), quoted.size() - 4);
+  quoted[0] = '"';
+  name.copy(&quoted[1], length);
+  if (length == name.size()) {
+    std::copy_n("\": ", 3, &quoted[1 + length]);
+    text_.append(quoted.data(), length + 4);
+  } else {
+    text_.append("\"").append(name).append("\": ");
+  }
   after_key_ = true;
 }
 

@@ -16,6 +16,8 @@ namespace scaleplan::render {
 /// Objects and arrays are begun and ended in order; one begun inside an inline one stays on its line.
 class JsonWriter {
  public:
+  JsonWriter() { text_.reserve(std::size_t{1} << 17U); }  // of most answers
+
   void begin_object() { begin('{', false); }
   void inline_object() { begin('{', true); }
   void end_object() { end('}'); }
