@@ -121,7 +121,7 @@ expect((await completion(stage, '    ti')).includes('title'), 'no completion of 
 const kinds = await completion(rules, 'kind: ');
 expect(['guidance', 'capacity', 'availability'].every((k) => kinds.includes(k)), `kinds of a limit: ${kinds}`);
 const lead = await hover(rules, 'lead');
-expect(lead.includes('How long before it is needed the work has to begin'), `hover on lead: ${lead}`);
+expect(lead.includes('Time that the work takes before the stage is needed'), `hover on lead: ${lead}`);
 expect(lead.includes('14 days'), `hover on lead has no example: ${lead}`);
 
 const typo = await open('rules/typo.yaml', head + `stages:
