@@ -1,5 +1,4 @@
 // Looks along each assumed input for the value at which the stage changes.
-//
 // The chosen stage changes in two ways only: one of its own limits breaks, or an earlier stage comes to hold.
 // So an input can move the stage only if a limit of the chosen stage depends on it (a breaker), or if all
 // broken limits of some earlier stage do (a mender); inputs that are neither are not searched. A side of an
@@ -7,8 +6,7 @@
 // together, four values each, in one block; a side whose stage never changes is dropped, any other keeps the
 // first bracket in which it does. Brackets are then narrowed in rounds, again all in one block: two guesses
 // from the utilization at both ends (one is exact for what grows in proportion, the other for what shrinks)
-// with a hair's breadth on either side, and three points between. Most brackets close in two rounds. The
-// stage and the bill at what was found are evaluated in a last block, with real picks.
+// and three points between. What was found is evaluated in a last block, with real picks.
 #include "flips.hpp"
 
 #include <algorithm>
