@@ -1,6 +1,9 @@
 // Reads waiver files, and the JSON of earlier checks.
 #include "scaleplan/waivers.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "days.hpp"
 #include "numbers.hpp"
 #include "texts/fields.hpp"
@@ -33,6 +36,20 @@ Waiver waiver_of(const Node& item, const std::string& file, Report& report) {
   fields.done();
   waiver.at = {file, item.at.line, item.at.column, 1};
   return waiver;
+}
+
+/// The keys of a finding in the JSON of a check, whether a baseline needs them or not.
+constexpr std::array<std::string_view, 16> finding_keys = {
+    "code",        "requirement", "status",  "stage",  "address", "place",  "declared", "declared_least",
+    "utilization", "needed",      "because", "source", "rule",    "action", "waived",   "in_baseline"};
+
+/// An unknown key was written by another version, where it may matter.
+void refuse_unknown_keys(const Node& finding, const std::string& file, Report& report) {
+  for (const read::Entry& entry : finding.entries) {
+    if (std::find(finding_keys.begin(), finding_keys.end(), entry.key) != finding_keys.end()) continue;
+    report.error(entry.at, "R001", "a finding of a check has no key \"" + entry.key + "\"",
+                 "write the baseline anew: scaleplan check ... --write-baseline " + file);
+  }
 }
 
 std::string text_at(const Node& map, std::string_view key) {
@@ -71,9 +88,11 @@ std::vector<BaselineFinding> read_baseline(std::string_view text, const std::str
   }
   std::vector<BaselineFinding> all;
   for (const Node& item : findings->items) {
+    refuse_unknown_keys(item, file, report);
     all.push_back({text_at(item, "code"), text_at(item, "address"), text_at(item, "status") == "unknown",
                    read_number(text_at(item, "declared_least")), read_number(text_at(item, "utilization"))});
   }
+  report.stop_if_failed();
   return all;
 }
 
