@@ -36,7 +36,8 @@ struct Findings {
   std::vector<Finding> all;
 };
 
-/// A fingerprint that stays when lines move: of code, subject, name and file; 16 hexadecimal digits.
+/// A fingerprint that stays when lines move and sentences change: of code, subject, file and excerpt; 16
+/// hexadecimal digits.
 std::string fingerprint(const Finding& finding);
 
 /// "file:line:column" without what is not known; empty without a file.

@@ -88,7 +88,7 @@ TEST_CASE("SARIF names files by URIs", "[render]") {
   }
 }
 
-TEST_CASE("SARIF and GitLab's report hold what was found, with a fingerprint that outlives lines",
+TEST_CASE("SARIF and GitLab's report hold what was found, with a fingerprint that outlives lines and words",
           "[render]") {
   const json sarif = json::parse(findings_sarif(some()));
   const json& run = sarif["runs"][0];
@@ -104,6 +104,9 @@ TEST_CASE("SARIF and GitLab's report hold what was found, with a fingerprint tha
 
   Findings moved = some();
   moved.all[1].at.line = 99;
+  CHECK(fingerprint(moved.all[1]) == fingerprint(some().all[1]));
+  moved.all[1].name = "said otherwise";
+  moved.all[1].message = "also otherwise";
   CHECK(fingerprint(moved.all[1]) == fingerprint(some().all[1]));
   moved.all[1].subject = "web";
   CHECK(fingerprint(moved.all[1]) != fingerprint(some().all[1]));

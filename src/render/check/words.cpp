@@ -123,7 +123,8 @@ FindingWords below_words(const Program& program, const Check& check, const Check
   const std::string& how = machines.resource->instances_action;
   words.action = "use " + words.needed;
   if (below.same_size > machines.count) {
-    words.action += ", or " + machines_words(below.same_size, machines.size);
+    const std::string more = machines_words(below.same_size, machines.size);
+    if (more != words.needed) words.action += ", or " + more;
     if (!how.empty()) words.action += ": " + filled(how, below.same_size);
   }
   return words;

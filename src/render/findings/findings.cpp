@@ -77,8 +77,7 @@ void diagnosis(std::string& text, const Finding& finding) {
 
 std::string fingerprint(const Finding& finding) {
   std::uint64_t hash = 0xCBF29CE484222325ULL;  // FNV-1a
-  for (const std::string_view part : {std::string_view(finding.code), std::string_view(finding.subject),
-                                      std::string_view(finding.name), std::string_view(finding.at.file)}) {
+  for (const std::string& part : {finding.code, finding.subject, finding.at.file, finding.excerpt}) {
     for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
     hash = (hash ^ 0xFF) * 0x100000001B3ULL;  // no byte of UTF-8: parts do not run together
   }
