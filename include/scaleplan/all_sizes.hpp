@@ -27,7 +27,7 @@ struct AllSizes {
   std::shared_ptr<const void> memory;  ///< storage of texts
 };
 
-/// The all_sizes of `program`; read when it is asked for, since few questions need it.
+/// All sizes of `program`; read when it is asked for, since few questions need it.
 AllSizes all_sizes_of(const Program& program);
 
 }  // namespace scaleplan

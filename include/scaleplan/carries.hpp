@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "scaleplan/all_sizes.hpp"
 #include "scaleplan/architecture.hpp"
 #include "scaleplan/evaluate.hpp"
-#include "scaleplan/shelf.hpp"
 
 namespace scaleplan {
 
@@ -28,7 +28,7 @@ struct DeclaredMachines {
   const FoundComponent* found = nullptr;    ///< null when nothing was recognised as it
   const FoundResource* resource = nullptr;  ///< the one to look at; may be null
   UnknownReason reason = UnknownReason::nothing;
-  std::vector<MachineGroup> lots;  ///< by size, where all are known
+  std::vector<MachineGroup> groups;  ///< by size, where all are known
   std::string size;  ///< as it is declared, of the first lot or of what is not sold; may be empty
   int count = 0;
   int standbys = 0;            ///< further machines that carry no load

@@ -8,8 +8,8 @@
 
 namespace scaleplan {
 
-/// A workload file with every input of the rule set that is named `rules`, each with its range and default;
-/// `accepted` has the values that each input takes.
+/// A workload file with every input of a rule set, each with its range and default; `rules` names the rule
+/// set where it is not the default one, `accepted` has the values that each input takes.
 std::string workload_template(const Program& program, const std::string& rules,
                               const std::vector<std::string>& accepted);
 

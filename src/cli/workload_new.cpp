@@ -21,7 +21,8 @@ int workload_new_verb(Call& call) {
   const Program program = load_rules(rules);
   std::vector<std::string> accepted;
   for (const Input& input : program.inputs) accepted.push_back(accepted_values(input));
-  const std::string text = workload_template(program, rules, accepted);
+  const bool standard = rules == builtin_rule_sets().front();
+  const std::string text = workload_template(program, standard ? "" : rules, accepted);
   if (output.empty()) {
     call.out << text;
     return yes;

@@ -5,9 +5,9 @@
 
 #include "catch.hpp"
 #include "declared_from.hpp"
+#include "scaleplan/all_sizes.hpp"
 #include "scaleplan/check.hpp"
 #include "scaleplan/rules.hpp"
-#include "scaleplan/shelf.hpp"
 #include "support.hpp"
 
 using namespace scaleplan;

@@ -23,9 +23,9 @@ std::string layout_name(Span span) {
 
 std::string whole(double value) { return value < 0 ? "" : std::to_string(std::llround(value)); }
 
-std::string share(std::size_t component, std::size_t all) {
-  return std::to_string(component) + " of " + std::to_string(all) + " (" +
-         std::to_string(all == 0 ? 0 : 100 * component / all) + " %)";
+std::string share(std::size_t some, std::size_t all) {
+  return std::to_string(some) + " of " + std::to_string(all) + " (" +
+         std::to_string(all == 0 ? 0 : 100 * some / all) + " %)";
 }
 
 bool stated(const Held& held) { return held.published.peak_rps > 0 || held.published.available >= 0; }
@@ -41,13 +41,13 @@ std::string asked(const Held& held) {
 template <class Wanted, class Good>
 std::string counted(const std::vector<Held>& held, const Wanted& wanted, const Good& good) {
   std::size_t all = 0;
-  std::size_t component = 0;
+  std::size_t some = 0;
   for (const Held& one : held) {
     if (!one.published.graded || !wanted(one)) continue;
     ++all;
-    component += good(one) ? 1U : 0U;
+    some += good(one) ? 1U : 0U;
   }
-  return share(component, all);
+  return share(some, all);
 }
 
 }  // namespace

@@ -143,7 +143,7 @@ class CarriesBuilder {
     for (const MachinesEnd& end : result.components) {
       const DeclaredMachines& one = end.machines;
       if (one.reason == UnknownReason::nothing)
-        taken.push_back({one.component->picked, static_cast<double>(one.count), one.lots.front().position});
+        taken.push_back({one.component->picked, static_cast<double>(one.count), one.groups.front().position});
     }
     const Block block = growth_.at({result.at_users});
     const Evaluation then = evaluate(sizes_.program(), block, taken);
@@ -153,17 +153,17 @@ class CarriesBuilder {
     result.soft = then.at(stage_.soft, 0) * seconds_a_month;
   }
 
-  /// The cost beyond machines that are all of the first lot, USD/s: other lots, and standbys that the stage
-  /// lacks.
+  /// The cost beyond machines that are all of the first group, USD/s: other groups, and standbys that the
+  /// stage lacks.
   [[nodiscard]] double beside(const DeclaredMachines& one, const Evaluation& then) const {
     if (one.reason != UnknownReason::nothing) return 0;
     const double copies = then.at(one.component->copies, 0);
     const double first = then.at(one.component->picked + PickColumn::price, 0);
     double all = 0;
-    for (const MachineGroup& lot : one.lots) {
-      const double dearer = price_of(sizes_, one, lot) - price_of(sizes_, one, one.lots.front());
-      const double spare = std::max(0.0, lot.standbys - lot.count * (copies - 1));
-      all += lot.count * copies * dearer + spare * (first + dearer);
+    for (const MachineGroup& group : one.groups) {
+      const double dearer = price_of(sizes_, one, group) - price_of(sizes_, one, one.groups.front());
+      const double spare = std::max(0.0, group.standbys - group.count * (copies - 1));
+      all += group.count * copies * dearer + spare * (first + dearer);
     }
     return all;
   }
@@ -213,10 +213,10 @@ std::vector<Undersized> undersized(const Program& program, const AllSizes& all_s
     const auto candidate = static_cast<std::size_t>(pick.candidates[as_index(chosen)]);
     found.needed_size = program.candidates[candidate].name;
     const std::size_t needs = pick.needs.size();
-    if (one.lots.size() == 1) {
+    if (one.groups.size() == 1) {
       const Pick& all = sizes.program().picks[as_index(component.pick)];
       const plan::Demand demand = plan::demand_of(all, now, 0);
-      const std::size_t at = one.lots.front().position * needs;
+      const std::size_t at = one.groups.front().position * needs;
       const double same =
           plan::units_needed(demand, needs, &all.healthy[at], &all.zone_lost[at], demand.greatest);
       found.same_size = same <= demand.greatest ? static_cast<int>(same) : 0;

@@ -41,20 +41,20 @@ int standbys(const FoundResource& one) {
   return one.instances.least * (one.copies.least - 1);
 }
 
-/// Sorts the resources of the group into lots, unless the size of one is unknown.
-void lots(DeclaredMachines& machines, const std::vector<const FoundResource*>& all) {
+/// Sorts the resources of the group by size, unless the size of one is unknown.
+void group_by_size(DeclaredMachines& machines, const std::vector<const FoundResource*>& all) {
   for (const FoundResource* one : all) {
     machines.standbys += standbys(*one);
     if (one->size.empty()) {
       machines.reason = one->matcher->size < 0 ? UnknownReason::no_size : UnknownReason::size_unknown;
       machines.resource = one;
-      machines.lots.clear();
+      machines.groups.clear();
       return;
     }
-    const auto known = std::find_if(machines.lots.begin(), machines.lots.end(),
-                                    [&](const MachineGroup& lot) { return lot.size == one->size; });
-    if (known == machines.lots.end()) {
-      machines.lots.push_back({one->size, one->instances.least, standbys(*one), 0});
+    const auto known = std::find_if(machines.groups.begin(), machines.groups.end(),
+                                    [&](const MachineGroup& group) { return group.size == one->size; });
+    if (known == machines.groups.end()) {
+      machines.groups.push_back({one->size, one->instances.least, standbys(*one), 0});
     } else {
       known->count += one->instances.least;
       known->standbys += standbys(*one);
@@ -62,20 +62,20 @@ void lots(DeclaredMachines& machines, const std::vector<const FoundResource*>& a
   }
 }
 
-/// Finds the size of every lot in the catalogue.
+/// Finds the size of every group in the catalogue.
 void find(DeclaredMachines& machines, const SizeIndex& sizes, std::size_t group) {
-  for (MachineGroup& lot : machines.lots) {
-    machines.size = lot.size;
-    const auto position = sizes.position(machines.component->pick, group, lot.size);
+  for (MachineGroup& one : machines.groups) {
+    machines.size = one.size;
+    const auto position = sizes.position(machines.component->pick, group, one.size);
     if (position) {
-      lot.position = *position;
+      one.position = *position;
       continue;
     }
     machines.reason = UnknownReason::not_sold;
-    machines.lots.clear();
+    machines.groups.clear();
     return;
   }
-  if (!machines.lots.empty()) machines.size = machines.lots.front().size;
+  if (!machines.groups.empty()) machines.size = machines.groups.front().size;
 }
 
 }  // namespace
@@ -102,7 +102,7 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Si
     machines.more_possible = machines.found->instances.open;
     const int wanted = std::max(1, static_cast<int>(evaluation.at(component.zones, 0)));
     machines.zones = std::max(1, std::min({wanted, machines.found->zones.least, machines.count}));
-    lots(machines, all);
+    group_by_size(machines, all);
     if (machines.count == 0) machines.reason = UnknownReason::count;
     if (machines.reason == UnknownReason::nothing)
       find(machines, sizes, static_cast<std::size_t>(evaluation.at(component.picked + PickColumn::group, 0)));
@@ -113,13 +113,13 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Si
 
 namespace {
 
-/// The offer of the weakest `instances` of all lots for need k.
+/// The offer of the weakest `instances` of all groups for need k.
 double weakest(const DeclaredMachines& machines, std::span<const double> offered, std::size_t needs,
                std::size_t k, double instances) {
   std::vector<std::pair<double, int>> each;
-  each.reserve(machines.lots.size());
-  for (const MachineGroup& lot : machines.lots)
-    each.emplace_back(offered[lot.position * needs + k], lot.count);
+  each.reserve(machines.groups.size());
+  for (const MachineGroup& group : machines.groups)
+    each.emplace_back(offered[group.position * needs + k], group.count);
   std::sort(each.begin(), each.end());
   double sum = 0;
   for (const auto& [offer, count] : each) {
@@ -153,8 +153,8 @@ Fullest fullest_of_lots(const Pick& pick, const DeclaredMachines& machines, cons
 
 }  // namespace
 
-double price_of(const SizeIndex& sizes, const DeclaredMachines& machines, const MachineGroup& lot) {
-  return sizes.program().picks[as_index(machines.component->pick)].price[lot.position];
+double price_of(const SizeIndex& sizes, const DeclaredMachines& machines, const MachineGroup& group) {
+  return sizes.program().picks[as_index(machines.component->pick)].price[group.position];
 }
 
 Fullest fullest(const Program& program, const SizeIndex& sizes, const DeclaredMachines& machines,

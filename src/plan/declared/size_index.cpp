@@ -7,7 +7,7 @@
 
 namespace scaleplan::plan {
 SizeIndex::SizeIndex(const Program& program, AllSizes all_sizes)
-    : program_(program), shelf_(std::move(all_sizes)) {
+    : program_(program), all_sizes_(std::move(all_sizes)) {
   struct Memory {
     std::shared_ptr<const void> before;
     std::deque<std::vector<double>> numbers;
@@ -19,9 +19,9 @@ SizeIndex::SizeIndex(const Program& program, AllSizes all_sizes)
     all.insert(all.end(), more.begin(), more.end());
     figures = all;
   };
-  for (std::size_t p = 0; p < shelf_.of_pick.size(); ++p) {
+  for (std::size_t p = 0; p < all_sizes_.of_pick.size(); ++p) {
     Pick& pick = program_.picks[p];
-    const DominatedSizes& more = shelf_.lists[as_index(shelf_.of_pick[p])];
+    const DominatedSizes& more = all_sizes_.lists[as_index(all_sizes_.of_pick[p])];
     extend(pick.price, more.price);
     extend(pick.healthy, more.healthy);
     extend(pick.zone_lost, more.zone_lost);
@@ -35,8 +35,8 @@ std::optional<std::size_t> SizeIndex::inside(std::int32_t pick, std::size_t grou
   for (std::size_t c = as_index(sizes.groups[group]); c < as_index(sizes.groups[group + 1]); ++c) {
     if (program_.candidates[as_index(sizes.candidates[c])].name == name) return c;
   }
-  if (as_index(pick) >= shelf_.of_pick.size()) return std::nullopt;
-  const DominatedSizes& more = shelf_.lists[as_index(shelf_.of_pick[as_index(pick)])];
+  if (as_index(pick) >= all_sizes_.of_pick.size()) return std::nullopt;
+  const DominatedSizes& more = all_sizes_.lists[as_index(all_sizes_.of_pick[as_index(pick)])];
   for (std::size_t i = as_index(more.groups[group]); i < as_index(more.groups[group + 1]); ++i) {
     if (more.names[i] == name) return sizes.candidates.size() + i;
   }

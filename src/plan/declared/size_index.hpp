@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "scaleplan/shelf.hpp"
+#include "scaleplan/all_sizes.hpp"
 
 namespace scaleplan::plan {
 
@@ -25,7 +25,7 @@ class SizeIndex {
   [[nodiscard]] int alike(const Pick& pick, std::size_t a, std::size_t b) const;
 
   Program program_;
-  AllSizes shelf_;
+  AllSizes all_sizes_;
 };
 
 }  // namespace scaleplan::plan

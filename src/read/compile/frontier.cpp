@@ -56,11 +56,11 @@ bool matches(const Catalog& catalog, const CatalogRow& row, const std::string& c
 class Frontier {
  public:
   Frontier(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts, Report& report)
-      : pick_(pick), assortment_(size_query), program_(program), texts_(texts), report_(report) {}
+      : pick_(pick), size_query_(size_query), program_(program), texts_(texts), report_(report) {}
 
   DominatedSizes fill() {
-    tables_.resize(assortment_.columns.size());
-    rest_.tables.resize(assortment_.columns.size());
+    tables_.resize(size_query_.columns.size());
+    rest_.tables.resize(size_query_.columns.size());
     std::size_t combinations = 1;
     for (const std::int32_t radix : pick_.radix) combinations *= static_cast<std::size_t>(radix);
     for (std::size_t c = 0; c < combinations; ++c) group(c);
@@ -89,8 +89,8 @@ class Frontier {
   void group(std::size_t c) {
     const auto digit = digits(c);
     std::size_t next = 0;
-    const Catalog& catalog = *assortment_.from[assortment_.from.size() > 1 ? digit[next++] : 0];
-    const std::size_t list = assortment_.price_by.empty() ? 0 : digit[next++];
+    const Catalog& catalog = *size_query_.from[size_query_.from.size() > 1 ? digit[next++] : 0];
+    const std::size_t list = size_query_.price_by.empty() ? 0 : digit[next++];
     std::vector<Sample> all;
     std::vector<Sample> rest;
     for (std::size_t r = 0; r < catalog.rows.size(); ++r) {
@@ -104,11 +104,11 @@ class Frontier {
 
   bool offered(const Catalog& catalog, const CatalogRow& row, const std::vector<std::size_t>& digit,
                std::size_t next) {
-    for (std::size_t i = 0; i < assortment_.match.size(); ++i) {
-      const auto& [column, values] = assortment_.match[i];
+    for (std::size_t i = 0; i < size_query_.match.size(); ++i) {
+      const auto& [column, values] = size_query_.match[i];
       if (!matches(catalog, row, column, (*values)[digit[next + i]])) return false;
     }
-    return assortment_.where == nullptr || row_where(catalog, row, *assortment_.where, report_);
+    return size_query_.where == nullptr || row_where(catalog, row, *size_query_.where, report_);
   }
 
   Sample sample(const Catalog& catalog, std::size_t row, std::size_t list) const {
@@ -137,7 +137,7 @@ class Frontier {
         best_zone_lost[k] = std::max(best_zone_lost[k], sample.zone_lost[k]);
       }
       for (std::size_t t = 0; t < tables_.size(); ++t)
-        tables_[t].push_back(column(sample, assortment_.columns[t]));
+        tables_[t].push_back(column(sample, size_query_.columns[t]));
     }
     best_healthy_.insert(best_healthy_.end(), best_healthy.begin(), best_healthy.end());
     best_zone_lost_.insert(best_zone_lost_.end(), best_zone_lost.begin(), best_zone_lost.end());
@@ -151,7 +151,7 @@ class Frontier {
       rest_.healthy.insert(rest_.healthy.end(), sample.healthy.begin(), sample.healthy.end());
       rest_.zone_lost.insert(rest_.zone_lost.end(), sample.zone_lost.begin(), sample.zone_lost.end());
       for (std::size_t t = 0; t < rest_.tables.size(); ++t)
-        rest_.tables[t].push_back(column(sample, assortment_.columns[t]));
+        rest_.tables[t].push_back(column(sample, size_query_.columns[t]));
     }
   }
 
@@ -175,7 +175,7 @@ class Frontier {
   }
 
   Pick& pick_;
-  const SizeQuery& assortment_;
+  const SizeQuery& size_query_;
   Program& program_;
   Texts& texts_;
   Report& report_;
@@ -186,8 +186,8 @@ class Frontier {
 
 }  // namespace
 
-DominatedSizes stock(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts,
-                     Report& report) {
+DominatedSizes prune_to_frontier(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts,
+                                 Report& report) {
   return Frontier(pick, size_query, program, texts, report).fill();
 }
 

@@ -62,7 +62,7 @@ class Ladder {
     }
   }
 
-  void climb(int stage, Topology& topology) {
+  void apply_stage(int stage, Topology& topology) {
     const StageDef& now = def(stage);
     for (const Node* id : now.drops) topology_.drop(topology, id->text, id->at);
     for (const int m : now.moves) {
@@ -104,7 +104,7 @@ class Ladder {
   void stage(int index, Topology& topology) {
     std::vector<std::string> before;
     for (const StagedComponent& standing : topology) before.push_back(standing.id);
-    climb(index, topology);
+    apply_stage(index, topology);
     Stage stage = def(index).shown;
     std::vector<Limit> of_components;
     for (const StagedComponent& standing : with_moves(index, topology)) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "definitions/declare.hpp"
-#include "scaleplan/shelf.hpp"
+#include "scaleplan/all_sizes.hpp"
 #include "scope.hpp"
 
 namespace scaleplan::read {
@@ -26,7 +26,7 @@ struct SizeQuery {
 class Components {
  public:
   Components(Scope& scope, Declare& declare, Program& program, AllSizes& all_sizes)
-      : scope_(scope), declare_(declare), program_(program), shelf_(all_sizes), graph_(scope.graph()) {}
+      : scope_(scope), declare_(declare), program_(program), all_sizes_(all_sizes), graph_(scope.graph()) {}
 
   /// Compiles component `id` as `node` describes it in stage `stage`; `present` is the column that says
   /// whether it is there (`none`: always). Its limits go to `limits`. Returns its index in
@@ -76,13 +76,14 @@ class Components {
   Scope& scope_;
   Declare& declare_;
   Program& program_;
-  AllSizes& shelf_;
+  AllSizes& all_sizes_;
   Graph& graph_;
   std::set<std::string_view> wrong_counts_;  ///< components already reported: later stages have them, too
 };
 
 /// Fills the groups and candidates of `pick`, each group pruned to its price frontier; returns what is not
 /// on it.
-DominatedSizes stock(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts, Report& report);
+DominatedSizes prune_to_frontier(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts,
+                                 Report& report);
 
 }  // namespace scaleplan::read

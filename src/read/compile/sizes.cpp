@@ -216,14 +216,15 @@ void Components::size(Fields& fields, Component& component, Pick pick, int stage
   inner.text("because");
   component.source.empty() ? void(component.source = declare_.cited(inner)) : void(declare_.cited(inner));
   inner.done();
-  DominatedSizes dominated = stock(pick, size_query, program_, declare_.texts(), declare_.report());
+  DominatedSizes dominated =
+      prune_to_frontier(pick, size_query, program_, declare_.texts(), declare_.report());
   const auto same = std::find(program_.picks.begin(), program_.picks.end(), pick);
   component.pick = static_cast<std::int32_t>(same - program_.picks.begin());
   if (same == program_.picks.end()) {
     program_.picks.push_back(pick);
-    auto& lists = shelf_.lists;
+    auto& lists = all_sizes_.lists;
     const auto list = std::find(lists.begin(), lists.end(), dominated);
-    shelf_.of_pick.push_back(static_cast<std::int32_t>(list - lists.begin()));
+    all_sizes_.of_pick.push_back(static_cast<std::int32_t>(list - lists.begin()));
     if (list == lists.end()) lists.push_back(std::move(dominated));
   }
   component.picked = graph_.pick(component.pick);

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "scaleplan/all_sizes.hpp"
 #include "scaleplan/program.hpp"
 #include "scaleplan/recognition.hpp"
-#include "scaleplan/shelf.hpp"
 #include "text_file.hpp"
 
 namespace scaleplan::read {

@@ -168,10 +168,10 @@ class Document {
     out_.text_or_null("settled_by", reason_words(one));
     out_.key("sizes");
     out_.inline_array();
-    for (const MachineGroup& lot : one.lots) {
+    for (const MachineGroup& group : one.groups) {
       out_.inline_object();
-      out_.field("size", lot.size);
-      out_.field("instances", lot.count);
+      out_.field("size", group.size);
+      out_.field("instances", group.count);
       out_.end_object();
     }
     out_.end_array();

@@ -142,8 +142,8 @@ std::string machines_words(int count, std::string_view size) {
 
 std::string machines_words(const DeclaredMachines& machines) {
   std::string all;
-  for (const MachineGroup& lot : machines.lots)
-    all += (all.empty() ? "" : " + ") + machines_words(lot.count, lot.size);
+  for (const MachineGroup& group : machines.groups)
+    all += (all.empty() ? "" : " + ") + machines_words(group.count, group.size);
   return all;
 }
 

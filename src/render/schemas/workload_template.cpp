@@ -40,7 +40,7 @@ std::string assumed(const Input& input) {
 std::string workload_template(const Program& program, const std::string& rules,
                               const std::vector<std::string>& accepted) {
   std::string out = "# A workload of the rule set " + std::string(program.id) + ": scaleplan recommend" +
-                    (rules == "aws" ? "" : " --rules " + rules) + " --workload FILE\n";
+                    (rules.empty() ? "" : " --rules " + rules) + " --workload FILE\n";
   render::comment(
       out, "Fill in what you know and leave the rest: what is not given is assumed, and the answer says so.");
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {

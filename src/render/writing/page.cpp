@@ -70,7 +70,7 @@ void Page::line(std::string_view text) {
 }
 
 void Page::paragraph(std::string_view text) {
-  for (const std::string& component : wrapped(text, columns - 1)) line(" " + component);
+  for (const std::string& piece : wrapped(text, columns - 1)) line(" " + piece);
 }
 
 void Page::labelled(std::string_view label, std::string_view text, Tone tone) {
@@ -79,10 +79,10 @@ void Page::labelled(std::string_view label, std::string_view text, Tone tone) {
     line(" " + toned(label, tone));
     first = false;
   }
-  for (const std::string& component : wrapped(text, columns - label_width - 1)) {
+  for (const std::string& piece : wrapped(text, columns - label_width - 1)) {
     const std::string head = first ? toned(label, tone) + std::string(label_width - width(label), ' ')
                                    : std::string(label_width, ' ');
-    line(" " + head + component);
+    line(" " + head + piece);
     first = false;
   }
 }
