@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <fstream>
 #include <iterator>
 
@@ -14,7 +15,7 @@ namespace {
 
 /// A path that no other test of any process has.
 fs::path new_path() {
-  static int made = 0;
+  static std::atomic<int> made = 0;  // tests make folders in several threads
   return fs::temp_directory_path() /
          ("scaleplan-test-" + std::to_string(::getpid()) + "-" + std::to_string(++made));
 }

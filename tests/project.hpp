@@ -1,31 +1,22 @@
 // A project folder with a plan, a workload and settings, in which the program runs.
 #pragma once
 
-#include <unistd.h>
-
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "catch.hpp"
+#include "folder.hpp"
 
 namespace scaleplan::test {
 
 /// A folder of its own with the project of examples/ci; the program runs in it while it lives.
 class Project {
  public:
-  Project()
-      : path_(std::filesystem::temp_directory_path() / ("scaleplan-project-" + std::to_string(::getpid()))) {
-    std::filesystem::remove_all(path_);
-    std::filesystem::copy(std::filesystem::path(SCALEPLAN_SOURCE_DIR) / "examples/ci", path_,
-                          std::filesystem::copy_options::recursive);
-    std::filesystem::current_path(path_);
-  }
-  ~Project() {
-    std::filesystem::current_path(SCALEPLAN_SOURCE_DIR);
-    std::filesystem::remove_all(path_);
-  }
+  Project() { std::filesystem::current_path(folder_.path()); }
+  ~Project() { std::filesystem::current_path(SCALEPLAN_SOURCE_DIR); }
+  Project(const Project&) = delete;
+  Project& operator=(const Project&) = delete;
+
   /// Writes what `text` becomes once `what` of it is `with`.
   void write_with(const std::string& name, std::string text, const std::string& what,
                   const std::string& with) const {
@@ -39,13 +30,8 @@ class Project {
     replace(plan, "\"multi_az\": true", "\"multi_az\": false");
     write("plan.json", plan);
   }
-  [[nodiscard]] std::string read(const std::string& name) const {
-    std::ifstream file(path_ / name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-  }
+  [[nodiscard]] std::string read(const std::string& name) const { return folder_.read(name); }
+  void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
 
  private:
   static void replace(std::string& text, const std::string& what, const std::string& with) {
@@ -53,7 +39,7 @@ class Project {
     REQUIRE(at != std::string::npos);
     text.replace(at, what.size(), with);
   }
-  std::filesystem::path path_;
+  Folder folder_{"examples/ci"};
 };
 
 }  // namespace scaleplan::test

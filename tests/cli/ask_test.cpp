@@ -1,10 +1,8 @@
 // The dialogue, with somebody at the terminal who is made up.
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "catch.hpp"
+#include "folder.hpp"
 #include "scaleplan/run.hpp"
 #include "support.hpp"
 
@@ -28,18 +26,16 @@ int questions(const std::string& dialogue) {
 }  // namespace
 
 TEST_CASE("ask answers as recommend does, and writes the answers it got", "[ask]") {
-  const auto file = std::filesystem::temp_directory_path() / "scaleplan-asked.yaml";
-  const auto outcome = talk({"ask", "--output", file.string()}, "50000\n\nconcurrent\n\n\n\n\n\n");
+  const scaleplan::test::Folder folder;
+  const std::string file = folder.file("asked.yaml");
+  const auto outcome = talk({"ask", "--output", file}, "50000\n\nconcurrent\n\n\n\n\n\n");
   REQUIRE(outcome.code == 0);
   CHECK(outcome.err.find("1. How many users do you expect?") != std::string::npos);
   CHECK(outcome.err.find("why it matters") != std::string::npos);
   CHECK(questions(outcome.err) <= 7);
-  const auto again = scaleplan::test::invoke({"recommend", "--workload", file.string()});
+  const auto again = scaleplan::test::invoke({"recommend", "--workload", file});
   CHECK(again.out == outcome.out);
-  std::ifstream written(file);
-  const std::string text{std::istreambuf_iterator<char>(written), {}};
-  CHECK(text.find("users: \"50000\"\n") == 0);
-  std::filesystem::remove(file);
+  CHECK(folder.read("asked.yaml").find("users: \"50000\"\n") == 0);
 }
 
 TEST_CASE("ask puts a question again when the answer is none", "[ask]") {

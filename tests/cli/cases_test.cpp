@@ -1,11 +1,9 @@
 // Cases of rule sets: the built-in ones see all of theirs, and what is suggested is what was missing.
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
 #include "catch.hpp"
+#include "folder.hpp"
 #include "scaleplan/format.hpp"
 #include "scaleplan/recommend.hpp"
 #include "scaleplan/rules.hpp"
@@ -14,21 +12,8 @@
 namespace {
 
 namespace fs = std::filesystem;
+using scaleplan::test::Folder;
 using scaleplan::test::invoke;
-
-/// A folder of its own with the small rule set of the tests.
-struct Folder {
-  fs::path path = fs::temp_directory_path() / ("scaleplan-cases-" + std::to_string(::getpid()));
-  Folder() {
-    fs::remove_all(path);
-    fs::copy(fs::path(SCALEPLAN_SOURCE_DIR) / "tests/rules", path, fs::copy_options::recursive);
-  }
-  ~Folder() { fs::remove_all(path); }
-  [[nodiscard]] std::string file(const std::string& name, const std::string& content) const {
-    std::ofstream(path / name, std::ios::binary) << content;
-    return (path / name).string();
-  }
-};
 
 }  // namespace
 
@@ -42,16 +27,16 @@ TEST_CASE("the cases of the built-in rule sets pass and see every boundary, opti
 }
 
 TEST_CASE("suggested cases see the boundaries that were missing", "[cases]") {
-  const Folder folder;
+  const Folder folder("tests/rules");
   const std::string head = "rules: base\ncases:\n  a: {given: {users: 5}, expect: {colour: blue}}\n";
-  const std::string file = folder.file("mine.cases.yaml", head);
+  const std::string file = folder.write("mine.cases.yaml", head);
   CHECK(invoke({"rules", "test", file}).out.find("limits         0 of 5") != std::string::npos);
   const auto suggested = invoke({"rules", "test", file, "--suggest"});
   REQUIRE(suggested.code == 0);
   // Memory is needed once for each box, whatever the load.
   const std::string unreachable =
       "unreachable: {box.memory in small: always 1 GiB, box.memory in large: always 1 GiB}\n";
-  const std::string all = folder.file("all.cases.yaml", unreachable + head + suggested.out);
+  const std::string all = folder.write("all.cases.yaml", unreachable + head + suggested.out);
   const auto outcome = invoke({"rules", "test", all});
   INFO(suggested.out + outcome.out + outcome.err);
   CHECK(outcome.code == 0);
@@ -59,14 +44,14 @@ TEST_CASE("suggested cases see the boundaries that were missing", "[cases]") {
 }
 
 TEST_CASE("a rule set that was shown answers as it did", "[cases]") {
-  const Folder folder;
+  const Folder folder("tests/rules");
   for (const std::string& rules : {std::string("aws"), std::string("learning-aws"),
                                    std::string(SCALEPLAN_SOURCE_DIR) + "/tests/rules/odd.yaml"}) {
     INFO(rules);
     const auto shown = invoke({"rules", "show", "--rules", rules});
     REQUIRE(shown.code == 0);
     const scaleplan::Program before = scaleplan::load_rules(rules);
-    const scaleplan::Program after = scaleplan::load_rules(folder.file("shown.yaml", shown.out));
+    const scaleplan::Program after = scaleplan::load_rules(folder.write("shown.yaml", shown.out));
     CHECK(before.code.size() == after.code.size());
     scaleplan::test::Random random(7);
     for (std::size_t done = 0; done < 20; ++done) {
@@ -82,21 +67,21 @@ TEST_CASE("a rule set that was shown answers as it did", "[cases]") {
 }
 
 TEST_CASE("a new rule set is green at once, and is never written over", "[cases]") {
-  const Folder folder;
-  const std::string at = folder.path.string();
+  const Folder folder("tests/rules");
+  const std::string at = folder.path().string();
   REQUIRE(invoke({"rules", "new", "our-shop", "--dir", at}).code == 0);
   const auto outcome = invoke({"rules", "test", at + "/our-shop.cases.yaml", "--threshold", "100%"});
   INFO(outcome.out + outcome.err);
   CHECK(outcome.code == 0);
-  CHECK(fs::exists(folder.path / ".github/workflows/our-shop.yaml"));
+  CHECK(fs::exists(folder.path() / ".github/workflows/our-shop.yaml"));
   CHECK(invoke({"rules", "fmt", "--check", at + "/our-shop.yaml", at + "/our-shop.cases.yaml"}).code == 0);
   CHECK(invoke({"rules", "lint", "--strict", "--rules", at + "/our-shop.yaml"}).code == 0);
   CHECK(invoke({"rules", "new", "our-shop", "--dir", at}).code == 2);
 }
 
 TEST_CASE("a new workload file can be asked as it is", "[cases]") {
-  const Folder folder;
-  const std::string file = (folder.path / "w.yaml").string();
+  const Folder folder("tests/rules");
+  const std::string file = folder.file("w.yaml");
   for (const std::string& rules :
        {std::string("aws"), std::string(SCALEPLAN_SOURCE_DIR) + "/tests/rules/base.yaml"}) {
     fs::remove(file);
@@ -112,7 +97,7 @@ TEST_CASE("a new workload file can be asked as it is", "[cases]") {
       const std::size_t line = all.find("# " + name + ": ");
       if (line != std::string::npos) all.erase(line, 2);
     }
-    const auto answer = invoke({"recommend", "--rules", rules, "--workload", folder.file("all.yaml", all)});
+    const auto answer = invoke({"recommend", "--rules", rules, "--workload", folder.write("all.yaml", all)});
     INFO(answer.err);
     CHECK(answer.code == 0);
   }

@@ -1,14 +1,13 @@
 // Whole commands: each file in tests/golden holds a command line with its stdin, stdout, stderr and exit
 // code. SCALEPLAN_UPDATE_GOLDENS=1 writes what the program does now; read the difference before committing
 // it.
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 #include "catch.hpp"
+#include "folder.hpp"
 #include "support.hpp"
 
 namespace {
@@ -43,17 +42,18 @@ Golden parse(const std::string& text) {
   return golden;
 }
 
-/// Where the command runs: the source tree, or a folder of its own with the golden's files and a small rule
-/// set.
-void enter(const Golden& golden) {
-  namespace fs = std::filesystem;
-  fs::current_path(SCALEPLAN_SOURCE_DIR);
-  if (golden.files.empty()) return;
-  const fs::path folder = fs::temp_directory_path() / ("scaleplan-golden-" + std::to_string(::getpid()));
-  fs::remove_all(folder);
-  fs::copy("tests/rules", folder, fs::copy_options::recursive);
-  fs::current_path(folder);
-  for (const auto& [name, content] : golden.files) std::ofstream(name, std::ios::binary) << content;
+/// The outcome of the command in the source tree, or in a folder of the golden's files and the small rule
+/// sets.
+Outcome outcome_of(const Golden& golden) {
+  std::vector<std::string> arguments = scaleplan::test::split(golden.command.substr(2));
+  arguments.erase(arguments.begin());
+  if (golden.files.empty()) return scaleplan::test::invoke(arguments, golden.in);
+  const scaleplan::test::Folder folder("tests/rules");
+  for (const auto& [name, content] : golden.files) folder.write(name, content);
+  std::filesystem::current_path(folder.path());
+  const Outcome outcome = scaleplan::test::invoke(arguments, golden.in);
+  std::filesystem::current_path(SCALEPLAN_SOURCE_DIR);
+  return outcome;
 }
 
 std::string written(const Outcome& outcome) {
@@ -67,6 +67,7 @@ TEST_CASE("every golden command does what its file says", "[golden]") {
   namespace fs = std::filesystem;
   const bool update = std::getenv("SCALEPLAN_UPDATE_GOLDENS") != nullptr;
   const fs::path root = fs::path(SCALEPLAN_SOURCE_DIR);
+  fs::current_path(root);
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(root / "tests/golden")) {
     if (entry.path().extension() == ".golden") files.push_back(entry.path());
@@ -77,10 +78,7 @@ TEST_CASE("every golden command does what its file says", "[golden]") {
     const Golden golden = parse(scaleplan::test::content(fs::relative(file, root).generic_string()));
     INFO(file.generic_string() << ": " << golden.command);
     REQUIRE(golden.command.rfind("$ scaleplan", 0) == 0);
-    auto arguments = scaleplan::test::split(golden.command.substr(2));
-    arguments.erase(arguments.begin());
-    enter(golden);
-    const Outcome outcome = scaleplan::test::invoke(arguments, golden.in);
+    const Outcome outcome = outcome_of(golden);
     if (outcome.code >= 2) CHECK(outcome.out.empty());
     if (update) {
       std::ofstream(file, std::ios::binary) << golden.head << written(outcome);
@@ -88,5 +86,4 @@ TEST_CASE("every golden command does what its file says", "[golden]") {
       CHECK(golden.rest == written(outcome));
     }
   }
-  fs::current_path(root);
 }

@@ -1,13 +1,12 @@
 // Every command that a document shows prints what the document shows. In a ```console block, `$ scaleplan
 // ...` is run; a line of `...` stands for lines that are left out. The files of such a block are blocks
 // titled ```yaml title=NAME.
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "catch.hpp"
+#include "folder.hpp"
 #include "support.hpp"
 
 namespace {
@@ -80,17 +79,15 @@ int try_console(const Block& block) {
 
 TEST_CASE("documents show what the program prints", "[golden]") {
   const fs::path root = SCALEPLAN_SOURCE_DIR;
-  const fs::path folder = fs::temp_directory_path() / ("scaleplan-documents-" + std::to_string(::getpid()));
   int commands = 0;
   for (const char* document : {"README.md", "rules/README.md", "examples/new-stage/README.md",
                                "examples/own-prices/README.md", "examples/own-thresholds/README.md"}) {
     INFO(document);
-    fs::remove_all(folder);
-    fs::create_directories(folder);
+    const scaleplan::test::Folder folder;
     for (const char* part : {"examples", "rules"})
-      fs::copy(root / part, folder / part, fs::copy_options::recursive);
+      fs::copy(root / part, folder.path() / part, fs::copy_options::recursive);
     const auto blocks = blocks_of(scaleplan::test::content(document));
-    fs::current_path(folder);
+    fs::current_path(folder.path());
     for (const Block& block : blocks) {
       const std::size_t title = block.kind.find("title=");
       if (title != std::string::npos) {

@@ -2,11 +2,10 @@
 #include "scaleplan/architecture.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 
 #include "catch.hpp"
 #include "declared_from.hpp"
+#include "folder.hpp"
 #include "scaleplan/rules.hpp"
 #include "support.hpp"
 
@@ -239,10 +238,8 @@ TEST_CASE("advisories stand beside a verdict", "[check]") {
 }
 
 TEST_CASE("a team's own component is recognised by its own rules", "[check]") {
-  namespace fs = std::filesystem;
-  const fs::path folder = fs::temp_directory_path() / "scaleplan-own-component";
-  fs::create_directories(folder);
-  std::ofstream(folder / "own.yaml") << R"(
+  const test::Folder folder;
+  const std::string file = folder.write("own.yaml", R"(
 ruleset: own
 format: 1
 extends: aws
@@ -260,8 +257,8 @@ stages:
     after: multi-az
     title: With search
     adds: [search]
-)";
-  const Program program = load_rules((folder / "own.yaml").string());
+)");
+  const Program program = load_rules(file);
   const Recognition rules = recognition_of(program);
   const auto reached = [&](const std::string& json) {
     const Declaration declaration = test::declared_from(json);
@@ -275,14 +272,11 @@ stages:
   CHECK(reached(list({group, subnets, balancer, database, replica, search})) == "read-replicas");
   CHECK(reached(list({group, subnets, balancer, database,
                       R"({"type": "acme_search", "plan": "free", "replicas": 3})"})) == "multi-az");
-  fs::remove_all(folder);
 }
 
 TEST_CASE("rules written in the words of one dialect read another by a table", "[check]") {
-  namespace fs = std::filesystem;
-  const fs::path folder = fs::temp_directory_path() / "scaleplan-own-dialect";
-  fs::create_directories(folder);
-  std::ofstream(folder / "own.yaml") << R"yaml(
+  const test::Folder folder;
+  const std::string file = folder.write("own.yaml", R"yaml(
 ruleset: own
 format: 1
 extends: aws
@@ -290,7 +284,7 @@ recognition:
   dialects:
     other:
       written: yes
-      types: {"Acme::Search": acme_search, "Acme::Rack": acme_rack, "Acme::AllSizes": acme_shelf}
+      types: {"Acme::Search": acme_search, "Acme::Rack": acme_rack, "Acme::Shelf": acme_shelf}
       attributes: {replicas: "first(Copies, 1)", racks: Racks, option: Options, option.key: Options.Name,
         option.value: Options.Is}
       by_type:
@@ -316,8 +310,8 @@ components:
       boxes: {types: acme_box}
 stages:
   with-search: {after: multi-az, title: With search, adds: [search]}
-)yaml";
-  const Program program = load_rules((folder / "own.yaml").string());
+)yaml");
+  const Program program = load_rules(file);
   const Recognition rules = recognition_of(program);
   CHECK(std::count(rules.types.begin(), rules.types.end(), "Acme::Search") == 1);
   CHECK(std::count(rules.types.begin(), rules.types.end(), "Acme::Rack") == 0);
@@ -340,8 +334,8 @@ stages:
     {"key": "Site", "value": "main"}]})",
                group) == "2/2 set replicas of acme_search to {needed}");
   // A query of a dialect that needs its own value is unknown.
-  CHECK(search(R"({"type": "Acme::AllSizes", "address": "A", "Next": {"unknown": ["B"]}})",
-               R"({"type": "Acme::AllSizes", "address": "B", "Next": {"unknown": ["A"]}})")
+  CHECK(search(R"({"type": "Acme::Shelf", "address": "A", "Next": {"unknown": ["B"]}})",
+               R"({"type": "Acme::Shelf", "address": "B", "Next": {"unknown": ["A"]}})")
             .starts_with("0?/"));
   CHECK(search(R"({"type": "Acme::Box", "address": "A"})", R"({"type": "Acme::Box", "address": "B"})")
             .starts_with("0"));
@@ -357,5 +351,4 @@ stages:
     {"Name": "Site", "Is": "main"}]})",
                group)
             .starts_with("0?/"));
-  fs::remove_all(folder);
 }

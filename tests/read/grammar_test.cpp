@@ -1,16 +1,13 @@
 // The description of the rule language against the reader: every key that it names is read, every key that is
 // read is named, and its examples are what they say.
-#include <unistd.h>
-
 #include <cctype>
-#include <filesystem>
-#include <fstream>
 #include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "catch.hpp"
+#include "folder.hpp"
 #include "json_schema.hpp"
 #include "read/formulas/formula.hpp"
 #include "scaleplan/cases.hpp"
@@ -47,36 +44,17 @@ void find(std::span<const Section> all, const Section& its, const json& value, c
   }
 }
 
-/// The folder in which mutated files stand beside those that they name.
-class Folder {
- public:
-  Folder()
-      : path_(std::filesystem::temp_directory_path() / ("scaleplan-grammar-" + std::to_string(::getpid()))) {
-    std::filesystem::remove_all(path_);
-    std::filesystem::create_directories(path_);
-    write("every-machines.yaml", test::content("tests/rules/every-machines.yaml"));
-    write("every-key.yaml", test::content("tests/rules/every-key.yaml"));
-    write("every-key.cases.yaml", test::content("tests/rules/every-key.cases.yaml"));
+/// The faults of the rule set and its cases in a folder of mutated files beside those that they name.
+std::vector<Diagnostic> faults_in(const test::Folder& folder) {
+  const std::string file = folder.file("every-key.yaml");
+  try {
+    const Program program = load_rules(file);
+    for (const CaseText& cases : cases_of(file)) read_cases(program, cases.text, cases.file);
+  } catch (const Error& error) {
+    return error.diagnostics();
   }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-  }
-  /// The faults of the rule set and its cases.
-  [[nodiscard]] std::vector<Diagnostic> faults() const {
-    try {
-      const Program program = load_rules((path_ / "every-key.yaml").string());
-      for (const CaseText& cases : cases_of((path_ / "every-key.yaml").string()))
-        read_cases(program, cases.text, cases.file);
-    } catch (const Error& error) {
-      return error.diagnostics();
-    }
-    return {};
-  }
-
- private:
-  std::filesystem::path path_;
-};
+  return {};
+}
 
 /// The keys that the reader says it knows, when it meets one that it does not.
 std::set<std::string> known_keys(const std::vector<Diagnostic>& faults) {
@@ -98,7 +76,7 @@ void compare(std::span<const Section> all, const std::string& file) {
   std::vector<Instance> instances;
   find(all, all.front(), whole, json::json_pointer(), instances);
   std::map<std::string_view, std::set<std::string>> read, used;
-  const Folder folder;
+  const test::Folder folder("tests/rules");
   for (const Instance& instance : instances) {
     for (const auto& [key, value] : whole[instance.at].items()) used[instance.section->id].insert(key);
     if (is_open(*instance.section)) continue;
@@ -106,7 +84,7 @@ void compare(std::span<const Section> all, const std::string& file) {
     mutant[instance.at]["zzqqxx"] = "1";
     folder.write(file, mutant.dump());
     INFO(file << " at " << instance.at.to_string());
-    const std::set<std::string> keys = known_keys(folder.faults());
+    const std::set<std::string> keys = known_keys(faults_in(folder));
     REQUIRE_FALSE((keys.empty() && !instance.section->keys.empty()));
     read[instance.section->id].insert(keys.begin(), keys.end());
   }
@@ -130,8 +108,8 @@ void compare(std::span<const Section> all, const std::string& file) {
 }  // namespace
 
 TEST_CASE("the language's description and the reader name the same keys", "[grammar]") {
-  const Folder folder;
-  CHECK(folder.faults().empty());
+  const test::Folder folder("tests/rules");
+  CHECK(faults_in(folder).empty());
   compare(rule_sections(), "every-key.yaml");
   compare(catalog_sections(), "every-machines.yaml");
   compare(case_sections(), "every-key.cases.yaml");
@@ -139,7 +117,7 @@ TEST_CASE("the language's description and the reader name the same keys", "[gram
 
 TEST_CASE("keys of every map are what the description says", "[grammar]") {
   // `note` and `lint` stand anywhere; in a file that extends also `after` in what has an id, and `replace`.
-  const Folder folder;
+  const test::Folder folder("tests/rules");
   const std::string head = "ruleset: more\nformat: 1\nextends: every-base.yaml\n";
   folder.write("every-base.yaml", test::content("tests/rules/every-key.yaml"));
   for (const std::string text :
@@ -149,7 +127,7 @@ TEST_CASE("keys of every map are what the description says", "[grammar]") {
         "components: {shed: {after: shop, note: x, title: Shed}}"}) {
     INFO(text);
     folder.write("every-key.yaml", head + text + "\n");
-    CHECK(folder.faults().empty());
+    CHECK(faults_in(folder).empty());
   }
   CHECK(common_keys().size() == 4);
 }
@@ -198,12 +176,12 @@ TEST_CASE("a function's call begins with its name, and no two have one name", "[
 }
 
 TEST_CASE("the document lists every function of queries about resources", "[grammar]") {
-  const Folder folder;
+  const test::Folder folder("tests/rules");
   folder.write("every-base.yaml", test::content("tests/rules/every-key.yaml"));
   folder.write("every-key.yaml",
                "ruleset: more\nformat: 1\nextends: every-base.yaml\n"
                "recognition: {terms: {busy: zzqqxxzzqqxx(size)}}\n");
-  const auto faults = folder.faults();
+  const auto faults = faults_in(folder);
   REQUIRE(faults.size() == 1);
   REQUIRE(faults[0].hint.rfind("known: ", 0) == 0);
   const std::string document = test::content("rules/README.md");

@@ -6,9 +6,8 @@
 #include <fstream>
 #include <iterator>
 
-#include <unistd.h>
-
 #include "catch.hpp"
+#include "folder.hpp"
 #include "support.hpp"
 
 using namespace scaleplan;
@@ -20,29 +19,11 @@ constexpr const char* head =
     "inputs:\n"
     "  strict: ~\n";
 
-/// A folder with the small rule set and one more file.
-class Folder {
- public:
-  Folder()
-      : path_(std::filesystem::temp_directory_path() / ("scaleplan-lint-" + std::to_string(::getpid()))) {
-    std::filesystem::remove_all(path_);
-    std::filesystem::copy(std::string(SCALEPLAN_SOURCE_DIR) + "/tests/rules", path_);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  LintReport lint(const std::string& text, const std::string& as_of = {}) const {
-    std::ofstream(path_ / "mine.yaml", std::ios::binary) << text;
-    return lint_rules((path_ / "mine.yaml").string(), {as_of});
-  }
-
- private:
-  std::filesystem::path path_;
-};
+/// The findings on a rule set beside the small ones of the tests.
+LintReport lint(const std::string& text, const std::string& as_of = {}) {
+  const test::Folder folder("tests/rules");
+  return lint_rules(folder.write("mine.yaml", text), {as_of});
+}
 
 std::string without_lines(const std::string& text, int first, int last) {
   std::string left;
@@ -69,16 +50,15 @@ TEST_CASE("a fix removes its finding and leaves rules that load", "[lint]") {
       "stages:\n  small:\n    lint:\n      L027: nothing\n      L005: nothing\n    limits: {few: {limit: 2M "
       "user}}\n",
   };
-  const Folder folder;
   for (const char* row : rows) {
     INFO(row);
     std::string text = std::string(head) + row;
-    LintReport report = folder.lint(text);
+    LintReport report = lint(text);
     REQUIRE_FALSE(report.found.empty());
     for (int round = 0; round < 3 && !report.found.empty(); ++round) {
       REQUIRE(report.found.front().fix);
       text = without_lines(text, report.found.front().fix->first, report.found.front().fix->last);
-      report = folder.lint(text);
+      report = lint(text);
     }
     CHECK(report.found.empty());
   }
@@ -91,37 +71,34 @@ TEST_CASE("nothing is mended where a deletion would say something else", "[lint]
       "metrics:\n  {cold: {unit: req/s, is: rate / 2}, load: {help: what comes in}}\n",
       "tables:\n  price:\n    tape: {north: $0.01/GiB/month, south: $0.02/GiB/month, source: us}\n",
   };
-  const Folder folder;
   for (const char* row : rows) {
     INFO(row);
-    const LintReport report = folder.lint(std::string(head) + row);
+    const LintReport report = lint(std::string(head) + row);
     REQUIRE(report.found.size() == 1);
     CHECK_FALSE(report.found.front().fix);
   }
 }
 
 TEST_CASE("what is accepted at one rule is still found at another", "[lint]") {
-  const Folder folder;
   const std::string two =
       "metrics:\n  cold: {unit: req/s, is: rate / 2, lint: {L013: for later}}\n"
       "  warm: {unit: req/s, is: rate / 2}\n";
-  const LintReport report = folder.lint(head + two);
+  const LintReport report = lint(head + two);
   REQUIRE(report.found.size() == 1);
   CHECK(report.found.front().subject == "metric warm");
   CHECK(report.accepted == 1);
-  const LintReport all = folder.lint(head + std::string("lint: {L013: for later}\nmetrics:\n"
-                                                        "  cold: {unit: req/s, is: rate / 2}\n"
-                                                        "  warm: {unit: req/s, is: rate / 2}\n"));
+  const LintReport all = lint(head + std::string("lint: {L013: for later}\nmetrics:\n"
+                                                 "  cold: {unit: req/s, is: rate / 2}\n"
+                                                 "  warm: {unit: req/s, is: rate / 2}\n"));
   CHECK(all.found.empty());
   CHECK(all.accepted == 2);
 }
 
 TEST_CASE("a price is old a year and a day after its date", "[lint]") {
-  const Folder folder;
   const auto old = [&](const std::string& dated, const std::string& now) {
-    const LintReport report = folder.lint(
-        head + ("sources:\n  us: {as_of: " + dated + "}\n") + "tables:\n  price: {disk: {source: us}}\n",
-        now);
+    const LintReport report =
+        lint(head + ("sources:\n  us: {as_of: " + dated + "}\n") + "tables:\n  price: {disk: {source: us}}\n",
+             now);
     return std::count_if(report.found.begin(), report.found.end(), [](const LintFinding& f) {
       return f.code == "L025" && f.subject == "row price.disk";
     });
@@ -135,11 +112,12 @@ TEST_CASE("a price is old a year and a day after its date", "[lint]") {
 }
 
 TEST_CASE("the same rules are linted to the same findings", "[lint]") {
-  const Folder folder;
   const std::string text =
       std::string(head) +
       "stages:\n  small:\n    limits: {few: {need: 1M user - users, limit: 999000 user}}\n";
-  CHECK(lint_json(folder.lint(text)) == lint_json(folder.lint(text)));
+  const test::Folder folder("tests/rules");
+  const std::string file = folder.write("mine.yaml", text);
+  CHECK(lint_json(lint_rules(file, {})) == lint_json(lint_rules(file, {})));
 }
 
 TEST_CASE("every rule set that is shown as an example is clean", "[lint]") {

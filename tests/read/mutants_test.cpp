@@ -1,12 +1,8 @@
 // Measures the messages: mistakes in the shipped rule files are found, at their place, with what was meant.
 // SCALEPLAN_SHOW_MUTANTS=missed (or all) prints what is said about those that miss something (or all);
 // SCALEPLAN_MUTANTS=1000 makes so many typing mistakes.
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <future>
 #include <iomanip>
 #include <iostream>
@@ -14,6 +10,7 @@
 #include <sstream>
 
 #include "catch.hpp"
+#include "folder.hpp"
 #include "mutants.hpp"
 #include "scaleplan/cases.hpp"
 #include "scaleplan/diagnostics.hpp"
@@ -33,37 +30,26 @@ struct Rates {
 /// The shipped rules in a folder of their own, in which one file at a time is wrong.
 class Rules {
  public:
-  explicit Rules(int number)
-      : path_(std::filesystem::temp_directory_path() /
-              ("scaleplan-mutants-" + std::to_string(::getpid()) + "-" + std::to_string(number))) {
-    std::filesystem::remove_all(path_);
-    std::filesystem::copy(std::string(SCALEPLAN_SOURCE_DIR) + "/rules", path_,
-                          std::filesystem::copy_options::recursive);
+  Rules() {
     // The part without mistakes is read for every mutant: a quarter of it will do.
     for (const char* file : {"catalog/ec2.yaml", "catalog/rds.yaml", "catalog/aurora.yaml"})
-      write(file, a_quarter_of_rows(test::content(std::string("rules/") + file)));
-    write("recognition/aws.yaml", "recognition:\n  names: [name]\n");
+      folder_.write(file, a_quarter_of_rows(test::content(std::string("rules/") + file)));
+    folder_.write("recognition/aws.yaml", "recognition:\n  names: [name]\n");
   }
-  ~Rules() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Rules(const Rules&) = delete;
-  Rules& operator=(const Rules&) = delete;
 
   /// The findings on the rules with the mistake in them: of loading, else of the lint.
   std::vector<Diagnostic> faults_of(const test::Mutant& mutant) const {
     if (mutant.root == test::cases_of_book) return told_of_cases(mutant);
     const std::string right = test::content("rules/" + mutant.file);
-    write(mutant.file, mutant.text);
+    folder_.write(mutant.file, mutant.text);
     std::vector<Diagnostic> faults;
     try {
-      for (const LintFinding& finding : lint_rules((path_ / mutant.root).string(), {}).found)
+      for (const LintFinding& finding : lint_rules(folder_.file(mutant.root), {}).found)
         faults.push_back({finding.code, finding.severity, finding.at, finding.subject, {}, finding.excerpt});
     } catch (const Error& error) {
       faults = error.diagnostics();
     }
-    write(mutant.file, right);
+    folder_.write(mutant.file, right);
     return faults;
   }
 
@@ -91,10 +77,7 @@ class Rules {
     return shorter;
   }
 
-  void write(const std::string& file, const std::string& text) const {
-    std::ofstream(path_ / file, std::ios::binary) << text;
-  }
-  std::filesystem::path path_;
+  test::Folder folder_{"rules"};
 };
 
 bool placed(const Diagnostic& first, const test::Mutant& mutant) {
@@ -130,7 +113,7 @@ std::string table(const std::map<std::string, Rates>& rates) {
 std::vector<std::vector<Diagnostic>> told_of(const std::vector<test::Mutant>& all) {
   std::vector<std::vector<Diagnostic>> faults(all.size());
   const auto half = [&](int number) {
-    const Rules rules(number);
+    const Rules rules;
     for (std::size_t i = static_cast<std::size_t>(number); i < all.size(); i += 2)
       faults[i] = rules.faults_of(all[i]);
   };

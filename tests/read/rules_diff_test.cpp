@@ -1,16 +1,13 @@
 // Differences between rule sets: what is one and what is none, the same from both sides, and user counts that
 // hold when they are asked one by one.
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <functional>
 #include <sstream>
 #include <utility>
 
 #include "catch.hpp"
+#include "folder.hpp"
 #include "read/formulas/meaning.hpp"
 #include "render/writing/page.hpp"
 #include "scaleplan/grammar.hpp"
@@ -249,16 +246,12 @@ TEST_CASE("differences fit a terminal, and colour changes nothing else", "[diff]
 }
 
 TEST_CASE("what a stage lays over the one before is compared as it is laid", "[diff]") {
-  const auto changes = [](const std::string& before, const std::string& after) {
-    const auto tree = [](const std::string& text) {
-      const std::string file = (std::filesystem::temp_directory_path() /
-                                ("scaleplan-diff-" + std::to_string(::getpid()) + ".yaml"))
-                                   .string();
-      std::ofstream(file, std::ios::binary)
-          << "ruleset: mine\nformat: 1\nextends: aws\nstages: {multi-az: {change: {web: " << text << "}}}\n";
-      RuleNode rules = resolved_rules(file, true);
-      std::filesystem::remove(file);
-      return rules;
+  const test::Folder folder;
+  const auto changes = [&](const std::string& before, const std::string& after) {
+    const auto tree = [&](const std::string& text) {
+      const std::string head = "ruleset: mine\nformat: 1\nextends: aws\n";
+      return resolved_rules(
+          folder.write("mine.yaml", head + "stages: {multi-az: {change: {web: " + text + "}}}\n"), true);
     };
     return compare_rules(tree(before), tree(after)).size();
   };
