@@ -58,7 +58,8 @@ target_link_libraries(scaleplan_render PUBLIC scaleplan_plan
 add_executable(scaleplan_prepare "${source}/prepare/main.cpp")
 target_include_directories(scaleplan_prepare PRIVATE "${source}" "${source}/read" "${source}/words")
 target_link_libraries(scaleplan_prepare PRIVATE scaleplan_options scaleplan_read)
-file(GLOB_RECURSE rule_files CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/rules/*.yaml")
+file(GLOB_RECURSE rule_files CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/rules/*.yaml"
+  "${CMAKE_CURRENT_SOURCE_DIR}/rules/*.csv")
 set(prepared "${CMAKE_CURRENT_BINARY_DIR}/prepared_rules.cpp")
 add_custom_command(OUTPUT "${prepared}"
   COMMAND scaleplan_prepare "${prepared}" "${CMAKE_CURRENT_SOURCE_DIR}/rules"

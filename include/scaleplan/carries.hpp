@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "scaleplan/all_sizes.hpp"
 #include "scaleplan/architecture.hpp"
 #include "scaleplan/evaluate.hpp"
 
@@ -18,8 +17,9 @@ enum class UnknownReason : std::uint8_t { nothing, absent, count, no_size, size_
 struct MachineGroup {
   std::string size;
   int count = 0;
-  int standbys = 0;          ///< further machines that carry no load
-  std::size_t position = 0;  ///< of the size among the figures of the component's pick
+  int standbys = 0;       ///< further machines that carry no load
+  std::size_t row = 0;    ///< of the size in the table of the component's pick
+  std::size_t group = 0;  ///< at whose price
 };
 
 /// A component of a stage that has machines, as it is declared.
@@ -75,11 +75,11 @@ struct Undersized {
 
 /// The load that the stage reached by `architecture` carries as declared, for the one workload in `workload`,
 /// whose users grow; its costs are those at `asked` users at most, if given.
-Carries carries_of(const Program& program, const AllSizes& all_sizes, const Architecture& architecture,
-                   const Block& workload, std::optional<double> asked);
+Carries carries_of(const Program& program, const Architecture& architecture, const Block& workload,
+                   std::optional<double> asked);
 
 /// The components that are declared smaller than `workload` needs in `stage`.
-std::vector<Undersized> undersized(const Program& program, const AllSizes& all_sizes,
-                                   const Architecture& architecture, int stage, const Block& workload);
+std::vector<Undersized> undersized(const Program& program, const Architecture& architecture, int stage,
+                                   const Block& workload);
 
 }  // namespace scaleplan

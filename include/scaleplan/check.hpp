@@ -79,7 +79,7 @@ Check check_declared(const Recommendation* answer, const Architecture& architect
 
 /// Adds a finding for each component whose machines are too small for the workload in the needed stage, or in
 /// the declared one where that is later.
-void check_sizes(Check& check, const Program& program, const AllSizes& all_sizes, const Block& workload);
+void check_sizes(Check& check, const Program& program, const Block& workload);
 
 /// Judges again after findings were waived or found to be known.
 void judge(Check& check);

@@ -67,7 +67,8 @@ Evaluation evaluate(const Program& program, const Block& workloads, Extent exten
 struct FixedPick {
   Register picked = none;
   double count = 1;
-  std::size_t position = 0;  ///< of their size among the pick's figures
+  std::size_t row = 0;    ///< of their size in the pick's table
+  std::size_t group = 0;  ///< at whose price
 };
 
 /// Evaluates what an answer needs where some components are as they are: what is billed follows `taken`.

@@ -39,6 +39,8 @@ enum class Op : std::uint8_t {
   root,
   power,
   servers,
+  lookup,   ///< of `c` constants from `b` on, the one that the choice at `a` names; it may be missing: no
+            ///< number
   pick,     ///< writes the columns of PickColumn; this and what follows reads catalogues
   written,  ///< a column that the pick before it writes
   most,     ///< the most of need `b` that the pick at `a` can ever be: best candidate x greatest count
@@ -48,7 +50,7 @@ enum class Op : std::uint8_t {
 /// The columns that a pick writes, by their distance from its register.
 struct PickColumn {
   static constexpr Register count = 0;
-  static constexpr Register candidate = 1;  ///< position in Pick::candidates, -1 if none is offered
+  static constexpr Register candidate = 1;  ///< row of the pick's size table, -1 if none is offered
   static constexpr Register price = 2;      ///< of one unit with its surcharge, USD/s
   static constexpr Register fits = 3;   ///< 1: all needs are met; 0: not together; -1: one alone is too much
   static constexpr Register group = 4;  ///< of candidates, by the selectors

@@ -2,6 +2,7 @@
 // result means.
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -127,6 +128,15 @@ struct Decision {
 struct Candidate {
   Text name;
   Text catalog;
+  Text as_of;  ///< the date of its prices
+  Citations source;
+};
+
+/// The origin of a price that no list gives: an estimate, or the price of another term.
+struct PriceNote {
+  Text id, because, as_of;
+  bool estimated = true;
+  Citations source;
 };
 
 /// The load of a component, shared by its instances, less the share that each takes for itself.
@@ -139,23 +149,68 @@ struct Need {
   friend bool operator==(const Need&, const Need&) = default;
 };
 
-/// One choice of size and count. Candidates of group g are those from groups[g] to groups[g + 1]; a group is
-/// one combination of the selectors (region, service and the like).
+/// Rows of one catalogue among those of a size table, with their prices.
+struct CatalogRows {
+  std::int32_t first = 0, last = 0;       ///< rows of the table, the last one excluded
+  std::vector<std::int32_t> own_list;     ///< its price list for each of the table's
+  std::span<const double> prices;         ///< USD/s by factor, list and row; first not a number: not sold
+  std::span<const std::int32_t> origins;  ///< by list and row: 0 as listed, else 1 + index of its PriceNote
+
+  friend bool operator==(const CatalogRows& a, const CatalogRows& b);
+};
+
+/// The sizes that a component can be of, one a row. A group is one combination of what selects among them:
+/// the catalogue turns slowest, then what chooses the price list (region, term), then everything else.
+struct SizeTable {
+  std::vector<CatalogRows> from;  ///< by value of the first selector if there are several
+  std::int32_t lists = 1;         ///< price lists of a catalogue
+  std::int32_t variants = 1;      ///< groups with the same price list
+  std::int32_t factors = 1;       ///< prices of a row in a list; a price is their sum, each times its factor
+  std::span<const std::int32_t> names;       ///< by row: index into Program::candidates
+  std::span<const std::int32_t> groups;      ///< candidates of group g: from groups[g] to groups[g + 1]
+  std::span<const std::int32_t> candidates;  ///< rows that no other of the group beats, by price
+  std::span<const double> healthy;           ///< usable with everything up, row x needs
+  std::span<const double> zone_lost;         ///< usable while a zone is lost, row x needs
+  std::span<const double> best_healthy;      ///< most of each need in a group, group x needs
+  std::span<const double> best_zone_lost;
+  std::vector<std::span<const double>> columns;  ///< further columns that formulas read, by row
+
+  /// The catalogue of a group.
+  [[nodiscard]] const CatalogRows& rows_of(std::size_t group) const {
+    return from[group / as_index(lists * variants)];
+  }
+  /// The position of a row among the prices of the group's catalogue; its further prices stand `stride`
+  /// apart.
+  [[nodiscard]] std::size_t price_at(std::size_t group, std::size_t row) const {
+    const CatalogRows& rows = rows_of(group);
+    const std::size_t list = as_index(rows.own_list[group / as_index(variants) % as_index(lists)]);
+    return list * as_index(rows.last - rows.first) + row - as_index(rows.first);
+  }
+  [[nodiscard]] std::size_t stride(std::size_t group) const {
+    return rows_of(group).prices.size() / as_index(factors);
+  }
+
+  /// Whether a row has a price in the list of the group.
+  [[nodiscard]] bool sold(std::size_t group, std::size_t row) const {
+    return !std::isnan(rows_of(group).prices[price_at(group, row)]);
+  }
+  [[nodiscard]] std::span<const std::int32_t> candidates_of(std::size_t group) const {
+    return candidates.subspan(as_index(groups[group]), as_index(groups[group + 1] - groups[group]));
+  }
+
+  friend bool operator==(const SizeTable& a, const SizeTable& b);
+};
+
+/// One choice of size and count.
 struct Pick {
   std::vector<Need> needs;
   std::vector<Register> selectors;
   std::vector<std::int32_t> radix;
-  std::vector<std::int32_t> groups;
-  std::vector<std::int32_t> candidates;  ///< indices into Program::candidates, by price within a group
-  std::span<const double> price;         ///< USD/s, by position in `candidates`
-  std::span<const double> healthy;       ///< usable with everything up, position x needs
-  std::span<const double> zone_lost;     ///< usable while a zone is lost, position x needs
-  std::span<const double> best_healthy;  ///< most of each need in a group, group x needs
-  std::span<const double> best_zone_lost;
-  std::vector<std::span<const double>> tables;  ///< further columns that formulas read, by position
+  SizeTable sizes;
+  std::vector<Register> factors;  ///< of the prices of a row; none: 1
   Register surcharge = none, least = none, greatest = none, zones = none, copies = none, aim = none;
 
-  friend bool operator==(const Pick& a, const Pick& b);
+  friend bool operator==(const Pick&, const Pick&) = default;
 };
 
 enum class LimitKind : std::uint8_t { guidance, capacity, availability };
@@ -262,23 +317,22 @@ struct Program {
   Text prices_word;           ///< the kind of list prices, such as "on demand"; may be empty
   std::vector<Text> units;    ///< counted units, in the order of Dimension after time, bytes and money
   Text recognition;  ///< how components are recognised in declarations, as bytes; see recognition_of()
-  Text all_sizes;    ///< sizes that no pick would choose, as bytes; see all_sizes_of()
   std::vector<Text> not_counted;
   std::vector<Source> sources;
   std::vector<Input> inputs;
   std::vector<Metric> metrics;
   std::vector<TableFigure> figures;
   std::vector<Decision> decisions;
-  std::vector<Candidate> candidates;  ///< in order of name
+  std::vector<PriceNote> price_notes;
+  std::vector<Candidate> candidates;  ///< rows of all catalogues, in order of name
   std::vector<Pick> picks;
   std::vector<Component> components;
   std::vector<Move> moves;
   std::vector<Advice> advice;
   std::vector<Stage> stages;
   Regret regret;
-  std::int32_t columns = 0;  ///< of a block: inputs, then one for each move
-  std::int32_t price_input =
-      -1;                     ///< the input that chooses among price lists (a region); -1 if there is none
+  std::int32_t columns = 0;                ///< of a block: inputs, then one for each move
+  std::vector<std::int32_t> price_inputs;  ///< inputs that choose among price lists, such as region and term
   std::int32_t growing = -1;  ///< the input that growth and headroom count in; -1 if there is none
   std::int32_t judged = 0;    ///< instructions that the limits of all stages need; they come first
   std::int32_t answered = 0;  ///< instructions that a recommendation needs; what follows is for explaining

@@ -192,7 +192,7 @@ Carries explained(const Program& program, const Architecture& architecture, cons
                   const std::optional<Recommendation>& answer) {
   std::optional<double> users;
   if (answer && program.growing >= 0) users = answer->inputs[as_index(program.growing)].value;
-  return carries_of(program, all_sizes_of(program), architecture, workload, users);
+  return carries_of(program, architecture, workload, users);
 }
 
 /// The workload to check: each range at the end that needs more, which is enough for the rest of it, too.
@@ -255,7 +255,7 @@ int check_verb(Call& given) {
     print_notes(call, declared, !options.files.empty());
     architecture = architecture_of(program, rules, declared);
     check = check_declared(answer ? &*answer : nullptr, architecture, declared);
-    if (answer) check_sizes(check, program, all_sizes_of(program), *workload);
+    if (answer) check_sizes(check, program, *workload);
     if (options.explain) check.carries = explained(program, architecture, *workload, answer);
   }
   check.fail_on = fail_on(options);

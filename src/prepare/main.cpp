@@ -22,11 +22,11 @@ struct File {
   std::string content;
 };
 
-/// Every YAML file under `folder`, named from the source tree's root, in order of name.
+/// Every YAML and CSV file under `folder`, named from the source tree's root, in order of name.
 std::vector<File> files_under(const std::filesystem::path& folder) {
   std::vector<File> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.path().extension() != ".yaml") continue;
+    if (entry.path().extension() != ".yaml" && entry.path().extension() != ".csv") continue;
     const std::string name = "rules/" + std::filesystem::relative(entry.path(), folder).generic_string();
     files.push_back({name, scaleplan::read_file(entry.path().string())});
   }

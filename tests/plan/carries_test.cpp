@@ -5,7 +5,6 @@
 
 #include "catch.hpp"
 #include "declared_from.hpp"
-#include "scaleplan/all_sizes.hpp"
 #include "scaleplan/check.hpp"
 #include "scaleplan/rules.hpp"
 #include "support.hpp"
@@ -67,14 +66,14 @@ TEST_CASE("machines as an answer buys them carry as far as its headroom says, fo
         program, shop(web.count, std::string(web.size), std::string(component_of(answer, "database").size)));
     REQUIRE(declared.found.reached == answer.chosen);
     const double asked = answer.headroom.users;
-    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, asked);
+    const Carries carries = carries_of(program, declared.found, workload, asked);
     CHECK(carries.all_known());
     CHECK(carries.machines == answer.headroom.machines);
     CHECK(carries.stage_users == answer.headroom.stage);
     CHECK(carries.at_users == asked);
     CHECK(carries.firm + carries.soft ==
           Approx(answer.stages[static_cast<std::size_t>(answer.chosen)].usd_per_month()));
-    CHECK(undersized(program, all_sizes_of(program), declared.found, answer.chosen, workload).empty());
+    CHECK(undersized(program, declared.found, answer.chosen, workload).empty());
   }
 }
 
@@ -92,14 +91,13 @@ TEST_CASE("machines are undersized from one user past their end", "[check]") {
     INFO(row.server << " " << row.database);
     const Declared declared(program, shop(row.servers, row.server, row.database));
     const Block workload = workload_of(program, given({{"users", "1"}}), {});
-    const Carries carries =
-        carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
+    const Carries carries = carries_of(program, declared.found, workload, std::nullopt);
     REQUIRE(carries.all_known());
     REQUIRE(carries.machines);
     const auto below = [&](double users) {
       const Block block =
           workload_of(program, given({{"users", std::to_string(static_cast<int>(users))}}), {});
-      return undersized(program, all_sizes_of(program), declared.found, declared.found.reached, block).size();
+      return undersized(program, declared.found, declared.found.reached, block).size();
     };
     CHECK(below(*carries.machines) == 0);
     CHECK(below(*carries.machines + 1) == 1);
@@ -115,7 +113,7 @@ TEST_CASE("a standby beyond the stage's is paid for, and carries nothing", "[che
         {"type": "aws_db_instance", "instance_class": "db.m7g.large", "multi_az": )" +
                                 std::string(standby) + "}]");
     REQUIRE(declared.found.reached == 1);
-    return carries_of(program, all_sizes_of(program), declared.found, workload, 100);
+    return carries_of(program, declared.found, workload, 100);
   };
   const Carries one = carries("false");
   const Carries two = carries("true");
@@ -125,7 +123,6 @@ TEST_CASE("a standby beyond the stage's is paid for, and carries nothing", "[che
 
 TEST_CASE("any declared machines end exactly where one user more is too much", "[check][property]") {
   const Program program = load_rules("aws");
-  const AllSizes all_sizes = all_sizes_of(program);
   std::vector<std::string> servers;
   std::vector<std::string> databases;
   const auto put = [&](Text name) {
@@ -133,7 +130,6 @@ TEST_CASE("any declared machines end exactly where one user more is too much", "
     if (!name.starts_with("db.") && !name.starts_with("cache.")) servers.emplace_back(name);
   };
   for (const Candidate& one : program.candidates) put(one.name);
-  for (const DominatedSizes& list : all_sizes.lists) std::for_each(list.names.begin(), list.names.end(), put);
   REQUIRE(servers.size() > 50);
   REQUIRE(databases.size() > 50);
   test::Random random(7);
@@ -144,14 +140,13 @@ TEST_CASE("any declared machines end exactly where one user more is too much", "
     INFO(server << " " << database);
     const Block workload = workload_of(
         program, given({{"users", "1"}, {"rps-per-user", std::to_string(0.01 + random.unit())}}), {});
-    const Carries carries =
-        carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
+    const Carries carries = carries_of(program, declared.found, workload, std::nullopt);
     if (!carries.machines || *carries.machines < 1) continue;
     REQUIRE(carries.fullest >= 0);
     const auto below = [&](double users) {
       Block block = workload;
       block.give(static_cast<std::size_t>(program.growing), 0, users);
-      return undersized(program, all_sizes_of(program), declared.found, declared.found.reached, block).size();
+      return undersized(program, declared.found, declared.found.reached, block).size();
     };
     REQUIRE(below(*carries.machines) == 0);
     REQUIRE(below(*carries.machines + 1) > 0);
@@ -165,7 +160,7 @@ TEST_CASE("more of the same machines carry more, and cost more", "[check]") {
   double firm = 0;
   for (const int servers : {2, 3, 4, 6, 8}) {
     const Declared declared(program, shop(servers, "t3.small", "db.r6g.16xlarge"));
-    const Carries carries = carries_of(program, all_sizes_of(program), declared.found, workload, 100);
+    const Carries carries = carries_of(program, declared.found, workload, 100);
     REQUIRE(carries.machines);
     CHECK(*carries.machines >= before);
     CHECK(carries.firm > firm);
@@ -179,8 +174,7 @@ TEST_CASE("unknown machines are reported, and the limits of the stage end it", "
   const Block workload = workload_of(program, given({{"users", "1"}}), {});
   const auto reason = [&](const std::string& json, const std::string& id) {
     const Declared declared(program, json);
-    const Carries carries =
-        carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt);
+    const Carries carries = carries_of(program, declared.found, workload, std::nullopt);
     CHECK_FALSE(carries.all_known());
     CHECK(carries.users);
     for (const MachinesEnd& end : carries.components) {
@@ -202,7 +196,7 @@ TEST_CASE("nothing is carried where no stage is reached", "[check]") {
   const Program program = load_rules("aws");
   const Block workload = workload_of(program, given({{"users", "1"}}), {});
   const Declared declared(program, R"([{"type": "aws_s3_bucket"}])");
-  CHECK(carries_of(program, all_sizes_of(program), declared.found, workload, std::nullopt).stage == -1);
+  CHECK(carries_of(program, declared.found, workload, std::nullopt).stage == -1);
 }
 
 TEST_CASE("machines of several sizes carry between those of one size, and cost what each costs", "[check]") {
@@ -221,7 +215,7 @@ TEST_CASE("machines of several sizes carry between those of one size, and cost w
       "replicate_source_db": {"unknown": ["aws_db_instance.main"]}, "instance_class": ")" +
                                 reader + R"("}])");
     REQUIRE(program.stages[static_cast<std::size_t>(declared.found.reached)].id == "read-replicas");
-    const Carries all = carries_of(program, all_sizes_of(program), declared.found, workload, 100);
+    const Carries all = carries_of(program, declared.found, workload, 100);
     REQUIRE(all.all_known());
     REQUIRE(all.components[static_cast<std::size_t>(all.fullest)].machines.component->id == "database");
     return all;

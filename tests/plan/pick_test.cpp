@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "catch.hpp"
 #include "support.hpp"
@@ -28,6 +29,7 @@ struct Bench {
 struct Question {
   std::vector<double> shared, each;
   double least, greatest, zones, copies, aim;
+  std::vector<double> factors = {};  ///< of further prices of each candidate
 };
 
 struct Answer {
@@ -46,13 +48,19 @@ Answer picked(Bench& bench, const Question& ask, std::size_t candidates) {
   pick.copies = bench.constant(ask.copies);
   pick.aim = bench.constant(ask.aim);
   pick.surcharge = bench.constant(0);
-  pick.groups = {0, static_cast<std::int32_t>(candidates)};
-  for (std::size_t c = 0; c < candidates; ++c) pick.candidates.push_back(static_cast<std::int32_t>(c));
-  pick.price = bench.price;
-  pick.healthy = bench.healthy;
-  pick.zone_lost = bench.zone_lost;
-  pick.best_healthy = bench.best_healthy;
-  pick.best_zone_lost = bench.best_zone_lost;
+  std::vector<std::int32_t> rows(candidates), groups{0, static_cast<std::int32_t>(candidates)};
+  std::iota(rows.begin(), rows.end(), 0);
+  SizeTable& sizes = pick.sizes;
+  sizes.from = {{0, static_cast<std::int32_t>(candidates), {0}, bench.price, {}}};
+  sizes.names = sizes.candidates = rows;
+  sizes.groups = groups;
+  sizes.healthy = bench.healthy;
+  sizes.zone_lost = bench.zone_lost;
+  sizes.best_healthy = bench.best_healthy;
+  sizes.best_zone_lost = bench.best_zone_lost;
+  sizes.factors = static_cast<std::int32_t>(1 + ask.factors.size());
+  if (!ask.factors.empty()) pick.factors.push_back(none);
+  for (const double factor : ask.factors) pick.factors.push_back(bench.constant(factor));
   const auto at = static_cast<Register>(bench.code.size());
   bench.code.push_back({Op::pick, 0, none, none});
   for (int i = 1; i < PickColumn::columns; ++i) bench.code.push_back({Op::written, at, i, none});
@@ -80,13 +88,21 @@ bool enough(const Bench& bench, const Question& ask, std::size_t c, double count
   return true;
 }
 
+/// The price of a candidate: its prices, each times its factor.
+double price_of(const Bench& bench, const Question& ask, std::size_t c, std::size_t candidates) {
+  double sum = bench.price[c];
+  for (std::size_t f = 0; f < ask.factors.size(); ++f)
+    sum += ask.factors[f] * bench.price[(f + 1) * candidates + c];
+  return sum;
+}
+
 /// The cost of the cheapest candidate that meets every need, infinite when none does.
 double cheapest(const Bench& bench, const Question& ask, std::size_t candidates) {
   double best = std::numeric_limits<double>::infinity();
   for (std::size_t c = 0; c < candidates; ++c) {
     for (double count = ask.least; count <= ask.greatest; ++count) {
       if (!enough(bench, ask, c, count)) continue;
-      best = std::min(best, count * ask.copies * bench.price[c]);
+      best = std::min(best, count * ask.copies * price_of(bench, ask, c, candidates));
       break;
     }
   }
@@ -117,6 +133,10 @@ TEST_CASE("a pick is enough, and within 5 % of the cheapest", "[plan][property]"
     ask.zones = 1 + static_cast<double>(random.below(3));
     ask.copies = 1 + static_cast<double>(random.below(2));
     ask.least = std::min(ask.greatest, ask.zones);
+    for (std::size_t f = random.below(3); f > 0; --f) {
+      ask.factors.push_back(static_cast<double>(random.below(3)));
+      for (std::size_t c = 0; c < candidates; ++c) bench.price.push_back(std::floor(random.unit() * 50));
+    }
     for (std::size_t k = 0; k < needs; ++k) {
       ask.shared.push_back(std::floor(random.unit() * 80));
       ask.each.push_back(random.below(2) == 0 ? 0 : std::floor(random.unit() * 5));
@@ -129,7 +149,8 @@ TEST_CASE("a pick is enough, and within 5 % of the cheapest", "[plan][property]"
     const auto chosen = static_cast<std::size_t>(answer.candidate);
     if (answer.fits) {
       REQUIRE(enough(bench, ask, chosen, answer.count));
-      REQUIRE(answer.count * ask.copies * bench.price[chosen] <= least * 1.05 * (1 + 1e-9));
+      REQUIRE(answer.count * ask.copies * price_of(bench, ask, chosen, candidates) <=
+              least * 1.05 * (1 + 1e-9));
     } else {
       REQUIRE(answer.count == ask.greatest);
     }

@@ -56,9 +56,9 @@ TEST_CASE("any declaration is judged, whatever it holds", "[check][property]") {
     REQUIRE(found.stages.size() == program.stages.size());
     for (int s = 0; s <= found.reached; ++s)
       REQUIRE(found.stages[static_cast<std::size_t>(s)].met == Truth::yes);
-    const Carries carries = carries_of(program, all_sizes_of(program), found, workload, std::nullopt);
+    const Carries carries = carries_of(program, found, workload, std::nullopt);
     REQUIRE(carries.stage == found.reached);
     if (carries.machines && carries.users) REQUIRE(*carries.users <= *carries.machines);
-    if (found.reached >= 0) undersized(program, all_sizes_of(program), found, found.reached, workload);
+    if (found.reached >= 0) undersized(program, found, found.reached, workload);
   }
 }

@@ -49,4 +49,7 @@ const std::vector<Mistake>& mistakes_of_layout();
 /// Sets line and column of `mutant` to the byte `at` of its text.
 void place(Mutant& mutant, std::size_t at);
 
+/// A file without mistakes; a catalogue with rows of its own stands for one whose rows are in CSV files.
+std::string right_file(const std::string& file);
+
 }  // namespace scaleplan::test

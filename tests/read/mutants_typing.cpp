@@ -168,7 +168,7 @@ std::vector<Mutant> typing_mistakes(std::size_t count) {
   const std::map<std::string, std::string> files = {
       {"aws.yaml", content("rules/aws.yaml")},
       {"learning-aws.yaml", content("rules/learning-aws.yaml")},
-      {"catalog/cache.yaml", content("rules/catalog/cache.yaml")}};
+      {"catalog/cache.yaml", content("tests/rules/cache.yaml")}};
   std::map<std::string, std::vector<Spot>> by_category;
   for (Spot& spot : spots(known, files)) by_category[spot.category].push_back(std::move(spot));
   declared(known, "learning-aws.yaml", files.at("learning-aws.yaml"), by_category["ids"]);

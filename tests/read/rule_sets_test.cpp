@@ -195,8 +195,8 @@ TEST_CASE("each statement of the book is cited by a rule that fires", "[rules]")
       {"S32", "session-state", "store", "--users 100001"},
       {"S32", "session-state", "cookie", "--users 2000"},
       {"S33", "component", "cache", "--users 100001"},
-      {"S33", "cache-engine", "redis", "--users 100001"},
-      {"S34", "cache-engine", "memcached", "--users 100001 --availability 99%"},
+      {"S33", "cache-engine", "redis", "--users 100001 --cache-software redis"},
+      {"S34", "cache-engine", "memcached", "--users 100001 --cache-software memcached"},
       {"S35", "component", "cache", "--users 100001"},
       {"S36", "limit", "half-a-million", "--users 500001"},
   };

@@ -15,9 +15,10 @@ Fullest fullest(const Machines& bought, const Evaluation& evaluation, std::size_
     const Need& need = pick.needs[k];
     const double shared = evaluation.at(need.shared, lane);
     const double each = need.each == none ? 0 : evaluation.at(need.each, lane);
-    const std::size_t cell = bought.position * pick.needs.size() + k;
-    const double healthy = utilization(shared + each * bought.count, pick.healthy[cell] * bought.count);
-    const double lost = bought.zones > 1 ? utilization(shared + each * left, pick.zone_lost[cell] * left) : 0;
+    const std::size_t cell = bought.row * pick.needs.size() + k;
+    const double healthy = utilization(shared + each * bought.count, pick.sizes.healthy[cell] * bought.count);
+    const double lost =
+        bought.zones > 1 ? utilization(shared + each * left, pick.sizes.zone_lost[cell] * left) : 0;
     if (std::max(healthy, lost) <= worst.fill) continue;
     worst = {std::max(healthy, lost), &need, lost > healthy};
   }

@@ -10,7 +10,7 @@ namespace scaleplan::plan {
 /// Units of one size that are there.
 struct Machines {
   const Pick* pick = nullptr;
-  std::size_t position = 0;  ///< of the size among the pick's figures
+  std::size_t row = 0;  ///< of the size in the pick's table
   double count = 1, zones = 1;
 };
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "bought.hpp"
+#include "evaluate/demand.hpp"
 #include "ids.hpp"
 #include "names.hpp"
 
@@ -208,20 +209,21 @@ class Explainer {
   void candidates(Derivation& step, const ComponentResult& from) const {
     constexpr std::size_t neighbours = 4;
     const Pick& pick = program_.picks[as_index(from.component->pick)];
-    const auto group = static_cast<std::size_t>(at(from.component->picked + PickColumn::group));
-    const double position = at(from.component->picked + PickColumn::candidate);
-    if (position < 0) return;
-    const auto chosen = static_cast<std::size_t>(position);
-    const auto begin = static_cast<std::size_t>(pick.groups[group]);
-    const auto end = static_cast<std::size_t>(pick.groups[group + 1]);
-    const std::size_t first = chosen > begin + neighbours ? chosen - neighbours : begin;
-    for (std::size_t c = first; c < std::min(end, chosen + 3); ++c) {
-      Derivation one =
-          step_of(StepKind::candidate, std::string(program_.candidates[as_index(pick.candidates[c])].name));
-      one.value = (pick.price[c] + at(pick.surcharge)) * from.count * from.copies;
+    const double row = at(from.component->picked + PickColumn::candidate);
+    if (row < 0) return;
+    const plan::Demand demand = plan::demand_of(pick, evaluation_, 0);
+    const auto all = pick.sizes.candidates_of(demand.group);
+    const auto chosen = static_cast<std::size_t>(
+        std::find(all.begin(), all.end(), static_cast<std::int32_t>(row)) - all.begin());
+    const std::size_t first = chosen > neighbours ? chosen - neighbours : 0;
+    for (std::size_t c = first; c < std::min(all.size(), chosen + 3); ++c) {
+      const std::size_t size = as_index(all[c]);
+      Derivation one = step_of(StepKind::candidate,
+                               std::string(program_.candidates[as_index(pick.sizes.names[size])].name));
+      one.value = plan::PriceList(pick.sizes, demand).of(size) * from.count * from.copies;
       one.unit = usd_a_month;
       const plan::Fullest worst = plan::fullest(
-          {&pick, c, static_cast<double>(from.count), static_cast<double>(from.zones)}, evaluation_, 0);
+          {&pick, size, static_cast<double>(from.count), static_cast<double>(from.zones)}, evaluation_, 0);
       if (worst.need != nullptr) one.word = worst.need->title;
       one.utilization = worst.fill;
       one.holds = holds(worst.fill);

@@ -154,11 +154,11 @@ class Search {
       step.zone_lost = then.zone_lost;
       const Component& component = *one.component->component;
       const Pick& pick = *one.bought.pick;
-      const double position = after.at(component.picked + PickColumn::candidate, lane);
-      if (position < 0) return;
+      const double row = after.at(component.picked + PickColumn::candidate, lane);
+      if (row < 0) return;
       step.component = &component;
       step.count = static_cast<int>(after.at(component.count, lane));
-      step.size = program_.candidates[as_index(pick.candidates[static_cast<std::size_t>(position)])].name;
+      step.size = program_.candidates[as_index(pick.sizes.names[as_index(row)])].name;
       step.resized = step.size != one.component->size;
       step.usd_per_month_more = price_of(component, after, lane) - price_of(component, evaluation_, 0);
       result.step = step;

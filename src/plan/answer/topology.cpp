@@ -10,7 +10,7 @@ namespace scaleplan::plan {
 namespace {
 
 std::vector<Fill> fills(const Pick& pick, const Evaluation& evaluation, std::size_t lane,
-                        const ComponentResult& component, std::size_t position) {
+                        const ComponentResult& component, std::size_t row) {
   std::vector<Fill> all;
   const double count = component.count;
   const double left = left_of(count, component.zones);
@@ -18,11 +18,12 @@ std::vector<Fill> fills(const Pick& pick, const Evaluation& evaluation, std::siz
     const Need& need = pick.needs[k];
     const double shared = evaluation.at(need.shared, lane);
     const double each = need.each == none ? 0 : evaluation.at(need.each, lane);
-    const std::size_t cell = position * pick.needs.size() + k;
+    const std::size_t cell = row * pick.needs.size() + k;
     Fill fill;
     fill.need = &need;
-    fill.healthy = utilization(shared + each * count, pick.healthy[cell] * count);
-    if (component.zones > 1) fill.zone_lost = utilization(shared + each * left, pick.zone_lost[cell] * left);
+    fill.healthy = utilization(shared + each * count, pick.sizes.healthy[cell] * count);
+    if (component.zones > 1)
+      fill.zone_lost = utilization(shared + each * left, pick.sizes.zone_lost[cell] * left);
     all.push_back(fill);
   }
   return all;
@@ -43,12 +44,11 @@ ComponentResult result_of(const Program& program, const Component& component, co
   result.outage = at(component.outage);
   if (component.pick >= 0) {
     const Pick& pick = program.picks[as_index(component.pick)];
-    const double position = at(component.picked + PickColumn::candidate);
+    const double row = at(component.picked + PickColumn::candidate);
     result.enough = at(component.picked + PickColumn::fits) > 0;
-    if (position >= 0) {
-      const auto index = static_cast<std::size_t>(position);
-      result.size = program.candidates[as_index(pick.candidates[index])].name;
-      result.fills = fills(pick, evaluation, lane, result, index);
+    if (row >= 0) {
+      result.size = program.candidates[as_index(pick.sizes.names[as_index(row)])].name;
+      result.fills = fills(pick, evaluation, lane, result, as_index(row));
     }
   }
   for (const CostLine& line : component.costs) {

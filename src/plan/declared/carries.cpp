@@ -30,23 +30,22 @@ bool sooner(const std::optional<double>& a, const std::optional<double>& b) { re
 
 class CarriesBuilder {
  public:
-  CarriesBuilder(const Program& program, const AllSizes& all_sizes, const Architecture& architecture,
-                 const Block& workload, std::size_t input)
+  CarriesBuilder(const Program& program, const Architecture& architecture, const Block& workload,
+                 std::size_t input)
       : program_(program),
-        sizes_(program, all_sizes),
         architecture_(architecture),
         stage_(program.stages[as_index(architecture.reached)]),
         least_(std::max(1.0, std::ceil(program.inputs[input].low))),
         start_(fewest(program, workload, input, least_)),
-        now_(evaluate(sizes_.program(), start_)),
-        growth_(sizes_.program(), start_, input, least_) {}
+        now_(evaluate(program_, start_)),
+        growth_(program_, start_, input, least_) {}
 
   Carries build(std::optional<double> asked) {
     Carries result;
     result.stage = architecture_.reached;
     result.above = std::any_of(architecture_.above.begin(), architecture_.above.end(),
                                [&](const ComponentAbove& above) { return beyond(above.demand); });
-    for (DeclaredMachines& one : declared_machines(program_, sizes_, architecture_, stage_, now_)) {
+    for (DeclaredMachines& one : declared_machines(program_, architecture_, stage_, now_)) {
       result.components.push_back({std::move(one), std::nullopt, nullptr, false});
     }
     ends(result);
@@ -85,7 +84,7 @@ class CarriesBuilder {
       if (need.each != none) wanted_.push_back(need.each);
     }
     fill([this, &machines](const Evaluation& at, std::size_t lane) {
-      return fullest(program_, sizes_, machines, at, lane).fill;
+      return fullest(program_, machines, at, lane).fill;
     });
   }
 
@@ -103,7 +102,7 @@ class CarriesBuilder {
       of_component.push_back(p);
       machines(result.components[p].machines);
     }
-    auto found = growth_.last(fills_, fills_now_, slice_of(sizes_.program(), wanted_));
+    auto found = growth_.last(fills_, fills_now_, slice_of(program_, wanted_));
     for (std::size_t i = 0; i < found.size(); ++i) {
       if (!holds(fills_now_[i])) found[i] = 0;
     }
@@ -128,11 +127,11 @@ class CarriesBuilder {
       if (end.users) counts.push_back(std::max(*end.users + 1, least_));
     }
     if (counts.empty()) return;
-    const Evaluation after = evaluate(sizes_.program(), growth_.at(counts));
+    const Evaluation after = evaluate(program_, growth_.at(counts));
     std::size_t lane = 0;
     for (MachinesEnd& end : result.components) {
       if (!end.users) continue;
-      const Fullest worst = fullest(program_, sizes_, end.machines, after, lane++);
+      const Fullest worst = fullest(program_, end.machines, after, lane++);
       end.need = worst.need;
       end.zone_lost = worst.zone_lost;
     }
@@ -143,10 +142,11 @@ class CarriesBuilder {
     for (const MachinesEnd& end : result.components) {
       const DeclaredMachines& one = end.machines;
       if (one.reason == UnknownReason::nothing)
-        taken.push_back({one.component->picked, static_cast<double>(one.count), one.groups.front().position});
+        taken.push_back({one.component->picked, static_cast<double>(one.count), one.groups.front().row,
+                         one.groups.front().group});
     }
     const Block block = growth_.at({result.at_users});
-    const Evaluation then = evaluate(sizes_.program(), block, taken);
+    const Evaluation then = evaluate(program_, block, taken);
     result.firm = then.at(stage_.firm, 0) * seconds_a_month;
     for (const MachinesEnd& end : result.components)
       result.firm += beside(end.machines, then) * seconds_a_month;
@@ -160,16 +160,16 @@ class CarriesBuilder {
     const double copies = then.at(one.component->copies, 0);
     const double first = then.at(one.component->picked + PickColumn::price, 0);
     double all = 0;
-    for (const MachineGroup& group : one.groups) {
-      const double dearer = price_of(sizes_, one, group) - price_of(sizes_, one, one.groups.front());
-      const double spare = std::max(0.0, group.standbys - group.count * (copies - 1));
-      all += group.count * copies * dearer + spare * (first + dearer);
+    for (const MachineGroup& lot : one.groups) {
+      const double dearer =
+          price_of(program_, one, lot, then, 0) - price_of(program_, one, one.groups.front(), then, 0);
+      const double spare = std::max(0.0, lot.standbys - lot.count * (copies - 1));
+      all += lot.count * copies * dearer + spare * (first + dearer);
     }
     return all;
   }
 
   const Program& program_;
-  const SizeIndex sizes_;
   const Architecture& architecture_;
   const Stage& stage_;
   double least_;
@@ -184,22 +184,21 @@ class CarriesBuilder {
 }  // namespace
 }  // namespace plan
 
-Carries carries_of(const Program& program, const AllSizes& all_sizes, const Architecture& architecture,
-                   const Block& workload, std::optional<double> asked) {
+Carries carries_of(const Program& program, const Architecture& architecture, const Block& workload,
+                   std::optional<double> asked) {
   const auto input = plan::growing_input(program);
   if (architecture.reached < 0 || !input) return {};
-  return plan::CarriesBuilder(program, all_sizes, architecture, workload, *input).build(asked);
+  return plan::CarriesBuilder(program, architecture, workload, *input).build(asked);
 }
 
-std::vector<Undersized> undersized(const Program& program, const AllSizes& all_sizes,
-                                   const Architecture& architecture, int stage, const Block& workload) {
+std::vector<Undersized> undersized(const Program& program, const Architecture& architecture, int stage,
+                                   const Block& workload) {
   std::vector<Undersized> result;
-  const plan::SizeIndex sizes(program, all_sizes);
-  const Evaluation now = evaluate(sizes.program(), workload);
+  const Evaluation now = evaluate(program, workload);
   const Stage& needed = program.stages[as_index(stage)];
-  for (DeclaredMachines& one : plan::declared_machines(program, sizes, architecture, needed, now)) {
+  for (DeclaredMachines& one : plan::declared_machines(program, architecture, needed, now)) {
     if (one.reason != UnknownReason::nothing || one.more_possible) continue;
-    const plan::Fullest worst = plan::fullest(program, sizes, one, now, 0);
+    const plan::Fullest worst = plan::fullest(program, one, now, 0);
     const Component& component = *one.component;
     const double chosen = now.at(component.picked + PickColumn::candidate, 0);
     if (holds(worst.fill) || chosen < 0) continue;
@@ -210,15 +209,13 @@ std::vector<Undersized> undersized(const Program& program, const AllSizes& all_s
     found.stage = stage;
     found.needed_count = static_cast<int>(now.at(component.count, 0));
     const Pick& pick = program.picks[as_index(component.pick)];
-    const auto candidate = static_cast<std::size_t>(pick.candidates[as_index(chosen)]);
-    found.needed_size = program.candidates[candidate].name;
+    found.needed_size = program.candidates[as_index(pick.sizes.names[as_index(chosen)])].name;
     const std::size_t needs = pick.needs.size();
     if (one.groups.size() == 1) {
-      const Pick& all = sizes.program().picks[as_index(component.pick)];
-      const plan::Demand demand = plan::demand_of(all, now, 0);
-      const std::size_t at = one.groups.front().position * needs;
-      const double same =
-          plan::units_needed(demand, needs, &all.healthy[at], &all.zone_lost[at], demand.greatest);
+      const plan::Demand demand = plan::demand_of(pick, now, 0);
+      const std::size_t at = one.groups.front().row * needs;
+      const double same = plan::units_needed(demand, needs, &pick.sizes.healthy[at],
+                                             &pick.sizes.zone_lost[at], demand.greatest);
       found.same_size = same <= demand.greatest ? static_cast<int>(same) : 0;
     }
     found.machines = std::move(one);

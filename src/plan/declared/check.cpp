@@ -154,11 +154,11 @@ bool Check::lacks_early() const {
                      [](const CheckFinding& f) { return f.early != nullptr; });
 }
 
-void check_sizes(Check& check, const Program& program, const AllSizes& all_sizes, const Block& workload) {
+void check_sizes(Check& check, const Program& program, const Block& workload) {
   if (check.architecture == nullptr || check.architecture->out_of_scope != nullptr || check.needed < 0)
     return;
   const int stage = std::max(check.needed, check.declared);
-  for (Undersized& one : undersized(program, all_sizes, *check.architecture, stage, workload)) {
+  for (Undersized& one : undersized(program, *check.architecture, stage, workload)) {
     CheckFinding finding;
     finding.code = std::string(one.machines.found->id) + ".sized-below";
     finding.address = one.machines.resource->resource->address;

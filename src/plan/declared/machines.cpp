@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <span>
 
+#include "declared_size.hpp"
+#include "evaluate/demand.hpp"
 #include "evaluate/pick.hpp"
 
 namespace scaleplan::plan {
@@ -52,9 +54,9 @@ void group_by_size(DeclaredMachines& machines, const std::vector<const FoundReso
       return;
     }
     const auto known = std::find_if(machines.groups.begin(), machines.groups.end(),
-                                    [&](const MachineGroup& group) { return group.size == one->size; });
+                                    [&](const MachineGroup& lot) { return lot.size == one->size; });
     if (known == machines.groups.end()) {
-      machines.groups.push_back({one->size, one->instances.least, standbys(*one), 0});
+      machines.groups.push_back({one->size, one->instances.least, standbys(*one)});
     } else {
       known->count += one->instances.least;
       known->standbys += standbys(*one);
@@ -62,13 +64,14 @@ void group_by_size(DeclaredMachines& machines, const std::vector<const FoundReso
   }
 }
 
-/// Finds the size of every group in the catalogue.
-void find(DeclaredMachines& machines, const SizeIndex& sizes, std::size_t group) {
-  for (MachineGroup& one : machines.groups) {
-    machines.size = one.size;
-    const auto position = sizes.position(machines.component->pick, group, one.size);
-    if (position) {
-      one.position = *position;
+/// Finds the size of every lot in the catalogue.
+void find(DeclaredMachines& machines, const Program& program, std::size_t group) {
+  const Pick& pick = program.picks[as_index(machines.component->pick)];
+  for (MachineGroup& lot : machines.groups) {
+    machines.size = lot.size;
+    if (const auto found = declared_size(program, pick, group, lot.size)) {
+      lot.row = found->row;
+      lot.group = found->group;
       continue;
     }
     machines.reason = UnknownReason::not_sold;
@@ -80,9 +83,8 @@ void find(DeclaredMachines& machines, const SizeIndex& sizes, std::size_t group)
 
 }  // namespace
 
-std::vector<DeclaredMachines> declared_machines(const Program& program, const SizeIndex& sizes,
-                                                const Architecture& architecture, const Stage& stage,
-                                                const Evaluation& evaluation) {
+std::vector<DeclaredMachines> declared_machines(const Program& program, const Architecture& architecture,
+                                                const Stage& stage, const Evaluation& evaluation) {
   std::vector<DeclaredMachines> result;
   for (const std::int32_t at : stage.components) {
     const Component& component = program.components[as_index(at)];
@@ -105,7 +107,8 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Si
     group_by_size(machines, all);
     if (machines.count == 0) machines.reason = UnknownReason::count;
     if (machines.reason == UnknownReason::nothing)
-      find(machines, sizes, static_cast<std::size_t>(evaluation.at(component.picked + PickColumn::group, 0)));
+      find(machines, program,
+           static_cast<std::size_t>(evaluation.at(component.picked + PickColumn::group, 0)));
     result.push_back(std::move(machines));
   }
   return result;
@@ -118,8 +121,7 @@ double weakest(const DeclaredMachines& machines, std::span<const double> offered
                std::size_t k, double instances) {
   std::vector<std::pair<double, int>> each;
   each.reserve(machines.groups.size());
-  for (const MachineGroup& group : machines.groups)
-    each.emplace_back(offered[group.position * needs + k], group.count);
+  for (const MachineGroup& lot : machines.groups) each.emplace_back(offered[lot.row * needs + k], lot.count);
   std::sort(each.begin(), each.end());
   double sum = 0;
   for (const auto& [offer, count] : each) {
@@ -130,9 +132,20 @@ double weakest(const DeclaredMachines& machines, std::span<const double> offered
   return sum;
 }
 
-/// The fullest need of machines of several sizes; the lost zone takes the strongest.
-Fullest fullest_of_lots(const Pick& pick, const DeclaredMachines& machines, const Evaluation& evaluation,
-                        std::size_t lane) {
+}  // namespace
+
+double price_of(const Program& program, const DeclaredMachines& machines, const MachineGroup& lot,
+                const Evaluation& evaluation, std::size_t lane) {
+  const Pick& pick = program.picks[as_index(machines.component->pick)];
+  Demand demand = demand_of(pick, evaluation, lane);
+  demand.group = lot.group;
+  return PriceList(pick.sizes, demand).of(lot.row);
+}
+
+/// The lost zone takes the strongest of machines of several sizes.
+Fullest fullest(const Program& program, const DeclaredMachines& machines, const Evaluation& evaluation,
+                std::size_t lane) {
+  const Pick& pick = program.picks[as_index(machines.component->pick)];
   const double count = machines.count;
   const double left = left_of(count, machines.zones);
   const std::size_t needs = pick.needs.size();
@@ -142,28 +155,13 @@ Fullest fullest_of_lots(const Pick& pick, const DeclaredMachines& machines, cons
     const double shared = evaluation.at(need.shared, lane);
     const double each = need.each == none ? 0 : evaluation.at(need.each, lane);
     const double healthy =
-        utilization(shared + each * count, weakest(machines, pick.healthy, needs, k, count));
-    const double lost = machines.zones > 1 ? utilization(shared + each * left,
-                                                         weakest(machines, pick.zone_lost, needs, k, left))
-                                           : 0;
+        utilization(shared + each * count, weakest(machines, pick.sizes.healthy, needs, k, count));
+    const double lost =
+        machines.zones > 1
+            ? utilization(shared + each * left, weakest(machines, pick.sizes.zone_lost, needs, k, left))
+            : 0;
     if (std::max(healthy, lost) > worst.fill) worst = {std::max(healthy, lost), &need, lost > healthy};
   }
-  return worst;
-}
-
-}  // namespace
-
-double price_of(const SizeIndex& sizes, const DeclaredMachines& machines, const MachineGroup& group) {
-  return sizes.program().picks[as_index(machines.component->pick)].price[group.position];
-}
-
-Fullest fullest(const Program& program, const SizeIndex& sizes, const DeclaredMachines& machines,
-                const Evaluation& evaluation, std::size_t lane) {
-  const auto index = static_cast<std::size_t>(machines.component->pick);
-  const Pick& pick = sizes.program().picks[index];
-  Fullest worst = fullest_of_lots(pick, machines, evaluation, lane);
-  if (worst.need != nullptr)
-    worst.need = &program.picks[index].needs[static_cast<std::size_t>(worst.need - pick.needs.data())];
   return worst;
 }
 

@@ -30,6 +30,8 @@ Demand demand_of(const Pick& pick, const Evaluation& from, std::size_t lane) {
   demand.copies = from.at(pick.copies, lane);
   demand.aim = from.at(pick.aim, lane);
   demand.surcharge = from.at(pick.surcharge, lane);
+  for (std::size_t k = 0; k < as_index(pick.sizes.factors); ++k)
+    demand.factors[k] = pick.factors.empty() || pick.factors[k] == none ? 1 : from.at(pick.factors[k], lane);
   demand.group = group_of(pick, from, lane);
   return demand;
 }

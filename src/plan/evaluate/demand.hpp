@@ -11,7 +11,8 @@
 
 namespace scaleplan::plan {
 
-constexpr std::size_t most_needs = 12;  // the reader refuses more
+constexpr std::size_t most_needs = 12;   // the reader refuses more
+constexpr std::size_t most_factors = 8;  // likewise
 
 /// Whether something fits: yes; no, though each need alone could be met; never, since one alone is too much.
 struct Fits {
@@ -23,11 +24,36 @@ struct Demand {
   std::array<double, most_needs> shared{};
   std::array<double, most_needs> each{};
   double least = 1, greatest = 1, zones = 1, copies = 1, aim = 1, surcharge = 0;
+  std::array<double, most_factors> factors{};  ///< of the prices of a row
   std::size_t group = 0;
 };
 
 /// Reads what workload `lane` asks.
 Demand demand_of(const Pick& pick, const Evaluation& from, std::size_t lane);
+
+/// The prices of one catalogue's rows in one price list.
+class PriceList {
+ public:
+  PriceList(const SizeTable& sizes, const Demand& demand)
+      : rows_(sizes.rows_of(demand.group)),
+        demand_(demand),
+        begin_(sizes.price_at(demand.group, as_index(rows_.first))),
+        stride_(sizes.stride(demand.group)),
+        factors_(as_index(sizes.factors)) {}
+
+  /// The price of a row of the table, USD/s: its prices, each times its factor, and the surcharge.
+  [[nodiscard]] double of(std::size_t row) const {
+    const std::size_t at = begin_ + row - as_index(rows_.first);
+    double sum = rows_.prices[at] * demand_.factors[0];
+    for (std::size_t k = 1; k < factors_; ++k) sum += rows_.prices[at + k * stride_] * demand_.factors[k];
+    return sum + demand_.surcharge;
+  }
+
+ private:
+  const CatalogRows& rows_;
+  const Demand& demand_;
+  std::size_t begin_, stride_, factors_;
+};
 
 /// std::ceil for what is not negative, without a call where there is no instruction for it.
 inline double up(double value) {
@@ -81,8 +107,9 @@ inline bool hopeless(const Demand& demand, std::size_t needs, const double* heal
 /// Whether one of the needs alone is more than the best of the group can be, as many as there may be.
 inline bool never_fits(const Pick& pick, const Demand& demand) {
   const std::size_t best = demand.group * pick.needs.size();
-  return pick.groups[demand.group] < pick.groups[demand.group + 1] &&
-         hopeless(demand, pick.needs.size(), &pick.best_healthy[best], &pick.best_zone_lost[best]);
+  return pick.sizes.groups[demand.group] < pick.sizes.groups[demand.group + 1] &&
+         hopeless(demand, pick.needs.size(), &pick.sizes.best_healthy[best],
+                  &pick.sizes.best_zone_lost[best]);
 }
 
 }  // namespace scaleplan::plan

@@ -60,6 +60,8 @@ class Pass {
       case Op::is_given:
         std::copy_n(block_.givens(number) + first_, lanes_, out);
         return;
+      case Op::lookup:
+        return look_up(now, out);
       case Op::pick:
         if (!every_.empty()) plan::pick(program_.picks[number], into_, self, every_);
         if (every_.size() < lanes_) plan::fit(program_.picks[number], into_, self, every_.size(), lanes_);
@@ -103,10 +105,16 @@ class Pass {
     return program_.picks[as_index(program_.code[static_cast<std::size_t>(at)].a)];
   }
 
+  void look_up(const Instruction& now, double* out) {
+    const auto constants = program_.constants.subspan(as_index(now.b), as_index(now.c));
+    const double* choice = column(now.a);
+    for (std::size_t i = 0; i < lanes_; ++i) out[i] = constants[as_index(choice[i])];
+  }
+
   void candidate_column(const Instruction& now, double* out) {
-    const auto table = pick_at(now.a).tables[as_index(now.b)];
-    const double* position = column(now.a + 1);
-    for (std::size_t i = 0; i < lanes_; ++i) out[i] = position[i] < 0 ? 0 : table[as_index(position[i])];
+    const auto figures = pick_at(now.a).sizes.columns[as_index(now.b)];
+    const double* row = column(now.a + PickColumn::candidate);
+    for (std::size_t i = 0; i < lanes_; ++i) out[i] = row[i] < 0 ? 0 : figures[as_index(row[i])];
   }
 
   const Program& program_;

@@ -19,14 +19,15 @@
 namespace scaleplan::plan {
 namespace {
 
-/// A candidate that fits, or -1.
+/// The place among the candidates of one that fits, or -1.
 double any_fit(const Pick& pick, const Demand& demand, double hint) {
   const std::size_t needs = pick.needs.size();
-  const auto begin = static_cast<std::size_t>(pick.groups[demand.group]);
-  const auto end = static_cast<std::size_t>(pick.groups[demand.group + 1]);
+  const auto begin = as_index(pick.sizes.groups[demand.group]);
+  const auto end = as_index(pick.sizes.groups[demand.group + 1]);
   const auto fits = [&](std::size_t c) {
-    const double* healthy = &pick.healthy[c * needs];
-    const double* zone_lost = &pick.zone_lost[c * needs];
+    const std::size_t row = as_index(pick.sizes.candidates[c]);
+    const double* healthy = &pick.sizes.healthy[row * needs];
+    const double* zone_lost = &pick.sizes.zone_lost[row * needs];
     if (hopeless(demand, needs, healthy, zone_lost)) return false;
     return units_needed(demand, needs, healthy, zone_lost, demand.greatest) <= demand.greatest;
   };
@@ -67,9 +68,9 @@ void read(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lan
   }
 }
 
-/// Marks the workloads that `candidate` of `group` surely fits, as many as may be; with a margin, so that one
-/// left out may fit too.
-void mark(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lanes, std::size_t candidate,
+/// Marks the workloads that the size in `row` of `group` surely fits, as many as may be; with a margin, so
+/// that one left out may fit too.
+void mark(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lanes, std::size_t row,
           double group, Tried& tried) {
   constexpr double sure = 1 - 1e-9;
   const double* least = from.column(pick.least) + first;
@@ -80,8 +81,8 @@ void mark(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lan
   }
   const std::size_t needs = pick.needs.size();
   for (std::size_t k = 0; k < needs; ++k) {
-    const double healthy = pick.healthy[candidate * needs + k];
-    const double lost = pick.zone_lost[candidate * needs + k];
+    const double healthy = pick.sizes.healthy[row * needs + k];
+    const double lost = pick.sizes.zone_lost[row * needs + k];
     const double* shared = from.column(pick.needs[k].shared) + first;
     const double* each = pick.needs[k].each == none ? nullptr : from.column(pick.needs[k].each) + first;
     for (std::size_t i = 0; i < lanes; ++i) {
@@ -94,17 +95,22 @@ void mark(const Pick& pick, Evaluation& from, std::size_t first, std::size_t lan
   }
 }
 
-/// Answers for one workload, exactly.
+/// The row of the candidate at `place`.
+double row_of(const Pick& pick, double place) {
+  return pick.sizes.candidates[static_cast<std::size_t>(place)];
+}
+
+/// Answers for one workload, exactly; returns the place of the candidate that fits, or `hint`.
 double fit_one(const Pick& pick, Evaluation& into, Register self, std::size_t lane, double hint) {
   const auto column = [&](Register which) { return into.column(self + which); };
   const Demand demand = demand_of(pick, into, lane);
   const bool none = never_fits(pick, demand);
-  const double found = none ? pick.groups[demand.group] : any_fit(pick, demand, hint);
+  const double found = none ? pick.sizes.groups[demand.group] : any_fit(pick, demand, hint);
   if (found < 0) {  // only the one that comes nearest shows what is missing
     plan::pick(pick, into, self, {&lane, 1});
     return hint;
   }
-  column(PickColumn::candidate)[lane] = found;
+  column(PickColumn::candidate)[lane] = row_of(pick, found);
   column(PickColumn::fits)[lane] = none ? Fits::never : Fits::yes;
   column(PickColumn::group)[lane] = static_cast<double>(demand.group);
   column(PickColumn::greatest)[lane] = demand.greatest;
@@ -125,14 +131,15 @@ void fit(const Pick& pick, Evaluation& into, Register self, std::size_t first, s
     // A candidate that fits one workload fits most of a block; else each workload is tried alone.
     const double marked = fit_one(pick, into, self, first, -1);
     const double group = tried.group[0];
-    if (marked >= 0) mark(pick, into, first, lanes, static_cast<std::size_t>(marked), group, tried);
+    const double row = marked >= 0 ? row_of(pick, marked) : -1;
+    if (marked >= 0) mark(pick, into, first, lanes, static_cast<std::size_t>(row), group, tried);
     double hint = marked;
     for (std::size_t i = 1; i < lanes; ++i) {
       if (marked < 0 || tried.fits[i] == 0) {
         hint = fit_one(pick, into, self, first + i, hint);
         continue;
       }
-      column(PickColumn::candidate)[first + i] = marked;
+      column(PickColumn::candidate)[first + i] = row;
       column(PickColumn::fits)[first + i] = 1;
       column(PickColumn::group)[first + i] = group;
       column(PickColumn::greatest)[first + i] = tried.greatest[i];

@@ -129,9 +129,10 @@ constexpr Operation servers{
     .reads = 3, .apply = columns<plan::servers_needed>, .bounds = [](Range, Range, Range) {
       return Range{0, infinity};
     }};
-/// Operations that read a workload or a pick: a pass does them, and the compiler knows their range.
+/// Operations that read a workload, a pick or constants: a pass does them, and the compiler knows their
+/// range.
 constexpr Operation reads_no_column{};
-constexpr Operation reads_pick{.reads = 1};
+constexpr Operation reads_one{.reads = 1};
 
 /// The row of an operation; one that has none is a compile error.
 constexpr const Operation& row_of(Op op) {
@@ -182,14 +183,16 @@ constexpr const Operation& row_of(Op op) {
       return power;
     case Op::servers:
       return servers;
+    case Op::lookup:
+      return reads_one;
     case Op::pick:
       return reads_no_column;
     case Op::written:
-      return reads_pick;
+      return reads_one;
     case Op::most:
-      return reads_pick;
+      return reads_one;
     case Op::column:
-      return reads_pick;
+      return reads_one;
   }
   return reads_no_column;
 }

@@ -3,12 +3,13 @@
 // A candidate is a size that no other size beats: nothing cheaper offers as much of every need. They stand in
 // groups (one for each combination of selectors, such as region and family) in order of price. For each
 // candidate the least count that meets every need follows by division: healthy with all machines, and with
-// one zone lost for what is left then. Cost is count x copies x price. Since prices rise, the search ends at
-// the first candidate whose least count alone costs more than 5 % above the cheapest so far. Among those
-// within 5 % the one nearest to the aim wins, then fewer machines, then the name: so a small change of prices
-// does not turn two machines into nine. Where nothing fits, the answer is the candidate that is strained
-// least at the greatest count, marked as not enough. Lanes that ask the same as their neighbour copy its
-// result: what-ifs of one workload mostly do.
+// one zone lost for what is left then. Cost is count x copies x price. Where a row has one price, prices rise
+// and the search ends at the first candidate whose least count alone costs more than 5 % above the cheapest
+// so far; a price that is a sum over several factors keeps no order, and all candidates are tried. Among
+// those within 5 % the one nearest to the aim wins, then fewer machines, then the name: so a small change of
+// prices does not turn two machines into nine. Where nothing fits, the answer is the candidate that is
+// strained least at the greatest count, marked as not enough. Lanes that ask the same as their neighbour copy
+// its result: what-ifs of one workload mostly do.
 #include "pick.hpp"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ double strain(const Demand& demand, std::size_t needs, const double* healthy, co
 
 struct Choice {
   double count = 0;
-  double position = -1;
+  double row = -1;
   double price = 0;
   double fits = Fits::no;
 };
@@ -46,7 +47,7 @@ struct Choice {
 /// A candidate that meets every need, with what it would take.
 struct Fitting {
   double units, cost, price;
-  std::size_t position;
+  std::size_t row;
 };
 
 /// Whether `a` is to be preferred to `b`, both being cheap enough: nearer to the aim, then fewer, then by
@@ -56,25 +57,31 @@ bool preferred(const Pick& pick, const Fitting& a, const Fitting& b, double aim)
   const double near_b = std::abs(b.units - aim);
   if (near_a != near_b) return near_a < near_b;
   if (a.units != b.units) return a.units < b.units;
-  return pick.candidates[a.position] < pick.candidates[b.position];
+  return pick.sizes.names[a.row] < pick.sizes.names[b.row];
 }
 
 /// The cheapest candidate; among those within 5 % of it the preferred one. Candidates stand in order of
 /// price, so the search ends where even the least count costs more.
-Choice choose(const Pick& pick, const Demand& demand, std::size_t first, std::size_t last) {
+Choice choose(const Pick& pick, const Demand& demand) {
   constexpr double near_enough = 1.05;
   constexpr std::size_t most_fitting =
       64;  // those within 5 % of each other are few; beyond, the first ones stay
+  const SizeTable& sizes = pick.sizes;
   const std::size_t needs = pick.needs.size();
+  const PriceList prices(sizes, demand);
   std::array<Fitting, most_fitting> fitting;
   std::size_t kept = 0;
   double cheapest = std::numeric_limits<double>::infinity();
-  for (std::size_t c = first; c < last; ++c) {
-    const double price = pick.price[c] + demand.surcharge;
-    if (demand.least * demand.copies * price > cheapest * near_enough) break;
+  for (const std::int32_t candidate : sizes.candidates_of(demand.group)) {
+    const std::size_t row = as_index(candidate);
+    const double price = prices.of(row);
+    if (demand.least * demand.copies * price > cheapest * near_enough) {
+      if (sizes.factors == 1) break;
+      continue;
+    }
     const double affordable = std::min(demand.greatest, cheapest * near_enough / (demand.copies * price));
     const double units =
-        units_needed(demand, needs, &pick.healthy[c * needs], &pick.zone_lost[c * needs], affordable);
+        units_needed(demand, needs, &sizes.healthy[row * needs], &sizes.zone_lost[row * needs], affordable);
     if (units > demand.greatest) continue;
     const double cost = units * demand.copies * price;
     if (cost > cheapest * near_enough) continue;
@@ -83,7 +90,7 @@ Choice choose(const Pick& pick, const Demand& demand, std::size_t first, std::si
       const auto dear = [&](const Fitting& f) { return f.cost > cheapest * near_enough; };
       kept = static_cast<std::size_t>(std::remove_if(fitting.begin(), fitting.end(), dear) - fitting.begin());
     }
-    if (kept < most_fitting) fitting[kept++] = {units, cost, price, c};
+    if (kept < most_fitting) fitting[kept++] = {units, cost, price, row};
   }
   const Fitting* best = nullptr;
   for (std::size_t i = 0; i < kept; ++i) {
@@ -91,19 +98,21 @@ Choice choose(const Pick& pick, const Demand& demand, std::size_t first, std::si
     if (best == nullptr || preferred(pick, fitting[i], *best, demand.aim)) best = &fitting[i];
   }
   if (best == nullptr) return {};
-  return {best->units, static_cast<double>(best->position), best->price, Fits::yes};
+  return {best->units, static_cast<double>(best->row), best->price, Fits::yes};
 }
 
 /// What comes nearest when nothing fits: as many as may be of the candidate that is strained least.
-Choice nearest(const Pick& pick, const Demand& demand, std::size_t first, std::size_t last) {
+Choice nearest(const Pick& pick, const Demand& demand) {
+  const SizeTable& sizes = pick.sizes;
   const std::size_t needs = pick.needs.size();
   Choice best{demand.greatest, -1, 0, Fits::no};
   double least = std::numeric_limits<double>::infinity();
-  for (std::size_t c = first; c < last; ++c) {
-    const double now = strain(demand, needs, &pick.healthy[c * needs], &pick.zone_lost[c * needs]);
-    if (best.position >= 0 && now >= least) continue;
+  for (const std::int32_t candidate : sizes.candidates_of(demand.group)) {
+    const std::size_t row = as_index(candidate);
+    const double now = strain(demand, needs, &sizes.healthy[row * needs], &sizes.zone_lost[row * needs]);
+    if (best.row >= 0 && now >= least) continue;
     least = now;
-    best = {demand.greatest, static_cast<double>(c), pick.price[c] + demand.surcharge, Fits::no};
+    best = {demand.greatest, static_cast<double>(row), PriceList(sizes, demand).of(row), Fits::no};
   }
   return best;
 }
@@ -115,7 +124,8 @@ bool same_demand(const Pick& pick, const Evaluation& from, std::size_t a, std::s
     if (!same(need.shared) || !same(need.each)) return false;
   }
   return same(pick.least) && same(pick.greatest) && same(pick.zones) && same(pick.copies) && same(pick.aim) &&
-         same(pick.surcharge) && std::all_of(pick.selectors.begin(), pick.selectors.end(), same);
+         same(pick.surcharge) && std::all_of(pick.selectors.begin(), pick.selectors.end(), same) &&
+         std::all_of(pick.factors.begin(), pick.factors.end(), same);
 }
 
 }  // namespace
@@ -136,14 +146,12 @@ void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std
       continue;
     }
     const Demand demand = demand_of(pick, into, lane);
-    const auto begin = static_cast<std::size_t>(pick.groups[demand.group]);
-    const auto end = static_cast<std::size_t>(pick.groups[demand.group + 1]);
     const bool none = never_fits(pick, demand);
-    Choice choice = none ? Choice{} : choose(pick, demand, begin, end);
-    if (choice.fits != Fits::yes) choice = nearest(pick, demand, begin, end);
+    Choice choice = none ? Choice{} : choose(pick, demand);
+    if (choice.fits != Fits::yes) choice = nearest(pick, demand);
     if (none) choice.fits = Fits::never;
     column(PickColumn::count)[lane] = choice.count;
-    column(PickColumn::candidate)[lane] = choice.position;
+    column(PickColumn::candidate)[lane] = choice.row;
     column(PickColumn::price)[lane] = choice.price;
     column(PickColumn::fits)[lane] = choice.fits;
     column(PickColumn::group)[lane] = static_cast<double>(demand.group);
@@ -155,8 +163,10 @@ void pick(const Pick& pick, Evaluation& into, Register self, std::span<const std
 void take(const Pick& pick, Evaluation& into, Register self, const FixedPick& taken, std::size_t lanes) {
   for (std::size_t lane = 0; lane < lanes; ++lane) {
     into.column(self + PickColumn::count)[lane] = taken.count;
-    into.column(self + PickColumn::candidate)[lane] = static_cast<double>(taken.position);
-    into.column(self + PickColumn::price)[lane] = pick.price[taken.position] + into.at(pick.surcharge, lane);
+    Demand demand = demand_of(pick, into, lane);
+    demand.group = taken.group;
+    into.column(self + PickColumn::candidate)[lane] = static_cast<double>(taken.row);
+    into.column(self + PickColumn::price)[lane] = PriceList(pick.sizes, demand).of(taken.row);
   }
 }
 
@@ -168,8 +178,8 @@ void most(const Pick& pick, Evaluation& into, Register self, Register picked, in
   const double* fits = into.column(picked + PickColumn::fits);
   const double* group = into.column(picked + PickColumn::group);
   const double* units = into.column(picked + (lost ? PickColumn::left : PickColumn::greatest));
-  const auto& best = lost ? pick.best_zone_lost : pick.best_healthy;
-  const auto& usable = lost ? pick.zone_lost : pick.healthy;
+  const auto& best = lost ? pick.sizes.best_zone_lost : pick.sizes.best_healthy;
+  const auto& usable = lost ? pick.sizes.zone_lost : pick.sizes.healthy;
   double* out = into.column(self);
   for (std::size_t i = 0; i < lanes; ++i) {
     if (candidate[i] < 0) {

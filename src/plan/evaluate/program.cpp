@@ -1,4 +1,4 @@
-// Equality of picks: two components with the same needs and the same size_query are sized once.
+// Equality of size tables: components that are sized alike are sized once.
 #include "scaleplan/program.hpp"
 
 #include <algorithm>
@@ -6,21 +6,24 @@
 namespace scaleplan {
 namespace {
 
-bool same(std::span<const double> a, std::span<const double> b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end());
+template <class T>
+bool same(std::span<const T> a, std::span<const T> b) {
+  return a.size() == b.size() && (a.data() == b.data() || std::equal(a.begin(), a.end(), b.begin()));
 }
 
 }  // namespace
 
-bool operator==(const Pick& a, const Pick& b) {
-  const auto registers = [](const Pick& p) {
-    return std::array{p.surcharge, p.least, p.greatest, p.zones, p.copies, p.aim};
-  };
-  return registers(a) == registers(b) && a.needs == b.needs && a.selectors == b.selectors &&
-         a.radix == b.radix && a.groups == b.groups && a.candidates == b.candidates &&
-         same(a.price, b.price) && same(a.healthy, b.healthy) && same(a.zone_lost, b.zone_lost) &&
-         a.tables.size() == b.tables.size() &&
-         std::equal(a.tables.begin(), a.tables.end(), b.tables.begin(), same);
+bool operator==(const CatalogRows& a, const CatalogRows& b) {
+  // Prices may hold what is not a number, which equals nothing; each catalogue's are kept once.
+  return a.first == b.first && a.last == b.last && a.own_list == b.own_list &&
+         a.prices.data() == b.prices.data() && same(a.origins, b.origins);
+}
+
+bool operator==(const SizeTable& a, const SizeTable& b) {
+  return a.from == b.from && a.lists == b.lists && a.variants == b.variants && a.factors == b.factors &&
+         same(a.names, b.names) && same(a.groups, b.groups) && same(a.candidates, b.candidates) &&
+         same(a.healthy, b.healthy) && same(a.zone_lost, b.zone_lost) &&
+         std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(), same<double>);
 }
 
 }  // namespace scaleplan

@@ -24,6 +24,9 @@ void each_read(const Program& program, const Instruction& step, Use use) {
     if (need.each != none) use(need.each);
   }
   for (const Register selector : pick.selectors) use(selector);
+  for (const Register factor : pick.factors) {
+    if (factor != none) use(factor);
+  }
   for (const Register at : {pick.surcharge, pick.least, pick.greatest, pick.zones, pick.copies, pick.aim})
     use(at);
 }

@@ -1,8 +1,10 @@
 // Reads a catalogue: what can be bought, at what price, and what of it is usable.
 #include <algorithm>
+#include <tuple>
 
 #include "ascii.hpp"
-#include "definitions/declare.hpp"
+#include "catalog_prices.hpp"
+#include "definitions/catalog_files.hpp"
 #include "ids.hpp"
 #include "nearest.hpp"
 #include "numbers.hpp"
@@ -25,21 +27,15 @@ class CatalogReader {
     sources(fields.map("sources"));
     into_.source = declare_.cited(fields);
     fields.text("because");
-    into_.price_by = formula_id(fields.text("price_by"));
-    if (const Node* by = fields.maybe("price_by"); by != nullptr && price_input() == nullptr) {
-      std::vector<std::string> known;
-      for (const InputDef& input : all_.inputs) {
-        if (!input.values.empty()) known.emplace_back(input.shown.id);
-      }
-      const std::string near = nearest(by->text, known);
-      declare_.report().unknown(by->at, "R023", by->text, near,
-                                "\"" + by->text + "\" is not an input with values",
-                                near_hint(near, known, "known: "));
-      unknown_by_ = true;
-    }
+    for (const Node* by : fields.list("price_by")) price_by(*by);
     price_unit(fields);
     columns(fields.map("columns"));
+    price_formula(fields);
+    price_lists_ = fields.maybe("price_lists") != nullptr;
     for (const Entry& entry : fields.map("rows")) row(entry);
+    for (const Entry& entry : fields.map("price_lists")) price_list(entry);
+    fallback(fields);
+    fields.text("extends");
     const Node* rows = fields.maybe("rows");
     if (into_.rows.empty() && (rows == nullptr || rows->kind == Node::Kind::map)) {
       declare_.report().error(file.at, "R025", fields.what() + " has no rows", "add rows: {name: {...}}");
@@ -125,7 +121,7 @@ class CatalogReader {
   }
 
   void row(const Entry& entry) {
-    Fields::Keys keys{"price", "source", "because"};
+    Fields::Keys keys{"price", "source", "because", "as_of"};
     for (const CatalogColumn& column : into_.columns) keys.push_back(column.name);
     Fields fields(entry, "row \"" + entry.key + "\"", declare_.report(), std::move(keys));
     CatalogRow row;
@@ -135,28 +131,50 @@ class CatalogReader {
       const Node* cell = fields.need(column.name);
       row.values.push_back(cell == nullptr ? 0 : value(*cell, column));
     }
-    const InputDef* by = price_input();
-    if (const Node* price = fields.need("price"); price != nullptr && price->kind == Node::Kind::scalar) {
-      row.prices.assign(by == nullptr ? 1 : by->values.size(), number(*price) * price_.factor);
-    } else if (price != nullptr && by == nullptr && unknown_by_) {
-      // Reported once, where it is named.
-    } else if (price != nullptr && by == nullptr) {
-      no_price_by(*price);
-    } else if (price != nullptr) {
-      prices(*price, *by, row);
-    }
+    const bool elsewhere = into_.price || price_lists_;
+    if (const Node* price = elsewhere ? fields.maybe("price") : fields.need("price")) prices(*price, row);
+    if (row.prices.empty()) row.prices.assign(price_lists(into_), into_.price ? 0 : -1);
+    row.origins.resize(row.prices.size());
+    row.as_of = declare_.date(fields);
+    row.source = declare_.cited(fields);
     fields.text("because");
-    declare_.cited(fields);
     fields.done();
     into_.rows.push_back(std::move(row));
   }
 
-  /// The input whose values are price lists, or null.
-  [[nodiscard]] const InputDef* price_input() const {
-    const auto found = std::find_if(all_.inputs.begin(), all_.inputs.end(), [&](const InputDef& input) {
-      return !input.values.empty() && input.shown.id == into_.price_by;
-    });
-    return found == all_.inputs.end() ? nullptr : &*found;
+  /// A choice among price lists, by an input with values or a decision.
+  void price_by(const Node& name) {
+    const std::vector<std::string>* values = declare_.values_of(formula_id(name.text));
+    if (values != nullptr) {
+      into_.price_by.push_back({formula_id(name.text), *values});
+      return;
+    }
+    std::vector<std::string> known;
+    for (const InputDef& input : all_.inputs) {
+      if (!input.values.empty()) known.emplace_back(input.shown.id);
+    }
+    for (const DecisionDef& decision : all_.decisions) known.emplace_back(decision.shown.id);
+    const std::string near = nearest(name.text, known);
+    declare_.report().unknown(name.at, "R023", name.text, near,
+                              "\"" + name.text + "\" is neither an input with values nor a decision",
+                              near_hint(near, known, "known: "));
+    unknown_by_ = true;
+  }
+
+  /// `price: {is: FORMULA}` for all rows.
+  void price_formula(Fields& fields) {
+    const Node* node = fields.maybe("price");
+    if (node == nullptr) return;
+    const Node* is = node;
+    std::optional<Fields> inner;
+    if (node->kind == Node::Kind::map) {
+      inner.emplace(*node, "price of " + fields.what(), declare_.report(), keys_of("price_rule"));
+      is = inner->need("is");
+      inner->text("because");
+      declare_.cited(*inner);
+      inner->done();
+    }
+    if (is != nullptr) into_.price = parse_formula(*is, declare_.units(), declare_.report());
   }
 
   /// Prices by name, and nothing says what the names are: reported once, for the file that lacks it.
@@ -171,13 +189,98 @@ class CatalogReader {
     unknown_by_ = true;
   }
 
-  void prices(const Node& map, const InputDef& by, CatalogRow& row) {
-    Fields fields(map, "prices of \"" + row.name + "\"", declare_.report(), by.values);
-    for (const std::string& name : by.values) {
-      const Node* price = fields.maybe(name);
-      row.prices.push_back(price == nullptr ? -1 : number(*price) * price_.factor);
+  void prices(const Node& price, CatalogRow& row) {
+    if (unknown_by_) return;  // reported once, where it is named
+    if (price.kind == Node::Kind::map && into_.price_by.empty()) return no_price_by(price);
+    row.prices = PriceReader(into_, price_, declare_).read(price, row.name);
+  }
+
+  /// A note for prices that are not listed; returns the origin of prices that it explains.
+  std::int32_t price_note(Text id, Fields& fields, bool estimated) {
+    PriceNote note;
+    note.id = id;
+    note.estimated = estimated;
+    note.because = declare_.keep(fields.text("because"));
+    note.as_of = id == "fallback" ? Text{} : declare_.date(fields);
+    note.source = declare_.cited(fields);
+    all_.price_notes.push_back(note);
+    return static_cast<std::int32_t>(all_.price_notes.size());
+  }
+
+  /// Further prices, for rows that have none yet.
+  void price_list(const Entry& entry) {
+    Fields fields(entry, "price list \"" + entry.key + "\"", declare_.report(), keys_of("price_list"));
+    fields.need("because");
+    const bool estimated = fields.yes_no("estimated", false);
+    const std::int32_t origin = price_note(declare_.keep(entry.key), fields, estimated);
+    for (const Entry& one : fields.map("rows")) {
+      const auto row = std::find_if(into_.rows.begin(), into_.rows.end(),
+                                    [&](const CatalogRow& r) { return r.name == one.key; });
+      if (row == into_.rows.end()) {
+        unknown_row(one);
+      } else if (!unknown_by_) {
+        fill(*row, PriceReader(into_, price_, declare_).read(one.value, one.key), origin);
+      }
     }
     fields.done();
+  }
+
+  void unknown_row(const Entry& entry) {
+    std::vector<std::string> known;
+    for (const CatalogRow& row : into_.rows) known.push_back(row.name);
+    const std::string near = nearest(entry.key, known);
+    declare_.report().unknown(entry.at, "R023", entry.key, near,
+                              "\"" + entry.key + "\" is not a row of " + into_.id,
+                              did_you_mean(near, "add it under rows:"));
+  }
+
+  static void fill(CatalogRow& row, const std::vector<double>& prices, std::int32_t origin) {
+    for (std::size_t list = 0; list < row.prices.size(); ++list) {
+      if (row.prices[list] >= 0 || prices[list] < 0) continue;
+      row.prices[list] = prices[list];
+      row.origins[list] = origin;
+    }
+  }
+
+  /// `fallback: {term: none}`: a row without a price for its term has that of `none`.
+  void fallback(Fields& fields) {
+    const Node* node = fields.maybe("fallback");
+    if (node == nullptr) return;
+    Fields::Keys keys{"because", "source"};
+    for (const PriceChoice& by : into_.price_by) keys.push_back(by.name);
+    Fields inner(*node, "fallback of " + fields.what(), declare_.report(), keys);
+    inner.need("because");
+    const std::int32_t origin = price_note("fallback", inner, false);
+    for (std::size_t i = 0; i < into_.price_by.size(); ++i) {
+      const auto& [name, values] = into_.price_by[i];
+      if (const Node* value = inner.maybe(name)) fall_back(i, value_index(*value, values, name), origin);
+    }
+    inner.done();
+  }
+
+  /// Gives rows the prices that they have for value `value` of choice `choice` where they have none.
+  void fall_back(std::size_t choice, std::size_t value, std::int32_t origin) {
+    std::size_t stride = 1;
+    for (std::size_t i = choice + 1; i < into_.price_by.size(); ++i)
+      stride *= into_.price_by[i].values.size();
+    const std::size_t values = into_.price_by[choice].values.size();
+    for (CatalogRow& row : into_.rows) {
+      std::vector<double> prices(row.prices.size());
+      for (std::size_t list = 0; list < prices.size(); ++list)
+        prices[list] = row.prices[list + (value - list / stride % values) * stride];
+      fill(row, prices, origin);
+    }
+  }
+
+  /// The index of a word among the values of a column or a choice; 0 and a fault where it is none.
+  std::size_t value_index(const Node& cell, const std::vector<std::string>& values, const std::string& what) {
+    const auto found = std::find(values.begin(), values.end(), cell.text);
+    if (found != values.end()) return static_cast<std::size_t>(found - values.begin());
+    const std::string near = nearest(cell.text, values);
+    declare_.report().unknown(cell.at, "R025", cell.text, near,
+                              "\"" + cell.text + "\" is not a value of \"" + what + "\"",
+                              near_hint(near, values, "known: "));
+    return 0;
   }
 
   double number(const Node& cell) {
@@ -197,13 +300,7 @@ class CatalogReader {
 
   double value(const Node& cell, const CatalogColumn& column) {
     if (column.values.empty()) return number(cell) * column.measure.factor;
-    const auto found = std::find(column.values.begin(), column.values.end(), cell.text);
-    if (found != column.values.end()) return static_cast<double>(found - column.values.begin());
-    const std::string near = nearest(cell.text, column.values);
-    declare_.report().unknown(cell.at, "R025", cell.text, near,
-                              "\"" + cell.text + "\" is not a value of column \"" + column.name + "\"",
-                              did_you_mean(near, "add it to values:"));
-    return 0;
+    return static_cast<double>(value_index(cell, column.values, column.name));
   }
 
   double share(Fields& fields, std::string_view key, double otherwise) {
@@ -250,7 +347,8 @@ class CatalogReader {
   Definitions& all_;
   Measure price_;
   Unit price_unit_;
-  Mark file_;  ///< where the catalogue's file begins
+  Mark file_;                 ///< where the catalogue's file begins
+  bool price_lists_ = false;  ///< whether rows may have all their prices there
   bool unknown_by_ = false;
 };
 
@@ -266,23 +364,60 @@ Catalog read_catalog(const std::string& id, const Node& file, const Node* offers
   return catalog;
 }
 
+/// The offers of a catalogue: a map, or `like` and the id of the catalogue whose offers it shares.
+const Node* Declare::offers_of(const Node& offers, const std::vector<Entry>& catalogs) {
+  if (offers.kind != Node::Kind::scalar) return &offers;
+  const std::string id = offers.text.starts_with("like ") ? offers.text.substr(5) : "";
+  std::vector<std::string> known;
+  for (const Entry& entry : catalogs) {
+    const Node* other = entry.value.find("offers");
+    if (other == nullptr || other->kind != Node::Kind::map) continue;
+    if (entry.key == id) return other;
+    known.push_back(entry.key);
+  }
+  const std::string near = nearest(id, known);
+  report_.unknown(offers.at, "R023", id, near, "no catalogue \"" + id + "\" has offers to share",
+                  near_hint(near, known, "write like and one of "));
+  return nullptr;
+}
+
 void Declare::catalogs(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     Fields fields(entry, "catalogue \"" + entry.key + "\"", report_, keys_of("catalog_use"));
-    const Node* path = fields.need("file");
+    for (const std::string& key : keys_of("catalog_use")) fields.maybe(key);
     const Node* offers = fields.need("offers");
     cited(fields);
     fields.text("because");
     fields.done();
-    if (path == nullptr) continue;
     const std::size_t known = report_.found().size();
-    Node file = open_(path->at, path->text);
+    Node file = whole_catalog(entry, open_, report_);
     if (file.kind != Node::Kind::map || report_.found().size() > known) continue;
+    if (offers != nullptr) offers = offers_of(*offers, entries);
     Catalog catalog = read_catalog(entry.key, file, offers, *this, into_);
     catalog.file = std::move(file);
     catalog.at = entry.at;
     into_.catalogs.emplace(entry.key, std::move(catalog));
   }
+}
+
+/// Lists the rows of all catalogues by name, so that of two sizes the one with the smaller index comes first.
+void Declare::candidates(Program& program) {
+  std::vector<std::pair<Candidate, CatalogRow*>> all;
+  for (auto& [id, catalog] : into_.catalogs) {
+    for (CatalogRow& row : catalog.rows) {
+      const Text as_of = row.as_of.empty() ? keep(catalog.as_of) : row.as_of;
+      all.push_back(
+          {{keep(row.name), keep(id), as_of, row.source.empty() ? catalog.source : row.source}, &row});
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first.name, a.first.catalog) < std::tie(b.first.name, b.first.catalog);
+  });
+  for (const auto& [candidate, row] : all) {
+    row->candidate = static_cast<std::int32_t>(program.candidates.size());
+    program.candidates.push_back(candidate);
+  }
+  program.price_notes = into_.price_notes;
 }
 
 }  // namespace scaleplan::read

@@ -2,8 +2,8 @@
 #include "ladder.hpp"
 
 #include <algorithm>
-#include <numeric>
 
+#include "indices.hpp"
 #include "nearest.hpp"
 #include "program/order.hpp"
 #include "topology.hpp"
@@ -12,14 +12,14 @@ namespace scaleplan::read {
 namespace {
 class Ladder {
  public:
-  Ladder(const Definitions& all, Declare& declare, Program& program, AllSizes& all_sizes)
+  Ladder(const Definitions& all, Declare& declare, Program& program)
       : all_(all),
         declare_(declare),
         report_(declare.report()),
         program_(program),
         scope_(all, graph_, report_),
         topology_(all, report_),
-        components_(scope_, declare, program, all_sizes) {}
+        components_(scope_, declare, program) {}
 
   void compile() {
     inputs();
@@ -243,40 +243,23 @@ class Ladder {
     }
   }
 
-  /// Sorts the candidates by name, so that the smaller index is the first by name.
-  void sort_candidates() {
-    auto& all = program_.candidates;
-    std::vector<std::int32_t> order(all.size());
-    std::iota(order.begin(), order.end(), 0);
-    const auto at = [&](std::int32_t i) -> const Candidate& { return all[as_index(i)]; };
-    std::sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
-      return std::pair(at(a).name, at(a).catalog) < std::pair(at(b).name, at(b).catalog);
-    });
-    std::vector<Candidate> sorted;
-    std::vector<std::int32_t> moved(all.size());
-    for (const std::int32_t from : order) {
-      moved[as_index(from)] = static_cast<std::int32_t>(sorted.size());
-      sorted.push_back(at(from));
-    }
-    all = std::move(sorted);
-    for (Pick& pick : program_.picks) {
-      for (std::int32_t& candidate : pick.candidates) candidate = moved[as_index(candidate)];
-    }
-  }
-
   void finish() {
-    sort_candidates();
     program_.sources = all_.sources;
     program_.columns = static_cast<std::int32_t>(all_.inputs.size() + all_.moves.size());
     for (const auto& [id, catalog] : all_.catalogs) {
       if (catalog.as_of > program_.prices_as_of) program_.prices_as_of = declare_.keep(catalog.as_of);
-      for (std::size_t i = 0; i < all_.inputs.size(); ++i) {
-        if (all_.inputs[i].shown.id == catalog.price_by) program_.price_input = static_cast<std::int32_t>(i);
-      }
+      for (const PriceChoice& by : catalog.price_by) price_input(by.name);
     }
     program_.constants = declare_.texts().keep(graph_.constants());
     for (const Register from : put_in_order(program_, graph_.code(), declare_.texts()))
       ranges_.push_back(graph_.range(from));
+  }
+
+  /// Notes the input `name` as one that chooses among price lists.
+  void price_input(const std::string& name) {
+    auto& known = program_.price_inputs;
+    const auto input = static_cast<std::int32_t>(index_of(all_.inputs, name));
+    if (input >= 0 && std::find(known.begin(), known.end(), input) == known.end()) known.push_back(input);
   }
 
   const Definitions& all_;
@@ -292,9 +275,8 @@ class Ladder {
 
 }  // namespace
 
-std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program,
-                                  AllSizes& all_sizes) {
-  Ladder ladder(all, declare, program, all_sizes);
+std::vector<Range> compile_ladder(const Definitions& all, Declare& declare, Program& program) {
+  Ladder ladder(all, declare, program);
   ladder.compile();
   return ladder.ranges();
 }

@@ -1,32 +1,25 @@
 // Compiles components: their size and count, their limits, their bill.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "definitions/declare.hpp"
-#include "scaleplan/all_sizes.hpp"
 #include "scope.hpp"
+#include "size_table.hpp"
 
 namespace scaleplan::read {
 
-/// One combination of what a pick's selectors can say, resolved: which catalogue, which price list, which
-/// rows match.
-struct SizeQuery {
-  std::vector<const Catalog*> from;  ///< by value of the first selector if there are several
-  std::string price_by;              ///< the input whose values are price lists; may be empty
-  std::size_t price_lists = 1;
-  std::vector<std::pair<std::string, const std::vector<std::string>*>>
-      match;  ///< column, values of its selector
-  const Formula* where = nullptr;
-  std::vector<std::string> columns;  ///< further columns to carry
-};
-
 class Components {
  public:
-  Components(Scope& scope, Declare& declare, Program& program, AllSizes& all_sizes)
-      : scope_(scope), declare_(declare), program_(program), all_sizes_(all_sizes), graph_(scope.graph()) {}
+  Components(Scope& scope, Declare& declare, Program& program)
+      : scope_(scope),
+        declare_(declare),
+        program_(program),
+        graph_(scope.graph()),
+        size_tables_(declare.texts(), declare.report()) {}
 
   /// Compiles component `id` as `node` describes it in stage `stage`; `present` is the column that says
   /// whether it is there (`none`: always). Its limits go to `limits`. Returns its index in
@@ -61,7 +54,14 @@ class Components {
   void needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from,
              std::vector<Limit>& limits);
   /// Whether a catalogue has the column that the key of `entry` names; reports when none has.
-  bool has_column(const SizeQuery& size_query, const Entry& entry);
+  bool has_column(const SizeQuery& query, const Entry& entry);
+  /// Has the value of the choice `name` select among the sizes of a pick.
+  bool select(Pick& pick, std::vector<SizeSelector>& into, const std::string& name, int stage,
+              const Mark& at);
+  void selectors(Fields& size, SizeQuery& query, Pick& pick, int stage);
+  PricedCatalog priced(PriceFormulas& formulas, const Catalog& catalog, std::size_t index);
+  void prices(SizeQuery& query, Pick& pick, int stage);
+  void size_locals(const SizeQuery& query, const Component& component, const Pick& pick, Locals& locals);
   void need_limits(const Component& component, const Pick& pick, std::vector<Limit>& limits);
   std::vector<const Catalog*> catalogs(Fields& fields, Pick& pick, int stage);
   Citations sources_of(const std::vector<const Catalog*>& catalogs);
@@ -76,14 +76,10 @@ class Components {
   Scope& scope_;
   Declare& declare_;
   Program& program_;
-  AllSizes& all_sizes_;
   Graph& graph_;
+  SizeTables size_tables_;
+  std::map<std::pair<const Catalog*, std::vector<Register>>, PricedCatalog> priced_;
   std::set<std::string_view> wrong_counts_;  ///< components already reported: later stages have them, too
 };
-
-/// Fills the groups and candidates of `pick`, each group pruned to its price frontier; returns what is not
-/// on it.
-DominatedSizes prune_to_frontier(Pick& pick, const SizeQuery& size_query, Program& program, Texts& texts,
-                                 Report& report);
 
 }  // namespace scaleplan::read

@@ -55,6 +55,8 @@ class Scope {
 
   /// The enumerated input or decision `name`: its column and values; reports an unknown one.
   std::optional<Value> choice(const std::string& name, int stage, const Mark& at);
+  /// Whether formulas know `name` as an input with values or a decision.
+  [[nodiscard]] bool is_choice(const std::string& name) const;
   [[nodiscard]] int column_of_move(int move) const { return static_cast<int>(all_.inputs.size()) + move; }
   /// Whether stage `stage` or one before it takes move `move`.
   [[nodiscard]] bool taken(int stage, int move) const;
@@ -66,6 +68,8 @@ class Scope {
  private:
   Value name(const Formula& formula, const Term& term, const Where& where);
   Value table_row(const Formula& formula, const Term& term, const Where& where);
+  Value of_cells(const std::string& name, const TableRow& row, const Value& by, const Where& where);
+  Register chosen(Register by, const std::vector<Value>& cells);
   Value broken(const Mark& at, const std::string& word, const std::vector<std::string>& known);
   Value compute_input(int index);
   Value compute_metric(int stage, int index);
@@ -92,7 +96,12 @@ struct RowValue {
 std::optional<RowValue> of_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula,
                                Report& report);
 
-/// Whether `formula`, a condition over the columns, holds for a row.
-bool row_where(const Catalog& catalog, const CatalogRow& row, const Formula& formula, Report& report);
+/// The values of choices, by name as formulas spell it: which one, and all there are.
+using RowChoices =
+    std::map<std::string, std::pair<std::size_t, const std::vector<std::string>*>, std::less<>>;
+
+/// Whether `formula`, a condition over the columns and `choices`, holds for a row.
+bool row_where(const Catalog& catalog, std::size_t row, const Formula& formula, const RowChoices& choices,
+               Report& report);
 
 }  // namespace scaleplan::read

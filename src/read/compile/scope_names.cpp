@@ -119,6 +119,12 @@ bool Scope::entered(const std::string& key, const Mark& mark) {
   return false;
 }
 
+bool Scope::is_choice(const std::string& name) const {
+  const int input = index_of(all_.inputs, name);
+  return index_of(all_.decisions, name) >= 0 ||
+         (input >= 0 && at(all_.inputs, input).shown.type == InputType::choice);
+}
+
 std::optional<Value> Scope::choice(const std::string& word, int stage, const Mark& mark) {
   const std::string name = formula_id(word);
   if (const int index = index_of(all_.inputs, name);

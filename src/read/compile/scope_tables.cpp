@@ -23,32 +23,49 @@ Value Scope::table_row(const Formula& formula, const Term& term, const Where& wh
   }
   const auto by = choice(table->second.by, where.stage, table->second.at);
   if (!by) return {graph_.constant(1), {}};
-  Value result{none, {}};
-  const auto& values = *by->type.values;
-  for (std::size_t i = values.size(); i-- > 0;) {
-    const auto cell =
-        std::find_if(cells.begin(), cells.end(), [&](const auto& c) { return c.first == values[i]; });
-    if (cell == cells.end()) {
-      report_.error(row->second.at, "R002",
-                    "row \"" + row->first + "\" has no value for \"" + values[i] + "\"",
-                    "every value of \"" + table->second.by + "\" needs one");
+  return of_cells(row->first, row->second, *by, plain);
+}
+
+/// The cell of a row for the value of a choice; all cells are of one dimension.
+Value Scope::of_cells(const std::string& name, const TableRow& row, const Value& by, const Where& where) {
+  std::vector<Value> cells;
+  Type type;
+  for (const std::string& value : *by.type.values) {
+    const auto cell = std::find_if(row.by_value.begin(), row.by_value.end(),
+                                   [&](const auto& one) { return one.first == value; });
+    if (cell == row.by_value.end()) {
+      report_.error(row.at, "R002", "row \"" + name + "\" has no value for \"" + value + "\"",
+                    "every value of its choice needs one");
       return {graph_.constant(1), {}};
     }
-    const Value now = this->formula(cell->second, plain);
+    const Value now = formula(cell->second, where);
     if (now.type.kind == Type::Kind::broken) return {graph_.constant(1), {}};
-    if (result.at == none) {
-      result = now;
-      continue;
-    }
-    if (now.type.kind != result.type.kind ||
-        (!now.type.any && !result.type.any && now.type.dimension != result.type.dimension)) {
-      report_.error(cell->second.at, "R012",
-                    "the values of row \"" + row->first + "\" are in different dimensions",
+    const bool known = type.kind != Type::Kind::broken;
+    if (known && (now.type.kind != type.kind ||
+                  (!now.type.any && !type.any && now.type.dimension != type.dimension))) {
+      report_.error(cell->second.at, "R012", "the values of row \"" + name + "\" are in different dimensions",
                     "give each the same unit");
       return {graph_.constant(1), {}};
     }
-    const Register is = graph_.apply(Op::equal, by->at, graph_.constant(static_cast<double>(i)));
-    result = {graph_.select(is, now.at, result.at), result.type.any ? now.type : result.type};
+    if (!known || type.any) type = now.type;
+    cells.push_back(now);
+  }
+  return {chosen(by.at, cells), type};
+}
+
+/// The column of the cell that a choice names; constants are looked up.
+Register Scope::chosen(Register by, const std::vector<Value>& cells) {
+  std::vector<double> numbers;
+  for (const Value& cell : cells) {
+    if (!graph_.is_constant(cell.at)) break;
+    numbers.push_back(graph_.range(cell.at).low);
+  }
+  if (numbers.size() == cells.size()) return graph_.lookup(by, numbers);
+  Register result = none;
+  for (std::size_t i = cells.size(); i-- > 0;) {
+    const Register now = cells[i].at;
+    const Register is = graph_.apply(Op::equal, by, graph_.constant(static_cast<double>(i)));
+    result = result == none ? now : graph_.select(is, now, result);
   }
   return result;
 }
@@ -63,28 +80,33 @@ Value Scope::figure(int stage, const std::string& table_and_row) {
 namespace {
 
 /// Compiles a formula whose names are a row's columns, so that it folds to a constant.
-Value over_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula, Graph& graph,
-               Report& report) {
+Value over_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula,
+               const RowChoices& choices, Graph& graph, Report& report) {
   const Units units;
-  const Lookup lookup{[&](const Formula& f, const Term& term) -> Value {
-                        std::vector<std::string> known;
-                        for (std::size_t i = 0; i < catalog.columns.size(); ++i) {
-                          const CatalogColumn& column = catalog.columns[i];
-                          known.push_back(column.name);
-                          if (column.name != term.word) continue;
-                          const Register at = graph.constant(row.values[i]);
-                          if (!column.values.empty())
-                            return {at, {Type::Kind::choice, {}, false, &column.values}};
-                          return {at, {Type::Kind::number, column.measure.dimension, false, nullptr}};
-                        }
-                        const std::string near = nearest(term.word, known);
-                        report.unknown(f.place(term), "R011", term.word, near,
-                                       "catalogue \"" + catalog.id + "\" has no column \"" + term.word + "\"",
-                                       did_you_mean(near, "only its columns can be read here"));
-                        return {graph.constant(1), {}};
-                      },
-                      [](const std::string&) { return std::nullopt; },
-                      {}};
+  const Lookup lookup{
+      [&](const Formula& f, const Term& term) -> Value {
+        std::vector<std::string> known;
+        for (std::size_t i = 0; i < catalog.columns.size(); ++i) {
+          const CatalogColumn& column = catalog.columns[i];
+          known.push_back(column.name);
+          if (column.name != term.word) continue;
+          const Register at = graph.constant(row.values[i]);
+          if (!column.values.empty()) return {at, {Type::Kind::choice, {}, false, &column.values}};
+          return {at, {Type::Kind::number, column.measure.dimension, false, nullptr}};
+        }
+        const auto choice = choices.find(term.word);
+        if (choice != choices.end()) {
+          const auto& [chosen, values] = choice->second;
+          return {graph.constant(static_cast<double>(chosen)), {Type::Kind::choice, {}, false, values}};
+        }
+        const std::string near = nearest(term.word, known);
+        report.unknown(f.place(term), "R011", term.word, near,
+                       "catalogue \"" + catalog.id + "\" has no column \"" + term.word + "\"",
+                       did_you_mean(near, "only its columns can be read here"));
+        return {graph.constant(1), {}};
+      },
+      [](const std::string&) { return std::nullopt; },
+      {}};
   return compile(formula, lookup, graph, units, report);
 }
 
@@ -97,7 +119,7 @@ double constant_of(const Graph& graph, Register at) {
 std::optional<RowValue> of_row(const Catalog& catalog, const CatalogRow& row, const Formula& formula,
                                Report& report) {
   Graph graph;
-  const Value got = over_row(catalog, row, formula, graph, report);
+  const Value got = over_row(catalog, row, formula, {}, graph, report);
   if (got.type.kind == Type::Kind::broken) return std::nullopt;
   if (got.type.kind != Type::Kind::number || !graph.is_constant(got.at)) {
     report.error(formula.at, "R013", "an offer must be a number computed from the columns",
@@ -107,9 +129,10 @@ std::optional<RowValue> of_row(const Catalog& catalog, const CatalogRow& row, co
   return RowValue{constant_of(graph, got.at), got.type.dimension};
 }
 
-bool row_where(const Catalog& catalog, const CatalogRow& row, const Formula& formula, Report& report) {
+bool row_where(const Catalog& catalog, std::size_t row, const Formula& formula, const RowChoices& choices,
+               Report& report) {
   Graph graph;
-  const Value got = over_row(catalog, row, formula, graph, report);
+  const Value got = over_row(catalog, catalog.rows[row], formula, choices, graph, report);
   if (got.type.kind == Type::Kind::broken) return true;
   if (got.type.kind != Type::Kind::yes_no || !graph.is_constant(got.at)) {
     report.error(formula.at, "R013", "a condition over the columns is expected here",

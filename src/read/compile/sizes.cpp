@@ -2,11 +2,21 @@
 // both.
 #include <algorithm>
 
+#include "ids.hpp"
 #include "nearest.hpp"
 #include "parts.hpp"
 
 namespace scaleplan::read {
-namespace {}  // namespace
+namespace {
+
+/// The names in a term, each once.
+void names_in(const Term& term, std::vector<std::string>& into) {
+  if (term.kind == Term::Kind::name && std::find(into.begin(), into.end(), term.word) == into.end())
+    into.push_back(term.word);
+  for (const Term& operand : term.operands) names_in(operand, into);
+}
+
+}  // namespace
 
 std::vector<const Catalog*> Components::catalogs(Fields& fields, Pick& pick, int stage) {
   std::vector<const Catalog*> from;
@@ -158,9 +168,9 @@ Citations Components::sources_of(const std::vector<const Catalog*>& catalogs) {
   return declare_.texts().keep(all);
 }
 
-bool Components::has_column(const SizeQuery& size_query, const Entry& entry) {
+bool Components::has_column(const SizeQuery& query, const Entry& entry) {
   std::vector<std::string> known;
-  for (const Catalog* catalog : size_query.from) {
+  for (const Catalog* catalog : query.from) {
     for (const CatalogColumn& column : catalog->columns) known.push_back(column.name);
   }
   if (std::find(known.begin(), known.end(), entry.key) != known.end()) return true;
@@ -171,37 +181,100 @@ bool Components::has_column(const SizeQuery& size_query, const Entry& entry) {
   return false;
 }
 
+bool Components::select(Pick& pick, std::vector<SizeSelector>& into, const std::string& name, int stage,
+                        const Mark& at) {
+  const auto by = scope_.choice(name, stage, at);
+  if (!by) return false;
+  pick.selectors.push_back(by->at);
+  pick.radix.push_back(static_cast<std::int32_t>(by->type.values->size()));
+  into.push_back({formula_id(name), by->type.values});
+  return true;
+}
+
+/// What chooses among price lists, then what chooses among rows.
+void Components::selectors(Fields& size, SizeQuery& query, Pick& pick, int stage) {
+  const auto known = [](const std::vector<SizeSelector>& all, const std::string& name) {
+    return std::any_of(all.begin(), all.end(), [&](const SizeSelector& one) { return one.name == name; });
+  };
+  for (const Catalog* catalog : query.from) {
+    for (const PriceChoice& by : catalog->price_by) {
+      if (!known(query.lists, by.name)) select(pick, query.lists, by.name, stage, size.node().at);
+    }
+  }
+  for (const Entry& entry : size.map("match")) {
+    if (has_column(query, entry) && select(pick, query.variants, entry.value.text, stage, entry.value.at))
+      query.match.push_back(entry.key);
+  }
+  if (query.where == nullptr) return;
+  std::vector<std::string> names;
+  names_in(query.where->term, names);
+  for (const std::string& name : names) {
+    const bool column = std::any_of(query.from.begin(), query.from.end(),
+                                    [&](const Catalog* catalog) { return catalog->column(name) != nullptr; });
+    if (!column && scope_.is_choice(name) && !known(query.variants, name))
+      select(pick, query.variants, name, stage, query.where->at);
+  }
+}
+
+/// The prices of the catalogue that `formulas` split as number `index`, kept once for the same factors.
+PricedCatalog Components::priced(PriceFormulas& formulas, const Catalog& catalog, std::size_t index) {
+  const auto [found, fresh] = priced_.try_emplace({&catalog, formulas.factors()});
+  if (fresh) found->second = formulas.prices(index);
+  return found->second;
+}
+
+/// The prices of all catalogues over one list of factors, which must not be negative.
+void Components::prices(SizeQuery& query, Pick& pick, int stage) {
+  PriceFormulas formulas(scope_, declare_, stage);
+  for (const Catalog* catalog : query.from) formulas.split(*catalog);
+  query.factors = pick.factors = formulas.factors();
+  for (std::size_t i = 0; i < query.from.size(); ++i)
+    query.prices.push_back(priced(formulas, *query.from[i], i));
+  for (const Register factor : pick.factors) {
+    if (factor == none || graph_.range(factor).low >= 0) continue;
+    const auto computed = std::find_if(query.from.begin(), query.from.end(),
+                                       [](const Catalog* catalog) { return catalog->price.has_value(); });
+    declare_.report().error((*computed)->price->at, "R030", "a factor of this price can be negative",
+                            "write max(..., 0)");
+    return;
+  }
+}
+
+void Components::size_locals(const SizeQuery& query, const Component& component, const Pick& pick,
+                             Locals& locals) {
+  locals["count"] = {component.count, {Type::Kind::number, {}, false, nullptr}};
+  locals["unit_price"] = {component.picked + PickColumn::price,
+                          {Type::Kind::number, usd_per_second, false, nullptr}};
+  for (std::size_t c = 0; c < query.columns.size(); ++c) {
+    const CatalogColumn* column = query.from.front()->column(query.columns[c]);
+    if (column == nullptr) continue;
+    const auto figures = pick.sizes.columns[c];
+    const auto [low, high] = std::minmax_element(figures.begin(), figures.end());
+    const Range range = figures.empty() ? Range{} : Range{std::min(0.0, *low), *high};
+    locals["size." + column->name] = {graph_.candidate_column(component.picked, static_cast<int>(c), range),
+                                      {Type::Kind::number, column->measure.dimension, false, nullptr}};
+  }
+}
+
 void Components::size(Fields& fields, Component& component, Pick pick, int stage, std::vector<Limit>& limits,
                       Locals& locals) {
   const Node* node = fields.maybe("size");
   if (node == nullptr) return;
   Fields inner(*node, "size of " + fields.what(), declare_.report(), keys_of("size"));
-  SizeQuery size_query;
-  size_query.from = catalogs(inner, pick, stage);
-  if (size_query.from.empty()) return;
+  SizeQuery query;
+  query.from = catalogs(inner, pick, stage);
+  if (query.from.empty()) return;
   std::vector<Limit> own;
-  needs(inner, pick, stage, size_query.from, own);
+  needs(inner, pick, stage, query.from, own);
   if (pick.needs.size() > 12) {
     declare_.report().error(node->at, "R004", "a component can have at most 12 needs", "merge some of them");
     return;
   }
-  const Catalog& first = *size_query.from.front();
-  if (!first.price_by.empty()) {
-    if (const auto by = scope_.choice(first.price_by, stage, node->at)) {
-      pick.selectors.push_back(by->at);
-      pick.radix.push_back(static_cast<std::int32_t>(by->type.values->size()));
-      size_query.price_by = first.price_by;
-    }
-  }
-  for (const Entry& entry : inner.map("match")) {
-    const auto by = scope_.choice(entry.value.text, stage, entry.value.at);
-    if (!by || !has_column(size_query, entry)) continue;
-    pick.selectors.push_back(by->at);
-    pick.radix.push_back(static_cast<std::int32_t>(by->type.values->size()));
-    size_query.match.emplace_back(entry.key, by->type.values);
-  }
-  std::optional<Formula> where = declare_.maybe_formula(inner, "where");
-  if (where && where->good) size_query.where = &*where;
+  for (const Need& need : pick.needs) query.needs.emplace_back(need.id);
+  const std::optional<Formula> where = declare_.maybe_formula(inner, "where");
+  if (where && where->good) query.where = &*where;
+  if (query.where != nullptr) query.where_text = where->text;
+  selectors(inner, query, pick, stage);
   const Node* surcharge = inner.maybe("surcharge");
   pick.surcharge = surcharge == nullptr
                        ? graph_.constant(0)
@@ -210,45 +283,26 @@ void Components::size(Fields& fields, Component& component, Pick pick, int stage
   for (const Entry& entry : fields.map("cost")) {
     const Node* is = entry.value.kind == Node::Kind::map ? entry.value.find("is") : &entry.value;
     if (is != nullptr && is->kind == Node::Kind::scalar && is->text.find("size.") != std::string::npos) {
-      used_columns(parse_formula(*is, declare_.units(), declare_.report()).term, size_query.columns);
+      used_columns(parse_formula(*is, declare_.units(), declare_.report()).term, query.columns);
     }
   }
   inner.text("because");
   component.source.empty() ? void(component.source = declare_.cited(inner)) : void(declare_.cited(inner));
   inner.done();
-  DominatedSizes dominated =
-      prune_to_frontier(pick, size_query, program_, declare_.texts(), declare_.report());
+  prices(query, pick, stage);
+  pick.sizes = size_tables_.of(query);
   const auto same = std::find(program_.picks.begin(), program_.picks.end(), pick);
   component.pick = static_cast<std::int32_t>(same - program_.picks.begin());
-  if (same == program_.picks.end()) {
-    program_.picks.push_back(pick);
-    auto& lists = all_sizes_.lists;
-    const auto list = std::find(lists.begin(), lists.end(), dominated);
-    all_sizes_.of_pick.push_back(static_cast<std::int32_t>(list - lists.begin()));
-    if (list == lists.end()) lists.push_back(std::move(dominated));
-  }
+  if (same == program_.picks.end()) program_.picks.push_back(pick);
   component.picked = graph_.pick(component.pick);
   component.count = component.picked;
   need_limits(component, pick, own);
   limits.insert(limits.end(), own.begin(), own.end());
-  const Type ratio{Type::Kind::number, {}, false, nullptr};
-  locals["count"] = {component.count, ratio};
-  locals["unit_price"] = {component.picked + PickColumn::price,
-                          {Type::Kind::number, usd_per_second, false, nullptr}};
-  for (std::size_t t = 0; t < size_query.columns.size(); ++t) {
-    for (const CatalogColumn& column : first.columns) {
-      if (column.name != size_query.columns[t]) continue;
-      const auto& table = pick.tables[t];
-      const auto [low, high] = std::minmax_element(table.begin(), table.end());
-      const Range range = table.empty() ? Range{} : Range{std::min(0.0, *low), *high};
-      locals["size." + column.name] = {graph_.candidate_column(component.picked, static_cast<int>(t), range),
-                                       {Type::Kind::number, column.measure.dimension, false, nullptr}};
-    }
-  }
+  size_locals(query, component, pick, locals);
   CostLine machines;
   machines.id = declare_.keep("machines");
   machines.title = machines.id;
-  machines.source = sources_of(size_query.from);
+  machines.source = sources_of(query.from);
   const Register units = graph_.apply(Op::multiply, component.count, component.copies);
   add_cost(component, machines, graph_.apply(Op::multiply, units, component.picked + PickColumn::price));
 }

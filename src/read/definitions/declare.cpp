@@ -112,6 +112,7 @@ void Declare::all(Program& program) {
   decisions(fields.map("decisions"));
   tables(fields.map("tables"));
   catalogs(fields.map("catalogs"));
+  candidates(program);
   metrics(fields.map("metrics"));
   components(fields.map("components"));
   moves(fields.map("moves"));

@@ -29,6 +29,8 @@ class Declare {
   /// A unit expression under `key`, or the ratio; `text` receives its spelling.
   Measure unit(Fields& fields, std::string_view key, Unit& shown);
   std::vector<std::string> component_ids(Fields& fields, std::string_view key);
+  /// The values of an input or a decision as formulas spell it; null when it is no choice.
+  [[nodiscard]] const std::vector<std::string>* values_of(std::string_view choice) const;
   Units& units() { return into_.units; }
   Report& report() { return report_; }
   Texts& texts() { return texts_; }
@@ -40,11 +42,12 @@ class Declare {
   std::vector<std::string> counted_units(Fields& fields);
   void sources(const std::vector<Entry>& entries);
   void tables(const std::vector<Entry>& entries);
+  const Node& in_unit(const Node& cell, const std::string& unit);
   void table_row(const Entry& row, Table& table, const std::string& name);
   [[nodiscard]] const Entry* misspelled_by(const Entry& table) const;
-  /// The values of an input or a decision as formulas spell it; null when it is no choice.
-  [[nodiscard]] const std::vector<std::string>* values_of(std::string_view choice) const;
   void catalogs(const std::vector<Entry>& entries);
+  const Node* offers_of(const Node& offers, const std::vector<Entry>& catalogs);
+  void candidates(Program& program);
   void words_of_answers(Fields& fields, Program& program);
   void what_grows(Fields& fields);
   void growing(Fields& fields, Program& program);

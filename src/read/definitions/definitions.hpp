@@ -19,6 +19,9 @@ namespace scaleplan::read {
 struct TableRow {
   std::vector<std::pair<std::string, Formula>> by_value;  ///< one entry with an empty name: the same for all
   Citations source;
+  Text as_of;  ///< the date of its figures, where it is not that of its sources
+  Text because;
+  std::vector<std::string> estimated;  ///< values of the choice whose figures a rule gives and no list does
   Mark at;
 };
 
@@ -104,9 +107,20 @@ struct CatalogColumn {
 
 struct CatalogRow {
   std::string name;
-  std::vector<double> values;  ///< engine units; enumerated: the index
-  std::vector<double> prices;  ///< USD/s by value of the price input; negative: not offered
+  std::int32_t candidate = -1;  ///< index into Program::candidates
+  std::vector<double> values;   ///< engine units; enumerated: the index
+  std::vector<double> prices;   ///< USD/s by price list; negative: not sold
+  Text as_of;                   ///< where it is not that of the catalogue
+  Citations source;             ///< likewise
+  std::vector<std::int32_t>
+      origins;  ///< by price list: 0 as listed, else 1 + index into Program::price_notes
   Mark at;
+};
+
+/// An input or a decision that chooses among the price lists of a catalogue; the last one turns fastest.
+struct PriceChoice {
+  std::string name;  ///< as formulas spell it
+  std::vector<std::string> values;
 };
 
 /// The usable share of a size: by row, nominal, with the shares that count.
@@ -124,7 +138,8 @@ struct Offer {
 /// A catalogue as read, with what its sizes offer.
 struct Catalog {
   std::string id;
-  std::string price_by;
+  std::vector<PriceChoice> price_by;
+  std::optional<Formula> price;  ///< of what a row costs, over its columns, `listed` and everything else
   std::string as_of;
   std::vector<CatalogColumn> columns;
   std::vector<CatalogRow> rows;
@@ -138,6 +153,24 @@ struct Catalog {
         std::find_if(offers.begin(), offers.end(), [&](const Offer& o) { return o.name == name; });
     return found == offers.end() ? nullptr : &*found;
   }
+  [[nodiscard]] const CatalogColumn* column(std::string_view name) const {
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const CatalogColumn& c) { return c.name == name; });
+    return found == columns.end() ? nullptr : &*found;
+  }
+  /// The value of a row in a column, in engine units; nothing without such a column.
+  [[nodiscard]] std::optional<double> value(std::string_view name, std::size_t row) const {
+    const CatalogColumn* found = column(name);
+    if (found == nullptr) return std::nullopt;
+    return rows[row].values[static_cast<std::size_t>(found - columns.data())];
+  }
+  /// Whether a row has `word` in an enumerated column; a catalogue without the column holds rows of one kind.
+  [[nodiscard]] bool matches(std::string_view name, std::size_t row, std::string_view word) const {
+    const CatalogColumn* found = column(name);
+    if (found == nullptr) return true;
+    const auto index = static_cast<std::size_t>(*value(name, row));
+    return index < found->values.size() && found->values[index] == word;
+  }
 };
 
 /// Everything declared by a rule file and what it extends; maps are in file order where order matters.
@@ -149,6 +182,7 @@ struct Definitions {
   std::map<std::string, int, std::less<>> citations;  ///< label -> source
   std::map<std::string, Table, std::less<>> tables;
   std::map<std::string, Catalog, std::less<>> catalogs;
+  std::vector<PriceNote> price_notes;
   std::vector<InputDef> inputs;
   std::vector<MetricDef> metrics;
   std::vector<DecisionDef> decisions;

@@ -1,9 +1,11 @@
 // Reads the tables of a rule file: figures by a choice, such as prices by region.
 #include <algorithm>
 
+#include "catalog_files.hpp"
 #include "declare.hpp"
 #include "ids.hpp"
 #include "nearest.hpp"
+#include "numbers.hpp"
 
 namespace scaleplan::read {
 
@@ -28,6 +30,15 @@ const Entry* Declare::misspelled_by(const Entry& table) const {
   return nullptr;
 }
 
+/// A bare number as it reads with the unit of its row: 0.09 in $/GiB is $0.09/GiB.
+const Node& Declare::in_unit(const Node& cell, const std::string& unit) {
+  if (unit.empty() || cell.kind != Node::Kind::scalar || !read_number(cell.text)) return cell;
+  Node with = cell;
+  with.text = unit.starts_with('$') ? "$" + cell.text + unit.substr(1) : cell.text + " " + unit;
+  with.exact = false;
+  return *report_.keep(std::move(with));
+}
+
 void Declare::table_row(const Entry& row, Table& table, const std::string& name) {
   TableRow& into = table.rows[row.key];
   into.at = row.at;
@@ -36,22 +47,27 @@ void Declare::table_row(const Entry& row, Table& table, const std::string& name)
     return;
   }
   const auto* values = values_of(table.by);
-  Fields::Keys keys{"source", "because", "is"};
+  Fields::Keys keys{"source", "because", "is", "unit", "as_of", "estimated"};
   if (values != nullptr) keys.insert(keys.end(), values->begin(), values->end());
   if (values == nullptr) {
     for (const Entry& cell : row.value.entries) keys.push_back(cell.key);
   }
   Fields cells(row, "row \"" + row.key + "\" of table \"" + name + "\"", report_, keys);
   into.source = cited(cells);
-  cells.text("because");
-  if (const Node* is = cells.maybe("is"))
-    into.by_value.emplace_back("", parse_formula(*is, into_.units, report_));
-  for (std::size_t i = 3; i < keys.size(); ++i) {
-    const bool value =
-        values != nullptr || std::find(keys.begin(), keys.begin() + 3, keys[i]) == keys.begin() + 3;
+  into.as_of = date(cells);
+  into.because = keep(cells.text("because"));
+  const std::string unit = cells.text("unit");
+  for (const Node* value : cells.list("estimated")) into.estimated.push_back(value->text);
+  const auto figure = [&](const std::string& value, const Node& cell) {
+    into.by_value.emplace_back(value, parse_formula(in_unit(cell, unit), into_.units, report_));
+  };
+  if (const Node* is = cells.maybe("is")) figure("", *is);
+  constexpr std::ptrdiff_t own_keys = 6;
+  for (std::size_t i = own_keys; i < keys.size(); ++i) {
+    const auto own_end = keys.begin() + own_keys;
+    const bool value = values != nullptr || std::find(keys.begin(), own_end, keys[i]) == own_end;
     const Node* cell = value ? cells.maybe(keys[i]) : nullptr;
-    if (cell != nullptr && keys[i] != "note" && keys[i] != "lint")
-      into.by_value.emplace_back(keys[i], parse_formula(*cell, into_.units, report_));
+    if (cell != nullptr && keys[i] != "note" && keys[i] != "lint") figure(keys[i], *cell);
   }
   cells.done();
   if (into.by_value.empty() && (row.value.kind == Node::Kind::map || row.value.kind == Node::Kind::nothing)) {

@@ -23,8 +23,9 @@ constexpr std::array common = {
 std::span<const Section> rule_sections() {
   static const std::vector<Section> all = [] {
     std::vector<Section> together;
-    for (const auto part : {read::heading_sections(), read::figure_sections(), read::component_sections(),
-                            read::ladder_sections(), read::recognition_sections()})
+    for (const auto part :
+         {read::heading_sections(), read::catalog_use_sections(), read::figure_sections(),
+          read::component_sections(), read::ladder_sections(), read::recognition_sections()})
       together.insert(together.end(), part.begin(), part.end());
     return together;
   }();

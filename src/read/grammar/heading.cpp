@@ -1,4 +1,4 @@
-// The keys of the rule file itself, its sources, tables and catalogues, and of a catalogue file.
+// The keys of the rule file itself, its sources and its tables.
 #include "sections.hpp"
 
 namespace scaleplan {
@@ -81,30 +81,18 @@ constexpr std::array source_keys = {
 constexpr std::array table_keys = {
     Key{"by", Form::text,
         "the input or decision whose value picks the column; without it rows have one value", "region"},
+    Key{"files", Form::words, "CSV files with rows, relative to this one; inline rows are laid over them",
+        "[prices.csv]"},
 };
 
 constexpr std::array row_keys = {
     Key{"is", Form::formula, "the value, when it is the same for every choice", "$0.005/h"},
+    Key{"unit", Form::text, "unit of the bare numbers in this row, as it would stand behind them",
+        "$/GiB/month"},
+    Key{"as_of", Form::prose, "the date of its figures, where it is not that of its sources", "2026-10-02"},
+    Key{"estimated", Form::words, "values of `by` whose figures a rule gives and no list does", "[south]"},
     Key{"source", Form::labels, "sources of the figures", "[price_list]"},
     Key{"because", Form::prose, "why these figures", "list prices without discounts"},
-};
-
-constexpr std::array catalog_use_keys = {
-    Key{"file", Form::text, "the catalogue's file, relative to this one", "catalog/machines.yaml", {}, true},
-    Key{"offers", Form::by_id, "usable share of a row, computed once from its columns",
-        "{cpu: {is: vcpu * speed, healthy: 60%, zone_lost: 85%}, memory: memory}", "offer", true},
-    Key{"source", Form::labels, "sources of the offers", "[judgement]"},
-    Key{"because", Form::prose, "why this much is usable", "above 60 % of cpu answers get slow"},
-};
-
-constexpr std::array offer_keys = {
-    Key{"is", Form::formula, "formula over the catalogue's columns", "vcpu * 900 query/s/vCPU", {}, true},
-    without("100%", Key{"healthy", Form::share,
-                        "share of it that may be used with all zones up; default: all", "60%"}),
-    without("healthy", Key{"zone_lost", Form::share,
-                           "share that may be used with a zone lost; default: healthy", "85%"}),
-    Key{"because", Form::prose, "why this share", "answers get slow above it"},
-    Key{"source", Form::labels, "sources of the share", "[scaling_guide]"},
 };
 
 constexpr std::array heading_parts = {
@@ -126,69 +114,10 @@ constexpr std::array heading_parts = {
             .alone = Form::formula,
             .others = Form::formula,
             .others_help = "the figure for this value of the choice"},
-    Section{"catalog_use", "a catalogue as a rule set uses it", "a file, and the usable share of its rows",
-            catalog_use_keys},
-    Section{.id = "offer",
-            .title = "an offer",
-            .help = "a capacity of a row that components can need",
-            .keys = offer_keys,
-            .alone = Form::formula},
-};
-
-constexpr std::array catalog_keys = {
-    Key{"catalog", Form::prose, "name of the catalogue", "machines"},
-    Key{"title", Form::prose, "its subject, on one line", "Machines, on demand"},
-    Key{"as_of", Form::prose, "the date of its prices", "2026-10-02"},
-    Key{"sources", Form::by_id, "sources of its figures, as in a rule file",
-        "price_list: {title: the provider's price list, as_of: 2026-10-02}", "catalog_source"},
-    Key{"source", Form::labels, "the sources of all rows", "[price_list]"},
-    Key{"because", Form::prose, "how the rows were chosen", "current families only"},
-    Key{"price_by", Form::text, "the input whose values are price lists", "region"},
-    Key{"price_unit", Form::unit, "unit of all prices", "$/h", {}, true},
-    Key{"columns", Form::by_id, "figures of each row, with their units", "memory: {unit: GiB}", "column"},
-    Key{"rows", Form::by_id, "sizes by name",
-        "small: {vcpu: 2, memory: 8, price: {north: 0.08, south: 0.09}}", "catalog_row", true},
-};
-
-constexpr std::array column_keys = {
-    Key{"unit", Form::unit, "unit of the bare numbers in the rows", "GiB"},
-    Key{"values", Form::words, "the words it can hold, when it is not a number", "[general, memory]"},
-    Key{"help", Form::prose, "its meaning", "main memory"},
-    Key{"because", Form::prose, "how it was measured or judged", "measured against one of c7g"},
-    Key{"source", Form::labels, "its sources", "[measured]"},
-};
-
-constexpr std::array catalog_row_keys = {
-    Key{"price", Form::section, "its price, or one for each price list; where one is missing it is not sold",
-        "{north: 0.08, south: 0.09}", "price", true},
-    Key{"because", Form::prose, "its special feature", "the smallest that is sold"},
-    Key{"source", Form::labels, "where this row is from", "[price_list]"},
-};
-
-constexpr std::array catalog_parts = {
-    Section{"catalog", "a catalogue file", "sizes that can be bought, with prices", catalog_keys},
-    Section{"catalog_source", "a source of a catalogue", "origin of its figures",
-            std::span(source_keys).first(4)},
-    Section{"column", "a column", "a figure of each row", column_keys},
-    Section{.id = "catalog_row",
-            .title = "a row of a catalogue",
-            .help = "something that can be bought",
-            .keys = catalog_row_keys,
-            .others = Form::text,
-            .others_help = "the value of this column: a bare number in its unit, or one of its words"},
-    Section{.id = "price",
-            .title = "prices",
-            .help = "a bare number in price_unit, or one for each value of what price_by names",
-            .keys = {},
-            .alone = Form::number,
-            .others = Form::number,
-            .others_help = "the price in this price list"},
 };
 
 }  // namespace
 
 std::span<const Section> read::heading_sections() { return heading_parts; }
-
-std::span<const Section> catalog_sections() { return catalog_parts; }
 
 }  // namespace scaleplan

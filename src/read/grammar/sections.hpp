@@ -21,6 +21,8 @@ constexpr Key ordered(Key key) {
 
 /// The file itself, sources, tables.
 std::span<const Section> heading_sections();
+/// Catalogues as rule files use them, and what stands in them.
+std::span<const Section> catalog_use_sections();
 /// Inputs, metrics, decisions, advice.
 std::span<const Section> figure_sections();
 /// Components with all that is in them.

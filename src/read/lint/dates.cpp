@@ -60,7 +60,8 @@ void lint_dates(Lint& lint, const std::string& as_of) {
   for (const auto& [name, table] : all.tables) {
     for (const auto& [row, cells] : table.rows) {
       if (!priced(cells)) continue;
-      look(lint, cells.at, "row " + name + "." + row, youngest(all, cells.source), as_of);
+      look(lint, cells.at, "row " + name + "." + row,
+           cells.as_of.empty() ? youngest(all, cells.source) : cells.as_of, as_of);
     }
   }
   for (const auto& [id, catalog] : all.catalogs) {

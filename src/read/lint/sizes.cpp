@@ -104,8 +104,12 @@ void unread(Lint& lint, const Catalog& catalog, const std::string& id, const Siz
 /// Rows that no pick can come to: without a price, or beaten by others in every price list.
 void unbought(Lint& lint, const Catalog& catalog, const std::string& id) {
   std::set<Text> bought;
-  for (const Candidate& one : lint.program().candidates) {
-    if (one.catalog == catalog.id) bought.insert(one.name);
+  const Program& program = lint.program();
+  for (const Pick& pick : program.picks) {
+    for (const std::int32_t row : pick.sizes.candidates) {
+      const Candidate& one = program.candidates[as_index(pick.sizes.names[as_index(row)])];
+      if (one.catalog == catalog.id) bought.insert(one.name);
+    }
   }
   std::string names;
   std::size_t never = 0;

@@ -58,7 +58,9 @@ class Used {
       const bool named = section.key == "inputs" || section.key == "metrics" || section.key == "tables";
       if (!named && !prose(section.key)) words_of(section.value, words_);
     }
-    for (const auto& [id, catalog] : all.catalogs) words_.insert(catalog.price_by);
+    for (const auto& [id, catalog] : all.catalogs) {
+      for (const PriceChoice& by : catalog.price_by) words_.insert(by.name);
+    }
     while (grow()) {
     }
   }

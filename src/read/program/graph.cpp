@@ -79,6 +79,22 @@ Register Graph::select(Register condition, Register yes, Register no) {
   return yes == no ? yes : apply(Op::select, condition, yes, no);
 }
 
+Register Graph::lookup(Register by, const std::vector<double>& values) {
+  if (is_constant(by)) return constant(values[as_index(value(by))]);
+  if (std::all_of(values.begin(), values.end(), [&](double v) { return v == values.front(); }))
+    return constant(values.front());
+  std::vector<std::uint64_t> bits;
+  Range range{infinity, -infinity};
+  for (const double v : values) {
+    bits.push_back(std::bit_cast<std::uint64_t>(v));
+    range = {std::min(range.low, v), std::max(range.high, v)};
+  }
+  const auto [found, fresh] =
+      constant_lists_.try_emplace(std::move(bits), static_cast<std::int32_t>(constants_.size()));
+  if (fresh) constants_.insert(constants_.end(), values.begin(), values.end());
+  return put({Op::lookup, by, found->second, static_cast<std::int32_t>(values.size())}, range);
+}
+
 Register Graph::pick(int pick) {
   const Register first = put({Op::pick, pick, none, none}, {1, infinity});
   if (static_cast<std::size_t>(first) + 1 == code_.size()) {

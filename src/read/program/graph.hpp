@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -20,6 +21,8 @@ class Graph {
   /// The result of an operation that has Operation::apply; folded where its operands allow it.
   Register apply(Op op, Register a, Register b = none, Register c = none);
   Register select(Register condition, Register yes, Register no);
+  /// Of `values` the one that the choice at `by` names.
+  Register lookup(Register by, const std::vector<double>& values);
   /// The first of the columns of pick number `pick`.
   Register pick(int pick);
   Register most(Register pick, int need);
@@ -47,6 +50,7 @@ class Graph {
   std::vector<double> constants_;
   std::unordered_map<Instruction, Register, Hash> known_;
   std::unordered_map<std::uint64_t, std::int32_t> constant_numbers_;
+  std::map<std::vector<std::uint64_t>, std::int32_t> constant_lists_;  ///< where each begins, by its bits
 };
 
 }  // namespace scaleplan::read

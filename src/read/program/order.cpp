@@ -19,6 +19,7 @@ void registers(Pick& pick, const auto& f) {
     f(need.each);
   }
   for (Register& selector : pick.selectors) f(selector);
+  for (Register& factor : pick.factors) f(factor);
   for (Register* at : {&pick.surcharge, &pick.least, &pick.greatest, &pick.zones, &pick.copies, &pick.aim})
     f(*at);
 }

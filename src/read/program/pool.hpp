@@ -36,6 +36,10 @@ class Texts {
     numbers_.push_back(std::move(numbers));
     return numbers_.back();
   }
+  std::span<const std::int32_t> keep(std::vector<std::int32_t> numbers) {
+    integers_.push_back(std::move(numbers));
+    return integers_.back();
+  }
   std::span<const Instruction> keep(std::vector<Instruction> code) {
     code_.push_back(std::move(code));
     return code_.back();
@@ -46,6 +50,7 @@ class Texts {
   std::unordered_set<std::string_view> known_;
   std::deque<std::vector<Citation>> citations_;
   std::deque<std::vector<double>> numbers_;
+  std::deque<std::vector<std::int32_t>> integers_;
   std::deque<std::vector<Instruction>> code_;
 };
 

@@ -27,12 +27,17 @@ void fields(auto& a, Redefined& x) { a(x.stage, x.formula, x.place); }
 void fields(auto& a, TableFigure& x) { a(x.id, x.unit, x.by_stage, x.source, x.place); }
 void fields(auto& a, Option& x) { a(x.id, x.title, x.because, x.condition, x.source, x.place, x.when); }
 void fields(auto& a, Decision& x) { a(x.id, x.title, x.options, x.by_stage, x.shown, x.source, x.place); }
-void fields(auto& a, Candidate& x) { a(x.name, x.catalog); }
+void fields(auto& a, Candidate& x) { a(x.name, x.catalog, x.as_of, x.source); }
+void fields(auto& a, PriceNote& x) { a(x.id, x.because, x.as_of, x.estimated, x.source); }
 void fields(auto& a, Need& x) { a(x.id, x.title, x.unit, x.shared, x.each); }
+void fields(auto& a, CatalogRows& x) { a(x.first, x.last, x.own_list, x.prices, x.origins); }
+void fields(auto& a, SizeTable& x) {
+  a(x.from, x.lists, x.variants, x.factors, x.names, x.groups, x.candidates, x.healthy, x.zone_lost,
+    x.best_healthy, x.best_zone_lost, x.columns);
+}
 void fields(auto& a, Pick& x) {
-  a(x.needs, x.selectors, x.radix, x.groups, x.candidates, x.price, x.healthy, x.zone_lost, x.best_healthy,
-    x.best_zone_lost);
-  a(x.tables, x.surcharge, x.least, x.greatest, x.zones, x.copies, x.aim);
+  a(x.needs, x.selectors, x.radix, x.sizes, x.factors, x.surcharge, x.least, x.greatest, x.zones, x.copies,
+    x.aim);
 }
 void fields(auto& a, Limit& x) {
   a(x.id, x.title, x.component, x.kind, x.need, x.limit, x.present, x.unit, x.because, x.formula, x.source,
@@ -59,9 +64,9 @@ void fields(auto& a, Program& x) {
   a(x.id, x.title, x.version, x.goes_on, x.prices_as_of, x.units, x.not_counted, x.sources, x.inputs,
     x.metrics);
   a(x.firm_word, x.soft_word, x.guide_word, x.prices_word, x.growing);
-  a(x.decisions, x.candidates, x.picks, x.components, x.moves, x.advice, x.stages, x.columns, x.price_input,
-    x.judged, x.answered);
-  a(x.regret, x.figures, x.code, x.constants, x.recognition, x.all_sizes);
+  a(x.decisions, x.price_notes, x.candidates, x.picks, x.components, x.moves, x.advice, x.stages, x.columns,
+    x.price_inputs, x.judged, x.answered);
+  a(x.regret, x.figures, x.code, x.constants, x.recognition);
 }
 void fields(auto& a, Query& x) { a(x.kind, x.number, x.text, x.operands); }
 void fields(auto& a, Matcher& x) {
@@ -80,8 +85,6 @@ void fields(auto& a, Recognition& x) {
     x.dialects);
   a(x.out_of_scope, x.advisories);
 }
-void fields(auto& a, DominatedSizes& x) { a(x.groups, x.names, x.price, x.healthy, x.zone_lost, x.tables); }
-void fields(auto& a, AllSizes& x) { a(x.lists, x.of_pick); }
 
 template <class T>
 concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T> ||
@@ -92,13 +95,15 @@ class Writer {
   void operator()(auto&... values) { (put(values), ...); }
 
   std::vector<std::uint64_t> words() const {
-    std::vector<std::uint64_t> all{numbers_.size(), code_.size(), citations_, labels_.size(), stream_.size()};
+    std::vector<std::uint64_t> all{numbers_.size(), integers_.size(), code_.size(), citations_,
+                                   labels_.size()};
     const auto append = [&](const void* from, std::size_t bytes) {
       const std::size_t begin = all.size();
       all.resize(begin + (bytes + 7) / 8);
       if (bytes > 0) std::memcpy(&all[begin], from, bytes);
     };
     append(numbers_.data(), numbers_.size() * sizeof(double));
+    append(integers_.data(), integers_.size() * sizeof(std::int32_t));
     append(code_.data(), code_.size() * sizeof(Instruction));
     append(labels_.data(), labels_.size());
     append(stream_.data(), stream_.size());
@@ -130,10 +135,15 @@ class Writer {
     size(known->second);
     size(list.size());
   }
-  void put(std::span<const double>& span) {
-    size(numbers_.size());
+  void put(std::span<const double>& span) { put(span, numbers_); }
+  void put(std::span<const std::int32_t>& span) { put(span, integers_); }
+  /// A list that several records point to is kept once.
+  template <class T>
+  void put(std::span<const T>& span, std::vector<T>& into) {
+    const auto [known, fresh] = spans_.try_emplace({span.data(), span.size()}, into.size());
+    size(known->second);
     size(span.size());
-    numbers_.insert(numbers_.end(), span.begin(), span.end());
+    if (fresh) into.insert(into.end(), span.begin(), span.end());
   }
   void put(std::span<const Instruction>& span) {
     size(span.size());
@@ -158,7 +168,9 @@ class Writer {
   std::string labels_;
   std::map<const Citation*, std::size_t> lists_;
   std::size_t citations_ = 0;
+  std::map<std::pair<const void*, std::size_t>, std::size_t> spans_;
   std::vector<double> numbers_;
+  std::vector<std::int32_t> integers_;
   std::vector<Instruction> code_;
 };
 
@@ -168,15 +180,17 @@ class Reader {
     const std::uint64_t* at = words.data() + 5;
     numbers_ = {reinterpret_cast<const double*>(at), words[0]};
     at += words[0];
-    code_ = {reinterpret_cast<const Instruction*>(at), words[1]};
-    at += words[1] * sizeof(Instruction) / 8;
+    integers_ = {reinterpret_cast<const std::int32_t*>(at), words[1]};
+    at += (words[1] + 1) / 2;
+    code_ = {reinterpret_cast<const Instruction*>(at), words[2]};
+    at += words[2] * sizeof(Instruction) / 8;
     stream_ = reinterpret_cast<const char*>(at);
-    citations_ = std::make_shared<std::vector<Citation>>(words[2]);
+    citations_ = std::make_shared<std::vector<Citation>>(words[3]);
     for (Citation& citation : *citations_) {
       get(citation.label);
       get(citation.source);
     }
-    stream_ = reinterpret_cast<const char*>(at + (words[3] + 7) / 8);
+    stream_ = reinterpret_cast<const char*>(at + (words[4] + 7) / 8);
   }
 
   /// Storage of the program's lists of sources.
@@ -203,9 +217,12 @@ class Reader {
     const std::size_t begin = size();
     list = Citations({citations_->data() + begin, size()});
   }
-  void get(std::span<const double>& span) {
+  void get(std::span<const double>& span) { get(span, numbers_); }
+  void get(std::span<const std::int32_t>& span) { get(span, integers_); }
+  template <class T>
+  void get(std::span<const T>& span, std::span<const T> from) {
     const std::size_t begin = size();
-    span = numbers_.subspan(begin, size());
+    span = from.subspan(begin, size());
   }
   void get(std::span<const Instruction>& span) { span = code_.first(size()); }
   template <class T>
@@ -221,6 +238,7 @@ class Reader {
   void get(auto& record) { fields(*this, record); }
 
   std::span<const double> numbers_;
+  std::span<const std::int32_t> integers_;
   std::span<const Instruction> code_;
   const char* stream_ = nullptr;
   std::shared_ptr<std::vector<Citation>> citations_;
@@ -247,8 +265,6 @@ std::string as_bytes(auto& record) {
 }  // namespace
 
 std::string freeze(Recognition rules) { return as_bytes(rules); }
-
-std::string freeze(AllSizes all_sizes) { return as_bytes(all_sizes); }
 
 Program thaw(std::span<const std::uint64_t> words) {
   Program program;
@@ -286,7 +302,5 @@ T from_bytes(Text bytes) {
 }  // namespace
 
 Recognition recognition_of(const Program& program) { return from_bytes<Recognition>(program.recognition); }
-
-AllSizes all_sizes_of(const Program& program) { return from_bytes<AllSizes>(program.all_sizes); }
 
 }  // namespace scaleplan

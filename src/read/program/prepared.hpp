@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "scaleplan/all_sizes.hpp"
 #include "scaleplan/program.hpp"
 #include "scaleplan/recognition.hpp"
 #include "text_file.hpp"
@@ -18,8 +17,6 @@ namespace scaleplan::read {
 std::vector<std::uint64_t> freeze(Program program);
 /// The recognition of a rule set as bytes, for Program::recognition.
 std::string freeze(Recognition rules);
-/// The sizes that no pick would choose, as bytes, for Program::all_sizes.
-std::string freeze(AllSizes all_sizes);
 
 /// The rule set in `words`, which must outlive it; texts and numbers are not copied.
 Program thaw(std::span<const std::uint64_t> words);

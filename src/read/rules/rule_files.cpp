@@ -6,12 +6,15 @@
 #include "blame.hpp"
 #include "compile/ladder.hpp"
 #include "compile/recognition_compiler.hpp"
+#include "definitions/catalog_files.hpp"
 #include "definitions/settle.hpp"
+#include "grammar/described.hpp"
 #include "nearest.hpp"
 #include "program/prepared.hpp"
 #include "rule_files.hpp"
 #include "rule_place.hpp"
 #include "scaleplan/files.hpp"
+#include "texts/csv.hpp"
 #include "texts/merge.hpp"
 
 namespace scaleplan {
@@ -125,6 +128,8 @@ class RuleFiles {
 
   Node file(const RulePlace& here, const Mark& from) {
     Node tree = whole_file(here, from);
+    take_table_files(
+        tree, [&](const Mark& at, const std::string& name) { return named(at, name); }, report_);
     if (omission_ == nullptr || here.path != omission_->file) return tree;
     if (omission_->path.empty())
       std::erase_if(tree.entries, [](const Entry& e) { return !is_heading_key(e.key); });
@@ -143,17 +148,21 @@ class RuleFiles {
     return tree;
   }
 
+  Node read_any(const std::string& content, const std::string& path) {
+    return path.ends_with(".csv") ? csv_tree(content, path, report_) : read_tree(content, path, report_);
+  }
+
   Node whole_file(const RulePlace& here, const Mark& from) {
     if (here.inside) {
       for (const TextFile& known : builtin_) {
         if (known.name != here.path) continue;
-        Node tree = read_tree(known.content, here.path, report_);
+        Node tree = read_any(std::string(known.content), here.path);
         inside_.push_back(tree.at.text);
         return tree;
       }
     }
     try {
-      return read_tree(read_file(here.path), here.path, report_);
+      return read_any(read_file(here.path), here.path);
     } catch (const Error& error) {
       if (from.text == nullptr) throw;
       report_.error(from, "R026", error.diagnostics().front().message + ": " + here.path,
@@ -213,14 +222,12 @@ Reading read_as(const std::string& name_or_path, const std::vector<TextFile>& bu
     Declare declare(all, *texts, report,
                     [&](const Mark& from, const std::string& name) { return files.named(from, name); });
     declare.all(program);
-    AllSizes all_sizes;
     if (!report.failed()) {
       reading.reached = 2;
-      ranges = compile_ladder(all, declare, program, all_sizes);
+      ranges = compile_ladder(all, declare, program);
     }
     if (!report.failed()) {
       reading.reached = 3;
-      program.all_sizes = texts->keep(freeze(all_sizes));
       program.recognition = texts->keep(freeze(RecognitionCompiler(all, declare).compile()));
     }
   }
@@ -257,14 +264,17 @@ Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>&
   std::erase_if(root.entries, [](const Entry& e) { return e.key == "extends" || e.key == "includes"; });
   for (Entry& section : root.entries) {
     if (section.key != "catalogs") continue;
+    const Open open = [&](const Mark& from, const std::string& name) { return files.named(from, name); };
     for (Entry& catalog : section.value.entries) {
+      if (catalogs) {
+        Entry content{std::string(catalog_content), catalog.at, whole_catalog(catalog, open, report)};
+        std::erase_if(catalog.value.entries, [](const Entry& e) { return is_catalog_key(e.key); });
+        catalog.value.entries.insert(catalog.value.entries.begin(), std::move(content));
+        continue;
+      }
       for (Entry& entry : catalog.value.entries) {
-        if (entry.key != "file" || entry.value.kind != Node::Kind::scalar) continue;
-        if (catalogs) {
-          entry = {"content", entry.at, files.named(entry.value.at, entry.value.text)};
-        } else {
+        if (entry.key == "file" && entry.value.kind == Node::Kind::scalar)
           entry.value.text = files.seen_from_here(entry.value.at, entry.value.text);
-        }
       }
     }
   }

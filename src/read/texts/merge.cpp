@@ -174,7 +174,9 @@ class Merge {
 }  // namespace
 
 Node merged(const Node& base, const Node& over, std::string_view kind, Report& report, Overlaid* overlaid) {
-  return Merge(report, overlaid).lay(base, over, section(rule_sections(), kind), false);
+  const Section* found = section(rule_sections(), kind);
+  if (found == nullptr) found = section(catalog_sections(), kind);
+  return Merge(report, overlaid).lay(base, over, found, false);
 }
 
 }  // namespace scaleplan::read

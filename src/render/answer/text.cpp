@@ -36,9 +36,9 @@ void headline(Page& page, const Recommendation& answer) {
 void footer(Page& page, const Recommendation& answer) {
   const Program& program = *answer.program;
   std::string text;
-  if (program.price_input >= 0) {
-    const InputValue& region = answer.inputs[as_index(program.price_input)];
-    text += render::value_text(*region.input, region.value) + ", ";
+  for (const std::int32_t chooses : program.price_inputs) {
+    const InputValue& list = answer.inputs[as_index(chooses)];
+    text += render::value_text(*list.input, list.value) + ", ";
   }
   text += "list prices as of " + std::string(program.prices_as_of);
   text += (program.prices_word.empty() ? "" : ", " + std::string(program.prices_word)) + ".";

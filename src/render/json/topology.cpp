@@ -90,10 +90,10 @@ class Topology : JsonFields {
     out_.money("firm_usd_per_month", stage.firm);
     out_.money("soft_usd_per_month", stage.soft);
     out_.money("usd_per_month", stage.usd_per_month());
-    if (program.price_input < 0) {
+    if (program.price_inputs.empty()) {
       out_.field("region", std::nullopt);
     } else {
-      const InputValue& list = answer_.inputs[as_index(program.price_input)];
+      const InputValue& list = answer_.inputs[as_index(program.price_inputs.front())];
       value("region", *list.input, list.value);
     }
     out_.field("as_of", program.prices_as_of);

@@ -1,0 +1,22 @@
+// Finds a declared size among those that a component can be of, also one that no answer would choose.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "scaleplan/program.hpp"
+
+namespace scaleplan::plan {
+
+/// A row of a size table and the group at whose price it is sold.
+struct DeclaredSize {
+  std::size_t row = 0;
+  std::size_t group = 0;
+};
+
+/// The size `name` in the table of `pick`: in the catalogue of `group`, else in another one at the same price
+/// list; nothing where none sells it there.
+std::optional<DeclaredSize> declared_size(const Program& program, const Pick& pick, std::size_t group,
+                                          Text name);
+
+}  // namespace scaleplan::plan
