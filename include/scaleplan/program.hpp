@@ -128,8 +128,6 @@ struct Decision {
 struct Candidate {
   Text name;
   Text catalog;
-  Text as_of;  ///< the date of its prices
-  Citations source;
 };
 
 /// The origin of a price that no list gives: an estimate, or the price of another term.

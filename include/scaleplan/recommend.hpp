@@ -49,9 +49,10 @@ struct BillLine {
 /// A component of a topology with its count and size.
 struct ComponentResult {
   const Component* component = nullptr;
-  Text service, size;  ///< size is empty where none is picked
-  int count = 1;       ///< units that carry load
-  int copies = 1;      ///< paid for each unit: itself and its standbys
+  Text service, size;                     ///< size is empty where none is picked
+  const PriceNote* price_note = nullptr;  ///< the origin of its price where no list gives it, else null
+  int count = 1;                          ///< units that carry load
+  int copies = 1;                         ///< paid for each unit: itself and its standbys
   int zones = 1;
   bool enough = true;  ///< whether all needs are met
   double usd_per_month = 0;

@@ -29,6 +29,13 @@ std::vector<Fill> fills(const Pick& pick, const Evaluation& evaluation, std::siz
   return all;
 }
 
+/// The origin of the price of a row; null where it is listed.
+const PriceNote* price_note(const Program& program, const Pick& pick, std::size_t group, std::size_t row) {
+  const auto origins = pick.sizes.rows_of(group).origins;
+  const std::int32_t origin = origins.empty() ? 0 : origins[pick.sizes.price_at(group, row)];
+  return origin == 0 ? nullptr : &program.price_notes[as_index(origin) - 1];
+}
+
 ComponentResult result_of(const Program& program, const Component& component, const Evaluation& evaluation,
                           std::size_t lane) {
   const auto at = [&](Register column) { return evaluation.at(column, lane); };
@@ -48,6 +55,8 @@ ComponentResult result_of(const Program& program, const Component& component, co
     result.enough = at(component.picked + PickColumn::fits) > 0;
     if (row >= 0) {
       result.size = program.candidates[as_index(pick.sizes.names[as_index(row)])].name;
+      const auto group = static_cast<std::size_t>(at(component.picked + PickColumn::group));
+      result.price_note = price_note(program, pick, group, as_index(row));
       result.fills = fills(pick, evaluation, lane, result, as_index(row));
     }
   }

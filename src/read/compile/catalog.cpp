@@ -135,8 +135,8 @@ class CatalogReader {
     if (const Node* price = elsewhere ? fields.maybe("price") : fields.need("price")) prices(*price, row);
     if (row.prices.empty()) row.prices.assign(price_lists(into_), into_.price ? 0 : -1);
     row.origins.resize(row.prices.size());
-    row.as_of = declare_.date(fields);
-    row.source = declare_.cited(fields);
+    declare_.date(fields);
+    declare_.cited(fields);
     fields.text("because");
     fields.done();
     into_.rows.push_back(std::move(row));
@@ -405,9 +405,7 @@ void Declare::candidates(Program& program) {
   std::vector<std::pair<Candidate, CatalogRow*>> all;
   for (auto& [id, catalog] : into_.catalogs) {
     for (CatalogRow& row : catalog.rows) {
-      const Text as_of = row.as_of.empty() ? keep(catalog.as_of) : row.as_of;
-      all.push_back(
-          {{keep(row.name), keep(id), as_of, row.source.empty() ? catalog.source : row.source}, &row});
+      all.push_back({{keep(row.name), keep(id)}, &row});
     }
   }
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {

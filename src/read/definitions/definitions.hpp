@@ -110,8 +110,6 @@ struct CatalogRow {
   std::int32_t candidate = -1;  ///< index into Program::candidates
   std::vector<double> values;   ///< engine units; enumerated: the index
   std::vector<double> prices;   ///< USD/s by price list; negative: not sold
-  Text as_of;                   ///< where it is not that of the catalogue
-  Citations source;             ///< likewise
   std::vector<std::int32_t>
       origins;  ///< by price list: 0 as listed, else 1 + index into Program::price_notes
   Mark at;

@@ -27,7 +27,7 @@ void fields(auto& a, Redefined& x) { a(x.stage, x.formula, x.place); }
 void fields(auto& a, TableFigure& x) { a(x.id, x.unit, x.by_stage, x.source, x.place); }
 void fields(auto& a, Option& x) { a(x.id, x.title, x.because, x.condition, x.source, x.place, x.when); }
 void fields(auto& a, Decision& x) { a(x.id, x.title, x.options, x.by_stage, x.shown, x.source, x.place); }
-void fields(auto& a, Candidate& x) { a(x.name, x.catalog, x.as_of, x.source); }
+void fields(auto& a, Candidate& x) { a(x.name, x.catalog); }
 void fields(auto& a, PriceNote& x) { a(x.id, x.because, x.as_of, x.estimated, x.source); }
 void fields(auto& a, Need& x) { a(x.id, x.title, x.unit, x.shared, x.each); }
 void fields(auto& a, CatalogRows& x) { a(x.first, x.last, x.own_list, x.prices, x.origins); }
