@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scaleplan/declaration.hpp"
+#include "scaleplan/evaluate.hpp"
 #include "scaleplan/program.hpp"
 #include "scaleplan/recognition.hpp"
 #include "scaleplan/truth.hpp"
@@ -107,8 +108,12 @@ struct Architecture {
   [[nodiscard]] const FoundComponent* component(Text id) const;
 };
 
-/// The architecture of `declaration` by the rules; all three must outlive it.
-Architecture architecture_of(const Program& program, const Recognition& rules,
-                             const Declaration& declaration);
+/// The architecture of `declaration` by the rules; all three must outlive it. Counts that a stage demands are
+/// those of `workload`, without one those of a workload of which nothing is given.
+Architecture architecture_of(const Program& program, const Recognition& rules, const Declaration& declaration,
+                             const Block* workload = nullptr);
+
+/// The workload with the moves made whose components are all declared, unless it says otherwise itself.
+Block with_declared_moves(const Program& program, const Architecture& architecture, Block workload);
 
 }  // namespace scaleplan

@@ -74,16 +74,6 @@ struct FixedPick {
 /// Evaluates what an answer needs where some components are as they are: what is billed follows `taken`.
 Evaluation evaluate(const Program& program, const Block& workloads, std::span<const FixedPick> taken);
 
-/// A workload with its variations: lane 0 as an answer needs it, each other lane as far as its stage and the
-/// bill of that stage.
-struct Variations {
-  Evaluation evaluation;
-  std::vector<int> chosen;  ///< by lane: its stage, -1 when none holds; then it is billed like lane 0
-};
-
-/// Evaluates a block whose lanes are what-ifs of lane 0.
-Variations evaluate_variations(const Program& program, const Block& workloads);
-
 /// The instructions that some results need, in order.
 using Slice = std::vector<std::int32_t>;
 

@@ -21,20 +21,17 @@ enum class StepKind {
   need,
   candidate,
   cost,
-  stage,
-  score
+  stage
 };
 
 /// A remark on a step beside the rule's own reason.
 enum class Remark {
   nothing,
-  given,           ///< a person gave the value
-  not_asked,       ///< an option that holds, behind one that was taken
-  chosen,          ///< the candidate that was taken
-  fits,            ///< a candidate that would do as well
-  too_small,       ///< a candidate that would not, at this count
-  score_of_cost,   ///< the score of a stage that holds
-  score_of_limit,  ///< the score of a stage that does not
+  given,      ///< a person gave the value
+  not_asked,  ///< an option that holds, behind one that was taken
+  chosen,     ///< the candidate that was taken
+  fits,       ///< a candidate that would do as well
+  too_small,  ///< a candidate that would not, at this count
 };
 
 /// One step: what it is, how it is computed, what came out, and the steps it was computed from.
@@ -54,8 +51,8 @@ struct Derivation {
   std::vector<Derivation> steps;
 };
 
-/// The derivation of `name` (an input, metric, `table.row`, decision, component, limit, stage, or "score"; -
-/// and _ are the same) for the stage that the answer shows; nothing when there is no such name.
+/// The derivation of `name` (an input, metric, `table.row`, decision, component, limit or stage; - and _ are
+/// the same) for the stage that the answer shows; nothing when there is no such name.
 std::optional<Derivation> explain(const Program& program, const Block& workload, const Recommendation& answer,
                                   const std::string& name);
 

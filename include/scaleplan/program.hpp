@@ -67,14 +67,16 @@ struct Input {
   std::vector<Text> values, labels;              ///< of a choice, in order
   Text help, because, ask, where_to_look, default_text;
   Citations source;
-  bool of_book = false;               ///< counts when only the book's reading is asked
-  bool grows = false;                 ///< scales with users where users vary
-  Register value = none;              ///< given, derived or assumed
-  Register derived = none;            ///< column that says whether `else:` was used; none if there is none
-  bool required = false;              ///< no default: must be given or derived
-  Register mistaken = none;           ///< the value of a given one if it was meant otherwise
-  Text mistaken_says;                 ///< how: "your peak may be a mean"
-  std::vector<std::int32_t> instead;  ///< inputs that must all be given for `else:` to be read
+  bool of_book = false;      ///< counts when only the book's reading is asked
+  bool grows = false;        ///< scales with users where users vary
+  Register value = none;     ///< given, derived or assumed
+  Register derived = none;   ///< column that says whether `else:` was used; none if there is none
+  bool required = false;     ///< no default: must be given or derived
+  Register mistaken = none;  ///< the value of a given one if it was meant otherwise
+  Text mistaken_says;        ///< how: "your peak may be a mean"
+  /// Alternatives of `else:`, each by the inputs that must all be given for it; the first that is complete
+  /// counts.
+  std::vector<std::vector<std::int32_t>> instead;
   Place place;
 };
 
@@ -256,6 +258,9 @@ struct Component {
   Register picked = none;   ///< first of the pick's columns
   Register count = none, zones = none, copies = none;
   Register outage = none, survives = none;
+  Register upkeep = none;  ///< work of its people, time over time
+  std::int32_t move = -1;  ///< the move that brings it; -1: the stage itself
+  bool early = false;      ///< whether the stage itself does not make that move
   std::vector<CostLine> costs;
   std::vector<Text> links, covers;
   Citations source;
@@ -270,13 +275,13 @@ struct Migration {
   std::vector<Text> steps;
 };
 
-/// A component of a later stage that may be taken early.
+/// A change that later stages make and that may be taken early.
 struct Move {
   Text id, title, because;
   Citations source;
   Place place;
-  std::int32_t input = -1;          ///< column of the block that says it is accepted
-  std::vector<Register> when;       ///< by stage: advised; none where there is no advice
+  std::int32_t input = -1;          ///< column of the block: 1 takes it early, 0 switches it off
+  std::vector<Register> when;       ///< by stage: whether it may be taken unasked; none: never
   std::vector<std::uint8_t> taken;  ///< by stage: whether it or one before it takes the move
 };
 
@@ -287,6 +292,15 @@ struct Advice {
   std::vector<Register> when, value;  ///< by stage
   Citations source;
   Place place;
+};
+
+/// The values of a choice that a number can have been meant as, each with what it makes of the load.
+struct Readings {
+  std::int32_t input = -1;           ///< the choice; -1: there are none
+  std::vector<std::int32_t> values;  ///< of it, in the order in which answers show them
+  Register shows = none;             ///< what each makes of the load
+  Text title;                        ///< of that
+  Unit unit;
 };
 
 /// The weights of a stage that turns out too small, or too big, for each stage that it is away.
@@ -302,6 +316,7 @@ struct Stage {
   std::vector<std::int32_t> added;       ///< positions in `components` that the stage before did not have
   std::vector<Limit> limits;
   Register outage = none, firm = none, soft = none;  ///< share of time; USD/s
+  Register upkeep = none;                            ///< work of its people, time over time
   Migration migration;
   Citations source;
   Place place;
@@ -329,6 +344,8 @@ struct Program {
   std::vector<Advice> advice;
   std::vector<Stage> stages;
   Regret regret;
+  Readings readings;
+  Register upkeep_price = none;            ///< of the work of people, USD/s; none: it has no price
   std::int32_t columns = 0;                ///< of a block: inputs, then one for each move
   std::vector<std::int32_t> price_inputs;  ///< inputs that choose among price lists, such as region and term
   std::int32_t growing = -1;  ///< the input that growth and headroom count in; -1 if there is none

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "scaleplan/evaluate.hpp"
+#include "scaleplan/arrangement.hpp"
 #include "scaleplan/flips.hpp"
 #include "scaleplan/headroom.hpp"
 #include "scaleplan/program.hpp"
@@ -66,12 +66,11 @@ struct StageResult {
   const Stage* stage = nullptr;
   int index = 0;
   bool holds = false;
-  double score = 0;                    ///< 0 to 100
-  double outage = 0;                   ///< share of time
-  double firm = 0, soft = 0;           ///< USD a month
+  double outage = 0;  ///< share of time
+  RunningCost cost;
   std::vector<LimitResult> limits;     ///< of what is there, by utilization, highest first
   std::vector<const Component*> adds;  ///< components that are there and that the stage before does not list
-  [[nodiscard]] double usd_per_month() const { return firm + soft; }
+  [[nodiscard]] double usd_per_month() const { return cost.usd_per_month(); }
   [[nodiscard]] const LimitResult* worst() const { return limits.empty() ? nullptr : &limits.front(); }
 };
 
@@ -82,13 +81,25 @@ struct DecisionResult {
   bool shown = true;
 };
 
-/// A move that may be taken early, and what it would do here.
-struct EarlyMove {
+/// A move that the needed stage does not make: taken early or not, and why.
+struct MoveResult {
   const Move* move = nullptr;
-  bool advised = false;
-  bool accepted = false;
-  int stage = -1;                   ///< stage with it taken, -1 if none holds
-  double usd_per_month_change = 0;  ///< at the stage it leads to
+  bool taken = false;
+  std::optional<bool> asked;  ///< what --with (yes) or --without (no) says of it
+  bool open = false;          ///< whether its condition holds, so that it is a choice
+  bool holds = true;          ///< whether the stage's limits hold with it
+  /// What it saves a month, and the hours that it takes, against all else as arranged; nothing where it was
+  /// not tried.
+  std::optional<double> saves_usd_per_month;
+  double upkeep_hours = 0;
+};
+
+/// What to run: the needed stage with the moves that make bill and upkeep least.
+struct Arrangement {
+  StageResult stage;  ///< with the moves that are taken
+  MoveSet taken = 0;  ///< early, asked for or not
+  std::vector<MoveResult> moves;
+  std::optional<Way> runner_up;  ///< the next best in bill and upkeep
 };
 
 struct AdviceResult {
@@ -109,9 +120,19 @@ struct Assumption {
   std::optional<Flip> low, high;  ///< set when a published range is known
 };
 
-/// A reading of the question: all that is known, the load alone, or the book alone; -1 when no stage holds.
+/// A reading of the question: the load alone with the moves that pay there, or the book alone as it is; -1
+/// when no stage holds.
 struct Lens {
   int stage = -1;
+  double usd_per_month = 0;
+};
+
+/// The question with its number read as one kind: what that makes of the load, what is needed, what it costs.
+struct Reading {
+  int value = -1;       ///< of the choice; -1: as the answer reads it, while the kind is not given
+  double shows = 0;     ///< engine units
+  int load_stage = -1;  ///< that the load alone needs
+  int stage = -1;       ///< that is needed
   double usd_per_month = 0;
 };
 
@@ -119,20 +140,20 @@ struct Lens {
 struct Recommendation {
   const Program* program = nullptr;
   std::vector<InputValue> inputs;
-  int chosen = -1;  ///< index of the stage, -1 when none holds
-  int shown = 0;    ///< the stage whose topology is shown: the chosen one, else the last
-  std::vector<StageResult> stages;
-  std::vector<ComponentResult> topology;
+  int chosen = -1;                  ///< index of the stage, -1 when none holds
+  int shown = 0;                    ///< the stage whose topology is shown: the chosen one, else the last
+  std::vector<StageResult> stages;  ///< as they are, with the moves that were asked for alone
+  Arrangement arrangement;
+  std::vector<ComponentResult> topology;  ///< of the arrangement, as is all that follows
   std::vector<DecisionResult> decisions;
-  std::vector<EarlyMove> early_moves;
   std::vector<AdviceResult> advice;
   std::vector<Assumption> assumptions;  ///< the most decisive first
   Lens book, load;
+  std::vector<Reading> readings;     ///< the answer's own first; empty where the kind is given
   std::optional<LimitKind> binding;  ///< kind of the limit that rules out the stage before; none at the first
   Headroom headroom;
   std::vector<InputFlips> flips;  ///< of every assumed input, then of given ones that may be a mistake
   std::optional<Spread> spread;   ///< set by who knows ranges
-  int cheaper = -1;               ///< a later stage that holds and costs less, -1 if none
 };
 
 /// Judges every stage of `program` for the one workload in `workload` (a block of one).

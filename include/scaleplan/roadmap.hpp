@@ -32,9 +32,10 @@ GrowthModel fit_growth(const std::vector<HistoryPoint>& history);
 /// One month; month 0 is now.
 struct RoadmapMonth {
   double users = 0;
-  int stage = -1;    ///< the stage that is needed, -1 when none holds
-  int planned = -1;  ///< the stage to be at: the needed one, unless that is needed too briefly for a move
-  double usd_per_month = 0;  ///< of the planned stage
+  int stage = -1;     ///< the stage that is needed, -1 when none holds
+  int planned = -1;   ///< the stage to be at: the needed one, unless that is needed too briefly for a move
+  MoveSet taken = 0;  ///< moves of later stages that it runs with
+  double usd_per_month = 0;  ///< of the planned stage with them
   double usd_so_far = 0;     ///< of this month and all before it
 };
 

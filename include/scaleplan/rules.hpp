@@ -28,7 +28,8 @@ Program read_rules(const std::string& path);
 /// Reads a history of users, a CSV of date,users, oldest first; throws Error with the place of every fault.
 std::vector<HistoryPoint> read_history(std::string_view text, const std::string& file);
 
-/// Values as a person gave them, by input: the text of a flag or of a workload file.
+/// Values as a person gave them, by input, or a move under the name "with" or "without": the text of a flag
+/// or of a workload file.
 struct Given {
   std::string name;  ///< as written; `-` and `_` are the same
   std::string value;
@@ -51,12 +52,10 @@ struct Asked {
 
 /// A workload from what was given, where a number may be `low..high` or `low..likely..high`; throws Error as
 /// workload_of() does, and for ranges that are upside down.
-Asked asked_workload(const Program& program, const std::vector<Given>& given,
-                     const std::vector<std::string>& accepted_moves);
+Asked asked_workload(const Program& program, const std::vector<Given>& given);
 
 /// A block of one workload from what was given, later mentions winning; throws Error for unknown names, wrong
 /// types, values out of range, and missing inputs.
-Block workload_of(const Program& program, const std::vector<Given>& given,
-                  const std::vector<std::string>& accepted_moves);
+Block workload_of(const Program& program, const std::vector<Given>& given);
 
 }  // namespace scaleplan

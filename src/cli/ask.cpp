@@ -48,7 +48,7 @@ class Dialogue {
                        [&](const Given& g) { return formula_id(g.name) == program_.inputs[input].id; });
   }
 
-  [[nodiscard]] Block workload() const { return asked_workload(program_, known_, {}).workload; }
+  [[nodiscard]] Block workload() const { return asked_workload(program_, known_).workload; }
 
   /// Asks for each required input, and without an answer for the inputs that it could follow from.
   void needed() {
@@ -56,13 +56,15 @@ class Dialogue {
       const Input& input = program_.inputs[i];
       if (!input.required || asked_[i]) continue;
       const auto knows = [&](std::int32_t other) { return is_known(static_cast<std::size_t>(other)); };
-      if (!input.instead.empty() && std::all_of(input.instead.begin(), input.instead.end(), knows)) continue;
+      const bool derived = std::any_of(input.instead.begin(), input.instead.end(), [&](const auto& way) {
+        return std::all_of(way.begin(), way.end(), knows);
+      });
+      if (derived) continue;
       while (!over_) {
         if (ask(i, nullptr)) break;
         bool all = !input.instead.empty();
-        for (const std::int32_t other : input.instead) {
-          all = all && !over_ && ask(static_cast<std::size_t>(other), nullptr);
-        }
+        for (std::size_t k = 0; all && k < input.instead.front().size(); ++k)
+          all = !over_ && ask(as_index(input.instead.front()[k]), nullptr);
         if (all) break;
       }
     }
@@ -104,7 +106,7 @@ class Dialogue {
     std::vector<Given> with = known_;
     with.push_back(given);
     try {
-      asked_workload(program_, with, {});
+      asked_workload(program_, with);
     } catch (const Error& error) {
       // A missing input is the next question, and no fault of this answer.
       if (error.diagnostics().front().code != "W004") {

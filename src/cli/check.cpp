@@ -184,8 +184,9 @@ bool gives_growing_input(const Program& program, const std::vector<Given>& given
     });
   };
   const auto& instead = program.inputs[as_index(program.growing)].instead;
-  return is_given(program.growing) ||
-         (!instead.empty() && std::all_of(instead.begin(), instead.end(), is_given));
+  return is_given(program.growing) || std::any_of(instead.begin(), instead.end(), [&](const auto& way) {
+           return std::all_of(way.begin(), way.end(), is_given);
+         });
 }
 
 Carries explained(const Program& program, const Architecture& architecture, const Block& workload,
@@ -241,11 +242,11 @@ int check_verb(Call& given) {
   std::optional<Block> workload;
   std::vector<InputValue> ends;
   if (asked || options.explain) workload = demanding_workload(program, question.asked(), ends);
-  if (asked) answer = recommend(program, *workload);
   Recognition rules;
   Declaration declared;
   Architecture architecture;
   if (!files) {
+    answer = recommend(program, *workload);
     check = check_stage(*answer, stage_named(program, options.stage));
     check.named_at = settings.place("stage");
     if (check.named_at.file.empty()) check.named_at.file = question.workload_file();
@@ -253,7 +254,9 @@ int check_verb(Call& given) {
     rules = recognition_of(program);
     declared = declaration(call, options, settings.sets("parameter"), rules);
     print_notes(call, declared, !options.files.empty());
-    architecture = architecture_of(program, rules, declared);
+    architecture = architecture_of(program, rules, declared, workload ? &*workload : nullptr);
+    if (workload) workload = with_declared_moves(program, architecture, std::move(*workload));
+    if (asked) answer = recommend(program, *workload);
     check = check_declared(answer ? &*answer : nullptr, architecture, declared);
     if (answer) check_sizes(check, program, *workload);
     if (options.explain) check.carries = explained(program, architecture, *workload, answer);

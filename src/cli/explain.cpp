@@ -70,8 +70,8 @@ int explain_verb(Call& call) {
     return explain_code(call, call.arguments.front());
   Question question(
       "explain",
-      "The derivation of an input, metric, component, limit, decision, stage or the score; or the\n"
-      "meaning of the code of a message (explain R014).",
+      "The derivation of an input, metric, component, limit, decision or stage; or the meaning of\n"
+      "the code of a message (explain R014).",
       call);
   std::string name;
   question.line().option("name", name, "name to explain").required();

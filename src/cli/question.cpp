@@ -32,7 +32,8 @@ Question::Question(const std::string& name, const std::string& help, Call& call)
     : call_(call), program_(load_rules(rules_named_in(call.arguments))), line_(name, help) {
   line_.rules(rules_);
   line_.option("--workload", workload_file_, "workload file, YAML or JSON; - for stdin");
-  line_.option("--with", with_, "component of a later stage to take early");
+  line_.option("--with", with_, "move of a later stage to make now");
+  line_.option("--without", without_, "move never to make, also where a stage makes it");
   offer_inputs();
 }
 
@@ -79,9 +80,11 @@ std::vector<Given> Question::given() {
     if (flags_[i] && flags_[i]->given())
       given.push_back({std::string(program_.inputs[i].id), values_[i], {}, {}, {}});
   }
+  for (const std::string& move : with_) given.push_back({"with", move, {}, {}, {}});
+  for (const std::string& move : without_) given.push_back({"without", move, {}, {}, {}});
   return given;
 }
 
-Asked Question::asked() { return asked_workload(program_, given(), with_); }
+Asked Question::asked() { return asked_workload(program_, given()); }
 
 }  // namespace scaleplan::cli

@@ -40,7 +40,7 @@ class Question {
   CommandLine line_;
   std::string rules_;
   std::string workload_file_;
-  std::vector<std::string> with_;
+  std::vector<std::string> with_, without_;
   std::vector<Given> assumed_;
   std::optional<std::string> stdin_;        ///< its content, when the workload is read from it
   std::vector<std::string> values_;         ///< by input

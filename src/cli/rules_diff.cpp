@@ -13,7 +13,7 @@ namespace {
 /// The workload of a file, as one of the rule sets reads it; an empty one without a file.
 Block workload_in(const Program& program, const std::string& file) {
   if (file.empty()) return {static_cast<std::size_t>(program.columns), 1};
-  return workload_of(program, read_workload(read_file(file), file), {});
+  return workload_of(program, read_workload(read_file(file), file));
 }
 
 }  // namespace

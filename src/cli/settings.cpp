@@ -39,6 +39,7 @@ constexpr std::array known = {
     Known{"rules"},
     Known{"workload", Holds::path},
     Known{"with", Holds::text, true},
+    Known{"without", Holds::text, true},
     Known{"stage", Holds::text, false, "source"},
     Known{"terraform", Holds::path, true, "source"},
     Known{"cloudformation", Holds::path, true, "source"},

@@ -42,6 +42,7 @@ class WorkloadReader {
 
   void give(const Given& given) {
     const std::string name = formula_id(given.name);
+    if (name == "with" || name == "without") return move(given, name == "with");
     for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
       if (program_.inputs[i].id != name) continue;
       tried_[i] = true;
@@ -59,28 +60,19 @@ class WorkloadReader {
           did_you_mean(near, "scaleplan recommend --help lists the inputs of this rule set"));
   }
 
-  void accept(const std::string& id) {
-    for (const Move& move : program_.moves) {
-      if (move.id == id) return block_.give(static_cast<std::size_t>(move.input), 0, 1);
-    }
-    std::vector<std::string> known;
-    for (const Move& move : program_.moves) known.emplace_back(move.id);
-    const std::string near = nearest(id, known);
-    std::string all;
-    for (const std::string& move : known) all += (all.empty() ? "known: " : ", ") + move;
-    fault({"with", id, {}, {}, {}}, "W006", "\"" + id + "\" cannot be taken early", did_you_mean(near, all));
-  }
-
   Asked finish() {
     for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
       const Input& input = program_.inputs[i];
       if (!input.required || block_.given(i, 0) || tried_[i]) continue;
       const auto given = [&](std::int32_t other) { return block_.given(static_cast<std::size_t>(other), 0); };
-      if (!input.instead.empty() && std::all_of(input.instead.begin(), input.instead.end(), given)) continue;
+      const bool derived = std::any_of(input.instead.begin(), input.instead.end(), [&](const auto& way) {
+        return std::all_of(way.begin(), way.end(), given);
+      });
+      if (derived) continue;
       std::string hint = "give --" + flag_name(input.id) + " N";
-      for (std::size_t k = 0; k < input.instead.size(); ++k) {
-        hint += (k == 0 ? " or --" : " and --") + flag_name(program_.inputs[as_index(input.instead[k])].id) +
-                " N";
+      for (const auto& way : input.instead) {
+        for (std::size_t k = 0; k < way.size(); ++k)
+          hint += (k == 0 ? " or --" : " and --") + flag_name(program_.inputs[as_index(way[k])].id) + " N";
       }
       fault({std::string(input.id), {}, {}, {}, {}}, "W004",
             flag_name(input.id) + " is required: " + std::string(input.help), hint);
@@ -94,6 +86,23 @@ class WorkloadReader {
   void fault(const Given& given, std::string code, std::string message, std::string hint) {
     found_.push_back(
         {std::move(code), Severity::error, given.at, std::move(message), std::move(hint), given.excerpt});
+  }
+
+  /// Takes a move early, or switches it off.
+  void move(const Given& given, bool with) {
+    for (const Move& move : program_.moves) {
+      if (move.id != given.value) continue;
+      const auto column = static_cast<std::size_t>(move.input);
+      if (block_.given(column, 0) && (block_.value(column, 0) != 0) != with)
+        return fault(given, "W010", "\"" + given.value + "\" is asked for and switched off", "name it once");
+      return block_.give(column, 0, with ? 1 : 0);
+    }
+    std::vector<std::string> known;
+    for (const Move& move : program_.moves) known.emplace_back(move.id);
+    const std::string near = nearest(given.value, known);
+    std::string all;
+    for (const std::string& one : known) all += (all.empty() ? "known: " : ", ") + one;
+    fault(given, "W006", "\"" + given.value + "\" is not a move of this rule set", did_you_mean(near, all));
   }
 
   void value(const Given& given, const Input& input, std::size_t column) {
@@ -234,37 +243,42 @@ std::vector<Given> read_workload(std::string_view text, const std::string& file)
   if (root.kind != read::Node::Kind::map && !report.failed()) {
     report.error(root.at, "W007", "a workload file holds name: value pairs", "write users: 50k");
   }
-  for (const read::Entry& entry : root.entries) {
-    if (entry.value.kind != read::Node::Kind::scalar) {
-      report.error(entry.value.at, "W007", "\"" + entry.key + "\" must be a single value",
-                   "write " + entry.key + ": 50k");
-      continue;
-    }
-    const auto& at = entry.value.at;
+  const auto put = [&](const read::Entry& entry, const read::Node& value) {
+    const auto& at = value.at;
     const auto& key = entry.at;
     const std::string line =
         at.text != nullptr && at.line > 0 ? at.text->lines[static_cast<std::size_t>(at.line) - 1] : "";
     all.push_back({entry.key,
-                   entry.value.text,
+                   value.text,
                    {file, at.line, at.column, at.length},
                    line,
                    {file, key.line, key.column, key.length}});
+  };
+  const auto scalar = [](const read::Node& node) { return node.kind == read::Node::Kind::scalar; };
+  for (const read::Entry& entry : root.entries) {
+    const bool moves = entry.key == "with" || entry.key == "without";
+    const auto& items = entry.value.items;
+    if (scalar(entry.value)) {
+      put(entry, entry.value);
+    } else if (moves && !items.empty() && std::all_of(items.begin(), items.end(), scalar)) {
+      for (const read::Node& item : items) put(entry, item);
+    } else {
+      report.error(entry.value.at, "W007", "\"" + entry.key + "\" must be a single value",
+                   moves ? "write " + entry.key + ": [one, another]" : "write " + entry.key + ": 50k");
+    }
   }
   report.stop_if_failed();
   return all;
 }
 
-Asked asked_workload(const Program& program, const std::vector<Given>& given,
-                     const std::vector<std::string>& accepted_moves) {
+Asked asked_workload(const Program& program, const std::vector<Given>& given) {
   WorkloadReader reader(program);
   for (const Given& one : given) reader.give(one);
-  for (const std::string& move : accepted_moves) reader.accept(move);
   return reader.finish();
 }
 
-Block workload_of(const Program& program, const std::vector<Given>& given,
-                  const std::vector<std::string>& accepted_moves) {
-  return asked_workload(program, given, accepted_moves).workload;
+Block workload_of(const Program& program, const std::vector<Given>& given) {
+  return asked_workload(program, given).workload;
 }
 
 }  // namespace scaleplan

@@ -19,8 +19,8 @@ Outcome check(std::vector<std::string> more) {
 TEST_CASE("a baseline passes what is no worse than then", "[check]") {
   const Project project;
   const std::string plan = project.read("plan.json");
-  const std::vector<std::string> ask = {"--users", "5k",        "--cpu-per-request",
-                                        "60ms",    "--fail-on", "sized-below"};
+  const std::vector<std::string> ask = {"--users",           "5k",   "--users-kind", "typical",
+                                        "--cpu-per-request", "60ms", "--fail-on",    "sized-below"};
   const auto asked = [&](const std::string& flag) {
     auto all = ask;
     all.insert(all.end(), {flag, "before.json"});

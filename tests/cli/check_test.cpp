@@ -177,8 +177,8 @@ TEST_CASE("the load of a declaration matches the schema, known or not", "[check]
   const Project project;
   const auto schema = scaleplan::test::Json::parse(invoke({"schema", "check"}).out);
   const auto explained = [&] {
-    const auto outcome =
-        invoke({"check", "--declared-only", "--explain", "--file", "plan.json", "--format", "json"});
+    const auto outcome = invoke({"check", "--declared-only", "--explain", "--users-kind", "typical", "--file",
+                                 "plan.json", "--format", "json"});
     REQUIRE(outcome.code <= 1);
     auto json = scaleplan::test::Json::parse(outcome.out);
     CHECK(scaleplan::test::schema_fault(json, schema).empty());
@@ -197,8 +197,8 @@ TEST_CASE("the load of a declaration matches the schema, known or not", "[check]
 TEST_CASE("machines that are too small warn, can fail, and can be waived", "[check]") {
   const Project project;
   const auto asked_more = [&](std::vector<std::string> more) {
-    more.insert(more.begin(),
-                {"check", "--terraform", "plan.json", "--users", "5k", "--cpu-per-request", "60ms"});
+    more.insert(more.begin(), {"check", "--terraform", "plan.json", "--users", "5k", "--users-kind",
+                               "typical", "--cpu-per-request", "60ms"});
     return invoke(more);
   };
   CHECK(asked_more({}).code == 0);

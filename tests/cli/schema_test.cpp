@@ -64,9 +64,18 @@ TEST_CASE("JSON of generated answers fits its schema, and the text says the same
     const json document = json::parse(scaleplan::recommend_json(answer));
     const std::string why = schema_fault(document, recommendation);
     if (!why.empty()) FAIL(why);
-    // Text and JSON say the same: stage and sum.
+    // Text and JSON say the same: stage, moves and sum.
     const std::string text = scaleplan::recommend_text(answer, false);
-    if (answer.chosen >= 0) REQUIRE(text.rfind(" " + document["stage"].get<std::string>() + " ", 0) == 0);
+    if (answer.chosen >= 0) {
+      std::string headline = " " + document["stage"]["id"].get<std::string>();
+      std::string between = ", with ";
+      for (const json& move : document["arrangement"]["moves"]) {
+        if (move["taken"] == true)
+          headline += std::exchange(between, " and ") + move["id"].get<std::string>();
+      }
+      REQUIRE(text.rfind(headline + "  stage ", 0) == 0);
+    }
+    REQUIRE(document["cost"]["usd_per_month"] == document["arrangement"]["usd_per_month"]);
     const json& headroom = document["headroom"];
     if (answer.chosen >= 0 && !headroom["stage_users"].is_null()) {
       REQUIRE(headroom["stage_users"] == headroom["ends"][0]["breaks_at_users"].get<double>() - 1);

@@ -59,17 +59,14 @@ std::string needed(const Recommendation& answer) {
 
 Recommendation recommended(const Program& program, const std::vector<std::string>& flags) {
   std::vector<Given> given;
-  std::vector<std::string> early;
   for (std::size_t i = 0; i + 1 < flags.size(); i += 2) {
-    if (flags[i] == "with") {
-      early.push_back(flags[i + 1]);
-    } else if (flags[i] == "workload") {
+    if (flags[i] == "workload") {
       given = read_workload(test::content(flags[i + 1]), flags[i + 1]);
     } else {
       given.push_back({flags[i], flags[i + 1], {}, {}, {}});
     }
   }
-  return recommend(program, asked_workload(program, given, early).workload);
+  return recommend(program, workload_of(program, given));
 }
 
 /// The codes of the findings of a check's JSON, each once: ": outage web.count".

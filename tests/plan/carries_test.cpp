@@ -58,7 +58,12 @@ TEST_CASE("machines as an answer buys them carry as far as its headroom says, fo
   const Program program = load_rules("aws");
   for (const char* users : {"1500", "2000", "5k", "9k", "10k"}) {
     INFO(users);
-    const Block workload = workload_of(program, given({{"users", users}}), {});
+    // The declaration below has no part of a later stage.
+    const Block workload = workload_of(program, given({{"users", users},
+                                                       {"users-kind", "typical"},
+                                                       {"without", "cdn"},
+                                                       {"without", "cache"},
+                                                       {"without", "readers"}}));
     const Recommendation answer = recommend(program, workload);
     REQUIRE(program.stages[static_cast<std::size_t>(answer.chosen)].id == "multi-az");
     const ComponentResult& web = component_of(answer, "web");
@@ -90,13 +95,13 @@ TEST_CASE("machines are undersized from one user past their end", "[check]") {
   for (const Row& row : rows) {
     INFO(row.server << " " << row.database);
     const Declared declared(program, shop(row.servers, row.server, row.database));
-    const Block workload = workload_of(program, given({{"users", "1"}}), {});
+    const Block workload = workload_of(program, given({{"users", "1"}, {"users-kind", "typical"}}));
     const Carries carries = carries_of(program, declared.found, workload, std::nullopt);
     REQUIRE(carries.all_known());
     REQUIRE(carries.machines);
     const auto below = [&](double users) {
-      const Block block =
-          workload_of(program, given({{"users", std::to_string(static_cast<int>(users))}}), {});
+      const Block block = workload_of(
+          program, given({{"users", std::to_string(static_cast<int>(users))}, {"users-kind", "typical"}}));
       return undersized(program, declared.found, declared.found.reached, block).size();
     };
     CHECK(below(*carries.machines) == 0);
@@ -106,7 +111,7 @@ TEST_CASE("machines are undersized from one user past their end", "[check]") {
 
 TEST_CASE("a standby beyond the stage's is paid for, and carries nothing", "[check]") {
   const Program program = load_rules("aws");
-  const Block workload = workload_of(program, given({{"users", "1"}}), {});
+  const Block workload = workload_of(program, given({{"users", "1"}, {"users-kind", "typical"}}));
   const auto carries = [&](const char* standby) {
     const Declared declared(program,
                             R"([{"type": "aws_instance", "instance_type": "m7g.large"},
@@ -138,8 +143,10 @@ TEST_CASE("any declared machines end exactly where one user more is too much", "
     const std::string& database = databases[random.below(databases.size())];
     const Declared declared(program, shop(2 + static_cast<int>(random.below(9)), server, database));
     INFO(server << " " << database);
-    const Block workload = workload_of(
-        program, given({{"users", "1"}, {"rps-per-user", std::to_string(0.01 + random.unit())}}), {});
+    const Block workload =
+        workload_of(program, given({{"users", "1"},
+                                    {"users-kind", "typical"},
+                                    {"rps-per-user", std::to_string(0.01 + random.unit())}}));
     const Carries carries = carries_of(program, declared.found, workload, std::nullopt);
     if (!carries.machines || *carries.machines < 1) continue;
     REQUIRE(carries.fullest >= 0);
@@ -155,7 +162,7 @@ TEST_CASE("any declared machines end exactly where one user more is too much", "
 
 TEST_CASE("more of the same machines carry more, and cost more", "[check]") {
   const Program program = load_rules("aws");
-  const Block workload = workload_of(program, given({{"users", "1"}}), {});
+  const Block workload = workload_of(program, given({{"users", "1"}, {"users-kind", "typical"}}));
   double before = 0;
   double firm = 0;
   for (const int servers : {2, 3, 4, 6, 8}) {
@@ -171,7 +178,7 @@ TEST_CASE("more of the same machines carry more, and cost more", "[check]") {
 
 TEST_CASE("unknown machines are reported, and the limits of the stage end it", "[check]") {
   const Program program = load_rules("aws");
-  const Block workload = workload_of(program, given({{"users", "1"}}), {});
+  const Block workload = workload_of(program, given({{"users", "1"}, {"users-kind", "typical"}}));
   const auto reason = [&](const std::string& json, const std::string& id) {
     const Declared declared(program, json);
     const Carries carries = carries_of(program, declared.found, workload, std::nullopt);
@@ -194,14 +201,14 @@ TEST_CASE("unknown machines are reported, and the limits of the stage end it", "
 
 TEST_CASE("nothing is carried where no stage is reached", "[check]") {
   const Program program = load_rules("aws");
-  const Block workload = workload_of(program, given({{"users", "1"}}), {});
+  const Block workload = workload_of(program, given({{"users", "1"}, {"users-kind", "typical"}}));
   const Declared declared(program, R"([{"type": "aws_s3_bucket"}])");
   CHECK(carries_of(program, declared.found, workload, std::nullopt).stage == -1);
 }
 
 TEST_CASE("machines of several sizes carry between those of one size, and cost what each costs", "[check]") {
   const Program program = load_rules("aws");
-  const Block workload = workload_of(program, given({{"users", "1"}}), {});
+  const Block workload = workload_of(program, given({{"users", "1"}, {"users-kind", "typical"}}));
   const auto carries = [&](const std::string& primary, const std::string& reader) {
     const Declared declared(program,
                             R"([{"type": "aws_autoscaling_group", "address": "aws_autoscaling_group.web",

@@ -38,7 +38,7 @@ TEST_CASE("any declaration is judged, whatever it holds", "[check][property]") {
     if (ask.kind == Query::Kind::attribute) keys.push_back(path.substr(path.rfind('.') + 1));
   }
   REQUIRE(keys.size() > 50);
-  const Block workload = workload_of(program, {{"users", "2000", {}, {}, {}}}, {});
+  const Block workload = workload_of(program, {{"users", "2000", {}, {}, {}}});
   test::Random random(11);
   for (std::size_t done = 0; done < test::cases(300); ++done) {
     Declaration declaration;

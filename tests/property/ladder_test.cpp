@@ -81,10 +81,8 @@ TEST_CASE("the chosen stage breaks no limit and the one before breaks one", "[pr
       const auto enough = std::all_of(answer.topology.begin(), answer.topology.end(),
                                       [](const ComponentResult& p) { return p.enough; });
       REQUIRE(enough);
-      REQUIRE(answer.stages[static_cast<std::size_t>(answer.chosen)].score == 100);
     }
     for (const StageResult& stage : answer.stages) {
-      if (!(stage.score >= 0 && stage.score <= 100)) FAIL(stage.stage->id << " has score " << stage.score);
       if (!(std::isfinite(stage.usd_per_month()) && stage.usd_per_month() >= 0))
         FAIL(stage.stage->id << " costs " << stage.usd_per_month());
     }

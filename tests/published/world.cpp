@@ -115,7 +115,7 @@ std::vector<Held> held_against_the_world() {
     arguments.insert(arguments.end(), held.flags.begin(), held.flags.end());
     const auto answer = nlohmann::json::parse(invoke(arguments).out);
     for (std::size_t s = 0; s < answer["stages"].size(); ++s) {
-      if (answer["stages"][s]["id"] == answer["stage"]) held.stage = static_cast<int>(s);
+      if (answer["stages"][s]["id"] == answer["stage"]["id"]) held.stage = static_cast<int>(s);
     }
     for (const auto& component : answer["topology"]["components"]) {
       if (component["tier"] == "web") held.servers = component["instances"].get<double>();

@@ -16,16 +16,10 @@ namespace {
 /// The answer to a command line's inputs.
 Recommendation asked(const Program& program, const std::string& flags) {
   std::vector<Given> given;
-  std::vector<std::string> moves;
   const auto words = test::split(flags);
-  for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
-    if (words[i] == "--with") {
-      moves.push_back(words[i + 1]);
-    } else {
-      given.push_back({words[i].substr(2), words[i + 1], {}, {}, {}});
-    }
-  }
-  return recommend(program, workload_of(program, given, moves));
+  for (std::size_t i = 0; i + 1 < words.size(); i += 2)
+    given.push_back({words[i].substr(2), words[i + 1], {}, {}, {}});
+  return recommend(program, workload_of(program, given));
 }
 
 std::string stage_of(const Recommendation& answer) {
@@ -114,7 +108,9 @@ TEST_CASE("what a person says decides", "[rules]") {
   const Row rows[] = {
       {"--users 50000 --peak-rps 18 --availability 99%", "split-database"},
       {"--users 300 --availability 99.95%", "multi-az"},
-      {"--users 300 --availability 99.99%", "multi-region"},
+      {"--users 300 --availability 99.99%", "multi-az"},
+      {"--users 300 --availability 99.999%", "multi-region"},
+      {"--users 300 --survive region", "multi-region"},
       {"--users 300 --data-loss-minutes 1", "multi-az"},
       {"--users 9000 --availability 99%", "split-database"},
       {"--users 1000 --ingest-rps 1M", "nosql-cache"},
@@ -131,19 +127,35 @@ TEST_CASE("what a person says decides", "[rules]") {
   }
 }
 
-TEST_CASE("early moves are advised where they pay", "[rules]") {
+TEST_CASE("moves of later stages are taken early where they pay", "[rules]") {
   const Program program = load_rules("aws");
-  const auto advised = [&](const std::string& flags) {
+  const auto taken = [&](const std::string& flags) {
     std::string all;
-    for (const EarlyMove& move : asked(program, flags).early_moves) {
-      if (move.advised) all += (all.empty() ? "" : " ") + std::string(move.move->id);
+    for (const MoveResult& move : asked(program, flags).arrangement.moves) {
+      if (move.taken) all += (all.empty() ? "" : " ") + std::string(move.move->id);
     }
     return all;
   };
-  CHECK(advised("--users 3000 --app-kind media") == "cdn");
-  CHECK(advised("--users 1000 --ingest-rps 3000") == "cdn nosql");
-  CHECK(advised("--users 20k --jobs-per-second 100") == "queues");
-  CHECK(advised("--users 200 --audience internal").empty());
+  CHECK(taken("--users 3000 --users-kind typical --app-kind media") == "cdn");
+  CHECK(taken("--users 3000 --users-kind typical --app-kind media --without cdn").empty());
+  CHECK(taken("--users 1000 --with cache") == "cache");
+  CHECK(taken("--users 200 --audience internal").empty());
+  CHECK(taken("--users 5000").empty());  // what the CDN saves is not worth the work
+  CHECK(taken("--users 5000 --hour-cost 0") == "cdn");
+}
+
+TEST_CASE("a move that is switched off is switched off in every stage", "[rules]") {
+  const Program program = load_rules("aws");
+  const Recommendation with = asked(program, "--users 100k");
+  const Recommendation without = asked(program, "--users 100k --without cdn");
+  const auto has_cdn = [](const Recommendation& answer) {
+    return std::any_of(answer.topology.begin(), answer.topology.end(),
+                       [](const ComponentResult& one) { return one.component->id == "cdn"; });
+  };
+  REQUIRE(stage_of(with) == "cdn");
+  CHECK(has_cdn(with));
+  CHECK(stage_of(without) == "cdn");
+  CHECK_FALSE(has_cdn(without));
 }
 
 TEST_CASE("each statement of the book is cited by a rule that fires", "[rules]") {
@@ -161,7 +173,8 @@ TEST_CASE("each statement of the book is cited by a rule that fires", "[rules]")
       {"S05", "instance-family", "memory", "--users 3000 --open-connections 50k"},
       {"S05", "instance-family", "compute", "--users 3000 --cpu-per-request 80ms"},
       {"S06", "storage-iops", "provisioned", "--users 1000 --ingest-rps 4k"},
-      {"S07", "limit", "web.cpu", "--users 9000 --cpu-per-request 4s --availability 99%"},
+      {"S07", "limit", "web.cpu",
+       "--users 9000 --users-kind typical --cpu-per-request 4s --availability 99%"},
       {"S08", "limit", "outage", "--users 1001"},
       {"S09", "stage", "split-database", "--users 501"},
       {"S10", "data-model", "relational", "--users 10"},
@@ -215,7 +228,7 @@ TEST_CASE("every stage is the answer to some question", "[rules]") {
   const Program program = load_rules("aws");
   const char* questions[] = {
       "--users 10",   "--users 600", "--users 2000", "--users 20k", "--users 60k",
-      "--users 200k", "--users 1M",  "--users 3M",   "--users 9M",  "--users 300 --availability 99.99%"};
+      "--users 200k", "--users 1M",  "--users 3M",   "--users 9M",  "--users 300 --survive region"};
   for (std::size_t i = 0; i < program.stages.size(); ++i) {
     INFO(questions[i]);
     CHECK(stage_of(asked(program, questions[i])) == program.stages[i].id);

@@ -29,20 +29,21 @@ class Explainer {
   Explainer(const Program& program, const Block& workload, const Recommendation& answer)
       : program_(program),
         answer_(answer),
-        evaluation_(evaluate(program, workload, Extent::explanation)),
+        plain_(evaluate(program, workload, Extent::explanation)),
+        arranged_(
+            evaluate(program, taking(program, workload, 0, answer.arrangement.taken), Extent::explanation)),
         shown_(static_cast<std::size_t>(answer.shown)) {}
 
   std::optional<Derivation> named(const std::string& wish) {
     const std::string name = formula_id(wish);
-    if (name == "score") return score();
     for (const StageResult& stage : answer_.stages) {
-      if (formula_id(stage.stage->id) == name) return this->stage(stage);
+      if (formula_id(stage.stage->id) == name) return this->stage(as_run(stage));
     }
     for (const ComponentResult& component : answer_.topology) {
       if (component.component->id == name) return this->component(component);
     }
     if (auto found = value(name, shown_)) return found;
-    if (auto found = limit_named(answer_.stages[shown_], name)) return found;
+    if (auto found = limit_named(answer_.arrangement.stage, name)) return found;
     for (const StageResult& stage : answer_.stages) {
       if (auto found = limit_named(stage, name)) return found;
     }
@@ -50,7 +51,14 @@ class Explainer {
   }
 
  private:
-  double at(Register column) const { return evaluation_.at(column, 0); }
+  /// The value of a column for a stage: the one that is shown has the moves that are taken.
+  double at(Register column, std::size_t stage) const {
+    return (stage == shown_ ? arranged_ : plain_).at(column, 0);
+  }
+
+  const StageResult& as_run(const StageResult& stage) const {
+    return static_cast<std::size_t>(stage.index) == shown_ ? answer_.arrangement.stage : stage;
+  }
 
   std::optional<Derivation> limit_named(const StageResult& stage, const std::string& name) {
     for (const LimitResult& limit : stage.limits) {
@@ -77,7 +85,8 @@ class Explainer {
     }
     for (const TableFigure& figure : program_.figures) {
       if (figure.id != name) continue;
-      Derivation step = step_of(StepKind::figure, name, {}, {}, at(figure.by_stage[stage]), figure.unit);
+      Derivation step =
+          step_of(StepKind::figure, name, {}, {}, at(figure.by_stage[stage], stage), figure.unit);
       step.place = figure.place;
       step.source = figure.source;
       return step;
@@ -128,7 +137,7 @@ class Explainer {
     } else if (!metric.redefined.empty()) {
       seen_by = std::min(stage, static_cast<std::size_t>(std::max(metric.redefined.front().stage - 1, 0)));
     }
-    const double got = at(metric.by_stage[seen_by]);
+    const double got = at(metric.by_stage[seen_by], seen_by);
     if (metric.unit.text == "yes/no") {
       step.word = got != 0 ? "yes" : "no";
     } else {
@@ -149,7 +158,7 @@ class Explainer {
 
   Derivation decision(const Decision& decision, std::size_t stage) {
     Derivation step = step_of(StepKind::decision, std::string(decision.id));
-    const auto chosen = static_cast<std::size_t>(at(decision.by_stage[stage]));
+    const auto chosen = static_cast<std::size_t>(at(decision.by_stage[stage], stage));
     step.word = decision.options[chosen].title;
     step.because = decision.options[chosen].because;
     step.place = decision.place;
@@ -161,7 +170,7 @@ class Explainer {
       one.word = option.title;
       one.place = option.place;
       one.source = option.source;
-      one.holds = option.when.empty() || option.when[stage] == none || at(option.when[stage]) != 0;
+      one.holds = option.when.empty() || option.when[stage] == none || at(option.when[stage], stage) != 0;
       if (i > chosen && *one.holds) one.remark = Remark::not_asked;
       if (i <= chosen) steps(one, option.condition, stage);
       step.steps.push_back(std::move(one));
@@ -191,7 +200,7 @@ class Explainer {
     step.word = from.size;
     step.place = component.place;
     step.source = component.source;
-    for (const LimitResult& limit : answer_.stages[shown_].limits) {
+    for (const LimitResult& limit : answer_.arrangement.stage.limits) {
       if (limit.limit->component == component.id) step.steps.push_back(this->limit(limit, shown_));
     }
     if (component.pick >= 0) candidates(step, from);
@@ -209,9 +218,9 @@ class Explainer {
   void candidates(Derivation& step, const ComponentResult& from) const {
     constexpr std::size_t neighbours = 4;
     const Pick& pick = program_.picks[as_index(from.component->pick)];
-    const double row = at(from.component->picked + PickColumn::candidate);
+    const double row = at(from.component->picked + PickColumn::candidate, shown_);
     if (row < 0) return;
-    const plan::Demand demand = plan::demand_of(pick, evaluation_, 0);
+    const plan::Demand demand = plan::demand_of(pick, arranged_, 0);
     const auto all = pick.sizes.candidates_of(demand.group);
     const auto chosen = static_cast<std::size_t>(
         std::find(all.begin(), all.end(), static_cast<std::int32_t>(row)) - all.begin());
@@ -223,7 +232,7 @@ class Explainer {
       one.value = plan::PriceList(pick.sizes, demand).of(size) * from.count * from.copies;
       one.unit = usd_a_month;
       const plan::Fullest worst = plan::fullest(
-          {&pick, size, static_cast<double>(from.count), static_cast<double>(from.zones)}, evaluation_, 0);
+          {&pick, size, static_cast<double>(from.count), static_cast<double>(from.zones)}, arranged_, 0);
       if (worst.need != nullptr) one.word = worst.need->title;
       one.utilization = worst.fill;
       one.holds = holds(worst.fill);
@@ -246,18 +255,9 @@ class Explainer {
     return step;
   }
 
-  Derivation score() {
-    const StageResult& shown = answer_.stages[shown_];
-    Derivation step = step_of(StepKind::score, "score", {}, {}, shown.score, {"ratio", 1});
-    step.remark = shown.holds ? Remark::score_of_cost : Remark::score_of_limit;
-    step.place = shown.stage->place;
-    if (shown.worst() != nullptr) step.steps.push_back(limit(*shown.worst(), shown_));
-    return step;
-  }
-
   const Program& program_;
   const Recommendation& answer_;
-  Evaluation evaluation_;
+  Evaluation plain_, arranged_;
   std::size_t shown_;
   std::set<std::string> printed_;
 };

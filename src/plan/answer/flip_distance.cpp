@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "scaleplan/recommend.hpp"
+#include "what_if.hpp"
 
 namespace scaleplan {
 namespace {
@@ -49,11 +50,9 @@ void bill_choices(const Program& program, const Block& workload, Recommendation&
     block.give(static_cast<std::size_t>(probes[lane].first->input - program.inputs.data()), lane,
                probes[lane].second);
   }
-  const Evaluation there = evaluate(program, block);
+  const plan::WhatIf there(program, block);
   for (std::size_t lane = 0; lane < probes.size(); ++lane) {
-    const int stage = chosen_stage(program, there, lane);
-    const Stage& priced = program.stages[as_index(stage >= 0 ? stage : answer.shown)];
-    const double usd = (there.at(priced.firm, lane) + there.at(priced.soft, lane)) * seconds_a_month;
+    const double usd = there.usd_per_month(lane);
     InputFlips& flips = *probes[lane].first;
     flips.least_usd_per_month = std::min(flips.least_usd_per_month, usd);
     flips.most_usd_per_month = std::max(flips.most_usd_per_month, usd);

@@ -69,19 +69,18 @@ struct Side {
 
 class FlipSearch {
  public:
-  FlipSearch(const Program& program, const Lanes& lanes, const Evaluation& evaluation,
-             const std::vector<Columns>& depends, const Recommendation& answer)
+  FlipSearch(const Program& program, const Lanes& lanes, const Evaluation& now, const Evaluation& limits,
+             const std::vector<Columns>& depends, Columns billed, const Recommendation& answer)
       : program_(program),
         lanes_(lanes),
-        evaluation_(evaluation),
+        now_(now),
+        limits_(limits),
         depends_(depends),
         answer_(answer),
         judge_(program, answer.chosen),
-        menders_(judge_.menders(evaluation, depends)),
-        movers_(menders_ | judge_.breakers(depends)) {
-    const Stage& shown = program.stages[as_index(answer.shown)];
-    matters_ = movers_ | depends[as_index(shown.firm)] | depends[as_index(shown.soft)];
-  }
+        menders_(judge_.menders(now, depends)),
+        movers_(menders_ | judge_.breakers(depends)),
+        matters_(movers_ | billed) {}
 
   std::vector<InputFlips> all() {
     for (const Assumption& assumption : answer_.assumptions) begin(assumption);
@@ -123,7 +122,7 @@ class FlipSearch {
   void begin(const Assumption& assumption) {
     const Input& input = *assumption.input.input;
     const auto column = static_cast<std::size_t>(&input - program_.inputs.data());
-    const double now = answer_.stages[as_index(answer_.shown)].usd_per_month();
+    const double now = answer_.arrangement.stage.usd_per_month();
     InputFlips flips;
     flips.input = &input;
     flips.now = assumption.input.value;
@@ -135,6 +134,12 @@ class FlipSearch {
       const auto [least, most] = std::minmax(assumption.low->usd_per_month, assumption.high->usd_per_month);
       flips.least_usd_per_month = std::min(least, now);
       flips.most_usd_per_month = std::max(most, now);
+    }
+    if (is_kind(input)) {
+      for (const Reading& reading : answer_.readings) {
+        flips.least_usd_per_month = std::min(flips.least_usd_per_month, reading.usd_per_month);
+        flips.most_usd_per_month = std::max(flips.most_usd_per_month, reading.usd_per_month);
+      }
     }
     result_.push_back(std::move(flips));
     if (can_move) open(input, column, assumption);
@@ -151,10 +156,10 @@ class FlipSearch {
       return;
     }
     if (!input.has_published) return;
-    const StageMargin here = judge_.at(evaluation_, 0);
+    const StageMargin here = judge_.at(now_, 0);
     const std::size_t ends = lanes_.of_input[column];
     const auto roomy_at = [&](std::size_t lane) {
-      return judge_.fullest(bit_of(column), depends_, evaluation_, lane) < roomy;
+      return judge_.fullest(bit_of(column), depends_, limits_, lane) < roomy;
     };
     if ((menders_ & bit_of(column)) == 0 && roomy_at(ends) && roomy_at(ends + 1)) return;
     for (const double end : {input.published_low, input.published_high}) {
@@ -232,13 +237,12 @@ class FlipSearch {
     for (const InputValue& value : answer_.inputs) {
       const Input& input = *value.input;
       if (value.origin != Origin::given || input.mistaken == none) continue;
-      const double other = evaluation_.at(input.mistaken, 0);
+      const double other = now_.at(input.mistaken, 0);
       if (!(other >= input.low && other <= input.high) || other == value.value) continue;
       InputFlips flips;
       flips.input = &input;
       flips.now = value.value;
-      flips.least_usd_per_month = flips.most_usd_per_month =
-          answer_.stages[as_index(answer_.shown)].usd_per_month();
+      flips.least_usd_per_month = flips.most_usd_per_month = answer_.arrangement.stage.usd_per_month();
       flips.known = true;
       flips.assumed = false;
       result_.push_back(std::move(flips));
@@ -252,7 +256,7 @@ class FlipSearch {
     if (found_.empty()) return;
     std::vector<Probe> probes;
     for (const Found& found : found_) probes.emplace_back(found.input, found.value);
-    const WhatIf there(program_, block(probes), answer_.shown);
+    const WhatIf there(program_, block(probes));
     for (std::size_t lane = 0; lane < found_.size(); ++lane) {
       const Found& found = found_[lane];
       const double usd = there.usd_per_month(lane + 1);
@@ -268,8 +272,15 @@ class FlipSearch {
     }
   }
 
+  /// Whether the input says what kind of number the question has.
+  [[nodiscard]] bool is_kind(const Input& input) const {
+    return program_.readings.input >= 0 && &input == &program_.inputs[as_index(program_.readings.input)];
+  }
+
+  /// The kind of the number first, since all else is read by it.
   void sort() {
     std::stable_sort(result_.begin(), result_.end(), [&](const InputFlips& a, const InputFlips& b) {
+      if (is_kind(*a.input) != is_kind(*b.input)) return is_kind(*a.input);
       const double near_a = a.distance(answer_.chosen);
       const double near_b = b.distance(answer_.chosen);
       if (near_a != near_b) return near_a < near_b;
@@ -279,11 +290,12 @@ class FlipSearch {
 
   const Program& program_;
   const Lanes& lanes_;
-  const Evaluation& evaluation_;
+  const Evaluation& now_;
+  const Evaluation& limits_;
   const std::vector<Columns>& depends_;
   const Recommendation& answer_;
   StageProbe judge_;
-  Columns menders_, movers_, matters_ = 0;
+  Columns menders_, movers_, matters_;
   std::vector<InputFlips> result_;
   std::vector<Side> open_;
   std::vector<Found> choices_, found_;
@@ -291,9 +303,10 @@ class FlipSearch {
 
 }  // namespace
 
-std::vector<InputFlips> flips(const Program& program, const Lanes& lanes, const Evaluation& evaluation,
-                              const std::vector<Columns>& depends, const Recommendation& answer) {
-  return FlipSearch(program, lanes, evaluation, depends, answer).all();
+std::vector<InputFlips> flips(const Program& program, const Lanes& lanes, const Evaluation& now,
+                              const Evaluation& limits, const std::vector<Columns>& depends, Columns billed,
+                              const Recommendation& answer) {
+  return FlipSearch(program, lanes, now, limits, depends, billed, answer).all();
 }
 
 }  // namespace plan

@@ -7,7 +7,7 @@
 // the greatest count, closes in on all of them by the shape of each curve, and ends with the two whole
 // numbers n and n + 1 of which one holds and the other does not, so the result is exact. Limits that no
 // varying column can move have no end and are not probed; the slice that is evaluated holds only what the
-// fills read. What comes after either end (the next stage, the next size) is read off one evaluation of n + 1
+// fills read. What comes after either end (the next stage, the next size) is read off an evaluation of n + 1
 // users.
 #include "headroom.hpp"
 
@@ -29,8 +29,8 @@ struct OwnedMachines {
   Machines bought;
 };
 
-std::vector<OwnedMachines> machines(const Program& program, const Recommendation& answer,
-                                    const Evaluation& evaluation) {
+std::vector<OwnedMachines> owned(const Program& program, const Recommendation& answer,
+                                 const Evaluation& evaluation) {
   std::vector<OwnedMachines> all;
   for (const ComponentResult& component : answer.topology) {
     if (component.component->pick < 0 || component.size.empty()) continue;
@@ -51,7 +51,7 @@ double price_of(const Component& component, const Evaluation& evaluation, std::s
 
 class Search {
  public:
-  Search(const Program& program, const Block& workload, const Evaluation& evaluation,
+  Search(const Program& program, const Block& workload, const Block& arranged, const Evaluation& evaluation,
          const std::vector<Columns>& depends, const Recommendation& answer, std::size_t input)
       : program_(program),
         evaluation_(evaluation),
@@ -59,21 +59,24 @@ class Search {
         answer_(answer),
         users_(answer.inputs[input].value),
         growth_(program, workload, input, users_),
-        bought_(machines(program, answer, evaluation)) {}
+        arranged_growth_(program, arranged, input, users_),
+        bought_(owned(program, answer, evaluation)) {}
 
   Headroom all() {
     Headroom result;
     result.users = users_;
-    ends(result);
-    beyond(result);
+    limits(result);
+    machines(result);
+    if (result.stage) stage(result);
+    if (result.machines && (!result.stage || *result.machines < *result.stage)) step(result);
     return result;
   }
 
  private:
   [[nodiscard]] const StageResult& chosen() const { return answer_.stages[as_index(answer_.chosen)]; }
 
-  /// Finds every end at once: those of the limits that vary with users, and that of the machines.
-  void ends(Headroom& result) const {
+  /// Finds the ends of all limits that vary with users.
+  void limits(Headroom& result) const {
     std::vector<GrowthSearch::Fill> fills;
     std::vector<double> now;
     std::vector<std::size_t> of_limit;
@@ -91,21 +94,7 @@ class Search {
         return utilization(at.at(limit.need, lane), at.at(limit.limit, lane));
       });
     }
-    for (const OwnedMachines& one : bought_) {
-      for (const Need& need : one.bought.pick->needs) {
-        wanted.push_back(need.shared);
-        if (need.each != none) wanted.push_back(need.each);
-      }
-    }
-    const auto machines_fill = [&](const Evaluation& at, std::size_t lane) {
-      double worst = 0;
-      for (const OwnedMachines& one : bought_) worst = std::max(worst, fullest(one.bought, at, lane).fill);
-      return worst;
-    };
-    fills.emplace_back(machines_fill);
-    now.push_back(machines_fill(evaluation_, 0));
     const auto found = growth_.last(fills, now, slice_of(program_, wanted));
-    result.machines = found.back();
     for (std::size_t i = 0; i < of_limit.size(); ++i) result.limits[of_limit[i]].users = found[i];
     const auto end = [](const LimitEnd& one) {
       return one.users.value_or(std::numeric_limits<double>::infinity());
@@ -115,52 +104,60 @@ class Search {
     if (!result.limits.empty()) result.stage = result.limits.front().users;
   }
 
-  /// The stages after either end, in one block of two.
-  void beyond(Headroom& result) const {
-    const bool first_machines = result.machines && (!result.stage || *result.machines < *result.stage);
-    if (!result.stage && !first_machines) return;
-    std::vector<double> counts;
-    if (result.stage) counts.push_back(*result.stage + 1);
-    if (first_machines) counts.push_back(*result.machines + 1);
-    const Evaluation after = evaluate(program_, growth_.at(counts));
-    if (result.stage) stage(result, after);
-    if (first_machines) step(result, after, counts.size() - 1);
+  /// Finds the end of the machines as bought.
+  void machines(Headroom& result) const {
+    std::vector<Register> wanted;
+    for (const OwnedMachines& one : bought_) {
+      for (const Need& need : one.bought.pick->needs) {
+        wanted.push_back(need.shared);
+        if (need.each != none) wanted.push_back(need.each);
+      }
+    }
+    const auto fill = [&](const Evaluation& at, std::size_t lane) {
+      double worst = 0;
+      for (const OwnedMachines& one : bought_) worst = std::max(worst, fullest(one.bought, at, lane).fill);
+      return worst;
+    };
+    result.machines =
+        arranged_growth_.last({fill}, {fill(evaluation_, 0)}, slice_of(program_, wanted)).front();
   }
 
-  void stage(Headroom& result, const Evaluation& after) const {
-    result.next = chosen_stage(program_, after, 0);
-    const Stage& shown = *chosen().stage;
+  /// What is needed at one user more than the stage carries, and what running that costs more.
+  void stage(Headroom& result) const {
+    const Block counts = growth_.at({*result.stage, *result.stage + 1});
+    const Evaluation limits = evaluate(program_, counts, Extent::stages);
+    result.next = chosen_stage(program_, limits, 1);
     double worst = 0;
-    for (const Limit& limit : shown.limits) {
-      const double used = utilization(after.at(limit.need, 0), after.at(limit.limit, 0));
+    for (const Limit& limit : chosen().stage->limits) {
+      const double used = utilization(limits.at(limit.need, 1), limits.at(limit.limit, 1));
       if (holds(used) || used <= worst) continue;
       worst = used;
       result.ends_by = &limit;
     }
     if (result.next < 0) return;
-    const Stage& next = program_.stages[as_index(result.next)];
-    const double then = (after.at(next.firm, 0) + after.at(next.soft, 0)) * seconds_a_month;
-    const double same = (after.at(shown.firm, 0) + after.at(shown.soft, 0)) * seconds_a_month;
-    result.next_usd_per_month_more = then - same;
+    const std::vector<Ways> there = ways(program_, counts, {answer_.chosen, result.next});
+    result.next_usd_per_month_more =
+        there[1].taken().cost.usd_per_month() - there[0].taken().cost.usd_per_month();
   }
 
   /// The replacement of the fullest machines at one user more.
-  void step(Headroom& result, const Evaluation& after, std::size_t lane) const {
+  void step(Headroom& result) const {
+    const Evaluation after = evaluate(program_, arranged_growth_.at({*result.machines + 1}));
     for (const OwnedMachines& one : bought_) {
-      const Fullest then = fullest(one.bought, after, lane);
+      const Fullest then = fullest(one.bought, after, 0);
       if (holds(then.fill)) continue;
       Step step;
       step.need = then.need;
       step.zone_lost = then.zone_lost;
       const Component& component = *one.component->component;
       const Pick& pick = *one.bought.pick;
-      const double row = after.at(component.picked + PickColumn::candidate, lane);
+      const double row = after.at(component.picked + PickColumn::candidate, 0);
       if (row < 0) return;
       step.component = &component;
-      step.count = static_cast<int>(after.at(component.count, lane));
+      step.count = static_cast<int>(after.at(component.count, 0));
       step.size = program_.candidates[as_index(pick.sizes.names[as_index(row)])].name;
       step.resized = step.size != one.component->size;
-      step.usd_per_month_more = price_of(component, after, lane) - price_of(component, evaluation_, 0);
+      step.usd_per_month_more = price_of(component, after, 0) - price_of(component, evaluation_, 0);
       result.step = step;
       return;
     }
@@ -171,17 +168,18 @@ class Search {
   const std::vector<Columns>& depends_;
   const Recommendation& answer_;
   double users_;
-  GrowthSearch growth_;
+  GrowthSearch growth_, arranged_growth_;
   std::vector<OwnedMachines> bought_;
 };
 
 }  // namespace
 
-Headroom headroom(const Program& program, const Block& workload, const Evaluation& evaluation,
-                  const std::vector<Columns>& depends, const Recommendation& answer) {
+Headroom headroom(const Program& program, const Block& workload, const Block& arranged,
+                  const Evaluation& evaluation, const std::vector<Columns>& depends,
+                  const Recommendation& answer) {
   const auto input = growing_input(program);
   if (answer.chosen < 0 || !input) return {};
-  return Search(program, workload, evaluation, depends, answer, *input).all();
+  return Search(program, workload, arranged, evaluation, depends, answer, *input).all();
 }
 
 }  // namespace scaleplan::plan

@@ -7,8 +7,10 @@
 namespace scaleplan::plan {
 
 /// Until when the stage of `answer` is chosen, limit by limit, how far its machines carry, and what lifts the
-/// first of the two ends. `depends` is of lane 0 of `evaluation`.
-Headroom headroom(const Program& program, const Block& workload, const Evaluation& evaluation,
-                  const std::vector<Columns>& depends, const Recommendation& answer);
+/// first of the two ends. `arranged` is the workload with the moves that are taken, `evaluation` that of it;
+/// `depends` is of the workload without them.
+Headroom headroom(const Program& program, const Block& workload, const Block& arranged,
+                  const Evaluation& evaluation, const std::vector<Columns>& depends,
+                  const Recommendation& answer);
 
 }  // namespace scaleplan::plan

@@ -22,7 +22,11 @@ Lanes variations(const Program& program, const Block& workload) {
   Lanes lanes;
   std::size_t count = 1;
   lanes.book = count++;
-  for (std::size_t m = 0; m < program.moves.size(); ++m) lanes.of_move.push_back(count++);
+  const Readings& readings = program.readings;
+  if (readings.input >= 0 && !workload.given(as_index(readings.input), 0)) {
+    lanes.readings = count;
+    count += readings.values.size();
+  }
   lanes.of_input.resize(program.inputs.size());
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
     if (workload.given(i, 0) || !program.inputs[i].has_published) continue;
@@ -32,9 +36,8 @@ Lanes variations(const Program& program, const Block& workload) {
   lanes.block = Block(workload.columns(), count);
   for (std::size_t lane = 0; lane < count; ++lane) lanes.block.copy(lane, workload, 0);
   keep_book(program, workload, lanes.block, lanes.book);
-  for (std::size_t m = 0; m < program.moves.size(); ++m) {
-    lanes.block.give(static_cast<std::size_t>(program.moves[m].input), lanes.of_move[m], 1);
-  }
+  for (std::size_t i = 0; lanes.readings != 0 && i < readings.values.size(); ++i)
+    lanes.block.give(as_index(readings.input), lanes.readings + i, static_cast<double>(readings.values[i]));
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
     if (lanes.of_input[i] == 0) continue;
     lanes.block.give(i, lanes.of_input[i], program.inputs[i].published_low);

@@ -1,5 +1,4 @@
-// The variations of one workload that an answer compares: the book's reading, early moves, ends of published
-// ranges.
+// The variations of one workload that an answer compares: the book's reading, ends of published ranges.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +12,7 @@ namespace scaleplan::plan {
 struct Lanes {
   Block block{0, 0};
   std::size_t book = 0;
-  std::vector<std::size_t> of_move;  ///< by move: the lane in which it is accepted
+  std::size_t readings = 0;  ///< the lane of the first reading; 0: none, since the kind is given
   std::vector<std::size_t>
       of_input;  ///< by input: the lane of its published low, the next is its high; 0: none
 };

@@ -34,7 +34,7 @@ std::vector<std::string> names_in(Text formula) {
 }  // namespace plan
 
 std::vector<std::string> explainable(const Program& program) {
-  std::vector<std::string> names = {"score"};
+  std::vector<std::string> names;
   for (const Input& input : program.inputs) names.emplace_back(input.id);
   for (const Metric& metric : program.metrics) names.emplace_back(metric.id);
   for (const TableFigure& figure : program.figures) names.emplace_back(figure.id);

@@ -9,77 +9,110 @@
 #include "headroom.hpp"
 #include "lanes.hpp"
 #include "topology.hpp"
+#include "ways.hpp"
 
 namespace scaleplan {
 namespace {
 
-/// Everything read off one evaluation for one answer.
+/// The first stage whose limits hold but for guidance, or -1.
+int stage_by_load(const Program& program, const Evaluation& limits, std::size_t lane) {
+  for (std::size_t s = 0; s < program.stages.size(); ++s) {
+    const auto& all = program.stages[s].limits;
+    const bool carries = std::all_of(all.begin(), all.end(), [&](const Limit& limit) {
+      return limit.kind == LimitKind::guidance ||
+             holds(utilization(limits.at(limit.need, lane), limits.at(limit.limit, lane)));
+    });
+    if (carries) return static_cast<int>(s);
+  }
+  return -1;
+}
+
+/// Everything read off the evaluations for one answer.
 class Answer {
  public:
-  Answer(const Program& program, const plan::Lanes& lanes, const Variations& variations, Recommendation& into)
-      : program_(program),
-        lanes_(lanes),
-        chosen_(variations.chosen),
-        evaluation_(variations.evaluation),
-        into_(into) {}
+  Answer(const Program& program, const plan::Lanes& lanes, const Evaluation& plain, Recommendation& into)
+      : program_(program), lanes_(lanes), plain_(plain), into_(into) {}
 
-  void all() {
+  /// The stages as they are.
+  void judge() {
     into_.program = &program_;
-    into_.chosen = chosen_[0];
-    into_.shown = into_.chosen >= 0 ? into_.chosen : static_cast<int>(program_.stages.size()) - 1;
     inputs();
     into_.stages.reserve(program_.stages.size());
     for (std::size_t s = 0; s < program_.stages.size(); ++s)
-      into_.stages.push_back(stage(static_cast<int>(s)));
-    scores();
-    const Stage& shown = program_.stages[as_index(into_.shown)];
-    into_.topology = plan::topology(program_, shown, evaluation_, 0);
-    decisions();
-    early_moves();
-    advice();
-    lenses();
-    assumptions();
+      into_.stages.push_back(stage(plain_, static_cast<int>(s)));
+    into_.chosen = chosen_stage(program_, plain_, 0);
+    into_.shown = into_.chosen >= 0 ? into_.chosen : static_cast<int>(program_.stages.size()) - 1;
+    into_.load.stage = stage_by_load(program_, plain_, 0);
+    if (into_.chosen == 0) return;
+    const auto before = static_cast<std::size_t>(into_.chosen < 0 ? into_.shown : into_.chosen - 1);
+    into_.binding = into_.stages[before].limits.front().limit->kind;
+  }
+
+  /// What to run: `arranged` is the evaluation with the moves of the way that is taken.
+  void arrange(const Ways& ways, const Evaluation& arranged) {
+    into_.arrangement.stage = stage(arranged, into_.shown);
+    into_.arrangement.taken = ways.taken().moves;
+    if (const Way* next = ways.runner_up()) into_.arrangement.runner_up = *next;
+    moves(ways);
+    into_.topology = plan::topology(program_, program_.stages[as_index(into_.shown)], arranged, 0);
+    decisions(arranged);
+    advice(arranged);
+  }
+
+  /// The other readings: `ways` by lane, `load` at the stage that the load alone needs.
+  void compare(const std::vector<Ways>& ways, const Ways& load) {
+    const bool guided = std::any_of(program_.inputs.begin(), program_.inputs.end(),
+                                    [](const Input& input) { return input.of_book; });
+    const Ways& book = ways[lanes_.book];
+    if (guided && book.stage >= 0) into_.book = {book.stage, book.all.front().cost.usd_per_month()};
+    if (into_.load.stage >= 0) into_.load.usd_per_month = load.taken().cost.usd_per_month();
+    assumptions(ways);
+  }
+
+  /// The readings of the number, while its kind is not given; `limits` are those of all lanes.
+  void readings(const std::vector<Ways>& ways, const Evaluation& limits) {
+    const Readings& of = program_.readings;
+    if (lanes_.readings == 0) return;
+    const auto read = [&](int value, std::size_t lane) {
+      const auto& arranged = lane == 0 ? into_.arrangement.stage.cost : ways[lane].taken().cost;
+      into_.readings.push_back({value, limits.at(of.shows, lane), stage_by_load(program_, limits, lane),
+                                ways[lane].stage, arranged.usd_per_month()});
+    };
+    read(-1, 0);
+    for (std::size_t i = 0; i < of.values.size(); ++i) read(of.values[i], lanes_.readings + i);
   }
 
  private:
-  double at(Register column) const { return evaluation_.at(column, 0); }
-
-  double usd_per_month(int stage, std::size_t lane) const {
-    const Stage& s = program_.stages[as_index(stage)];
-    return (evaluation_.at(s.firm, lane) + evaluation_.at(s.soft, lane)) * seconds_a_month;
-  }
-
   void inputs() {
     for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
       const Input& input = program_.inputs[i];
       Origin origin = Origin::assumed;
       if (lanes_.block.given(i, 0)) {
         origin = Origin::given;
-      } else if (input.derived != none && at(input.derived) != 0) {
+      } else if (input.derived != none && plain_.at(input.derived, 0) != 0) {
         origin = Origin::derived;
       }
-      into_.inputs.push_back({&input, at(input.value), origin});
+      into_.inputs.push_back({&input, plain_.at(input.value, 0), origin});
     }
   }
 
-  StageResult stage(int index) const {
-    const Stage& from = program_.stages[as_index(index)];
+  StageResult stage(const Evaluation& from, int index) const {
+    const Stage& stage = program_.stages[as_index(index)];
+    const auto at = [&](Register column) { return from.at(column, 0); };
     StageResult result;
-    result.stage = &from;
+    result.stage = &stage;
     result.index = index;
-    result.outage = at(from.outage);
-    result.firm = at(from.firm) * seconds_a_month;
-    result.soft = at(from.soft) * seconds_a_month;
-    result.limits.reserve(from.limits.size());
-    for (const Limit& limit : from.limits) {
+    result.outage = at(stage.outage);
+    result.cost = plan::running_cost(program_, stage, from, 0);
+    result.limits.reserve(stage.limits.size());
+    for (const Limit& limit : stage.limits) {
       if (limit.present != none && at(limit.present) == 0) continue;
       const double need = at(limit.need);
       const double most = at(limit.limit);
       result.limits.push_back({&limit, need, most, utilization(need, most)});
     }
-    for (const std::int32_t position : from.added) {
-      const Component& component =
-          program_.components[as_index(from.components[static_cast<std::size_t>(position)])];
+    for (const std::int32_t position : stage.added) {
+      const Component& component = program_.components[as_index(stage.components[as_index(position)])];
       if (component.present == none || at(component.present) != 0) result.adds.push_back(&component);
     }
     std::stable_sort(
@@ -89,80 +122,45 @@ class Answer {
     return result;
   }
 
-  void scores() {
-    const double cost = into_.chosen < 0 ? 0 : into_.stages[as_index(into_.chosen)].usd_per_month();
-    for (StageResult& stage : into_.stages) {
-      if (!stage.holds) {
-        stage.score = 100 / stage.limits.front().utilization;
-      } else {
-        const double own = stage.usd_per_month();
-        stage.score = own <= 0 ? 100 : 100 * std::min(1.0, cost / own);
-        const bool cheaper = stage.index > into_.chosen && own < cost;
-        if (cheaper && (into_.cheaper < 0 || own < into_.stages[as_index(into_.cheaper)].usd_per_month())) {
-          into_.cheaper = stage.index;
-        }
-      }
-    }
-  }
-
-  void decisions() {
+  void moves(const Ways& ways) {
     const auto shown = static_cast<std::size_t>(into_.shown);
-    for (const Decision& decision : program_.decisions) {
-      const auto option = static_cast<std::size_t>(at(decision.by_stage[shown]));
-      into_.decisions.push_back({&decision, &decision.options[option], at(decision.shown[shown]) != 0});
-    }
-  }
-
-  void early_moves() {
-    const auto shown = static_cast<std::size_t>(into_.shown);
+    const Way& taken = ways.taken();
     for (std::size_t m = 0; m < program_.moves.size(); ++m) {
       const Move& move = program_.moves[m];
-      if (move.taken[shown] != 0) continue;
-      EarlyMove result;
+      const auto column = static_cast<std::size_t>(move.input);
+      const MoveSet own = MoveSet{1} << m;
+      MoveResult result;
       result.move = &move;
-      result.accepted = lanes_.block.given(static_cast<std::size_t>(move.input), 0);
-      const std::size_t lane = lanes_.of_move[m];
-      result.stage = chosen_[lane];
-      if (result.stage >= 0 && into_.chosen >= 0) {
-        result.usd_per_month_change = usd_per_month(result.stage, lane) - usd_per_month(into_.chosen, 0);
+      if (lanes_.block.given(column, 0)) result.asked = lanes_.block.value(column, 0) != 0;
+      if (move.taken[shown] != 0 && result.asked.value_or(true)) continue;
+      result.taken = (taken.moves & own) != 0;
+      result.open = (ways.choices & own) != 0;
+      if (const Way* other = result.open ? ways.with(taken.moves ^ own) : nullptr) {
+        const RunningCost& with = result.taken ? taken.cost : other->cost;
+        const RunningCost& without = result.taken ? other->cost : taken.cost;
+        result.saves_usd_per_month = without.usd_per_month() - with.usd_per_month();
+        result.upkeep_hours = with.upkeep_hours - without.upkeep_hours;
+        result.holds = result.taken || other->holds;
       }
-      // A move that forces a later stage is not an early one.
-      const bool fits = into_.chosen < 0 || (result.stage >= 0 && result.stage <= into_.chosen);
-      result.advised = fits && move.when[shown] != none && at(move.when[shown]) != 0;
-      into_.early_moves.push_back(result);
+      into_.arrangement.moves.push_back(result);
     }
   }
 
-  void advice() {
+  void decisions(const Evaluation& from) {
+    const auto shown = static_cast<std::size_t>(into_.shown);
+    for (const Decision& decision : program_.decisions) {
+      const auto option = static_cast<std::size_t>(from.at(decision.by_stage[shown], 0));
+      into_.decisions.push_back(
+          {&decision, &decision.options[option], from.at(decision.shown[shown], 0) != 0});
+    }
+  }
+
+  void advice(const Evaluation& from) {
     const auto shown = static_cast<std::size_t>(into_.shown);
     for (const Advice& advice : program_.advice) {
-      if (at(advice.when[shown]) == 0) continue;
-      into_.advice.push_back({&advice, at(advice.value[shown]) / advice.unit.factor});
+      if (from.at(advice.when[shown], 0) == 0) continue;
+      into_.advice.push_back({&advice, from.at(advice.value[shown], 0) / advice.unit.factor});
     }
-  }
-
-  void lenses() {
-    const bool guided = std::any_of(program_.inputs.begin(), program_.inputs.end(),
-                                    [](const Input& input) { return input.of_book; });
-    into_.book.stage = guided ? chosen_[lanes_.book] : -1;
-    if (into_.book.stage >= 0) into_.book.usd_per_month = usd_per_month(into_.book.stage, lanes_.book);
-    for (const StageResult& stage : into_.stages) {
-      const bool carries = std::all_of(stage.limits.begin(), stage.limits.end(), [](const LimitResult& l) {
-        return l.limit->kind == LimitKind::guidance || holds(l.utilization);
-      });
-      if (!carries) continue;
-      into_.load = {stage.index, stage.usd_per_month()};
-      break;
-    }
-    if (into_.chosen == 0) return;
-    const auto before = static_cast<std::size_t>(into_.chosen < 0 ? into_.shown : into_.chosen - 1);
-    into_.binding = into_.stages[before].limits.front().limit->kind;
-  }
-
-  std::optional<Flip> flip(std::size_t lane, double value) const {
-    const int stage = chosen_[lane];
-    const int priced = stage >= 0 ? stage : into_.shown;
-    return Flip{value, stage, usd_per_month(priced, lane)};
   }
 
   /// How much an assumption matters: first whether it moves the stage, then how far it moves the bill.
@@ -173,13 +171,16 @@ class Answer {
     return spread + (moves ? 1e15 : 0);
   }
 
-  void assumptions() {
+  void assumptions(const std::vector<Ways>& ways) {
+    const auto flip = [&](std::size_t lane, double value) {
+      return Flip{value, ways[lane].stage, ways[lane].taken().cost.usd_per_month()};
+    };
     for (std::size_t i = 0; i < into_.inputs.size(); ++i) {
       if (into_.inputs[i].origin != Origin::assumed) continue;
       Assumption assumption{into_.inputs[i], {}, {}};
-      if (lanes_.of_input[i] != 0) {
-        assumption.low = flip(lanes_.of_input[i], program_.inputs[i].published_low);
-        assumption.high = flip(lanes_.of_input[i] + 1, program_.inputs[i].published_high);
+      if (const std::size_t lane = lanes_.of_input[i]; lane != 0) {
+        assumption.low = flip(lane, program_.inputs[i].published_low);
+        assumption.high = flip(lane + 1, program_.inputs[i].published_high);
       }
       into_.assumptions.push_back(assumption);
     }
@@ -189,22 +190,46 @@ class Answer {
 
   const Program& program_;
   const plan::Lanes& lanes_;
-  const std::vector<int>& chosen_;  ///< by lane
-  const Evaluation& evaluation_;
+  const Evaluation& plain_;  ///< of the workload itself
   Recommendation& into_;
 };
+
+/// The columns of which a change alone can change the bill of `stage`, from where `now` stands.
+plan::Columns billed_by(const Program& program, const std::vector<plan::Columns>& depends, int stage) {
+  const Stage& of = program.stages[as_index(stage)];
+  return depends[as_index(of.firm)] | depends[as_index(of.soft)];
+}
 
 }  // namespace
 
 Recommendation recommend(const Program& program, const Block& workload) {
-  const plan::Lanes lanes = plan::variations(program, workload);
-  const Variations variations = evaluate_variations(program, lanes.block);
   Recommendation answer;
-  Answer(program, lanes, variations, answer).all();
-  const Evaluation& evaluation = variations.evaluation;
-  const auto depends = plan::dependencies(program, evaluation, static_cast<std::size_t>(program.answered));
-  answer.headroom = plan::headroom(program, workload, evaluation, depends, answer);
-  answer.flips = plan::flips(program, lanes, evaluation, depends, answer);
+  const plan::Lanes lanes = plan::variations(program, workload);
+  const Evaluation plain = evaluate(program, workload);
+  Answer reading(program, lanes, plain, answer);
+  reading.judge();
+  const Ways all = ways(program, workload, {answer.chosen}, Look::all).front();
+  const Block arranged = taking(program, workload, 0, all.taken().moves);
+  const Evaluation there = evaluate(program, arranged);
+  reading.arrange(all, there);
+  const Evaluation limits = evaluate(program, lanes.block, Extent::stages);
+  std::vector<int> needed(lanes.block.lanes());
+  for (std::size_t lane = 0; lane < needed.size(); ++lane) needed[lane] = chosen_stage(program, limits, lane);
+  const int load = answer.load.stage;
+  const std::vector<Ways> by_lane = ways(program, lanes.block, needed);
+  reading.compare(by_lane, load == answer.chosen ? all : ways(program, workload, {load}).front());
+  reading.readings(by_lane, limits);
+  const auto depends_in = [&](const Evaluation& now) {
+    return plan::dependencies(program, now, static_cast<std::size_t>(program.answered));
+  };
+  const std::vector<plan::Columns> depends = depends_in(plain);
+  plan::Columns billed = billed_by(program, depends, answer.shown);
+  // What a move costs decides whether it is taken.
+  for (const MoveSet moves : {all.taken().moves, all.choices})
+    billed |=
+        billed_by(program, depends_in(evaluate(program, taking(program, workload, 0, moves))), answer.shown);
+  answer.headroom = plan::headroom(program, workload, arranged, there, depends, answer);
+  answer.flips = plan::flips(program, lanes, plain, limits, depends, billed, answer);
   return answer;
 }
 

@@ -85,6 +85,30 @@ void plan_moves(const Program& program, Roadmap& road) {
   }
 }
 
+/// Arranges and bills each month; what one month takes early, or its stage takes, the later ones keep.
+void run_months(const Program& program, Block& months, Roadmap& road) {
+  MoveSet kept = 0;
+  double sum = 0;
+  for (std::size_t month = 0; month < road.months.size(); ++month) {
+    RoadmapMonth& now = road.months[month];
+    Block one(months.columns(), 1);
+    for (std::size_t m = 0; m < program.moves.size(); ++m) {
+      const auto column = static_cast<std::size_t>(program.moves[m].input);
+      if ((kept >> m & 1) != 0 && !months.given(column, month)) months.give(column, month, 1);
+    }
+    one.copy(0, months, month);
+    const Ways all = ways(program, one, {now.planned}).front();
+    now.taken = all.taken().moves;
+    now.usd_per_month = all.taken().cost.usd_per_month();
+    sum += now.usd_per_month;
+    now.usd_so_far = sum;
+    kept |= now.taken;
+    for (std::size_t m = 0; m < program.moves.size() && now.planned >= 0; ++m) {
+      if (program.moves[m].taken[as_index(now.planned)] != 0) kept |= MoveSet{1} << m;
+    }
+  }
+}
+
 /// The moves that the plan asks for, each with the month in which its work begins.
 /// `usd` is the bill of a stage at the load of a month.
 void list_moves(const Program& program, const std::function<double(int stage, std::size_t month)>& usd,
@@ -124,21 +148,17 @@ Roadmap roadmap(const Program& program, const Block& workload, const Recommendat
   const double users = now.inputs[*input].value;
   const std::vector<double> all = counts(users, growth, months, until, program.inputs[*input]);
   const plan::GrowthSearch block(program, workload, *input, users);
-  const Evaluation evaluation = evaluate(program, block.at(all));
+  Block months_block = block.at(all);
+  const std::vector<int> needed = chosen_stages(program, months_block);
   for (std::size_t month = 0; month < all.size(); ++month)
-    result.months.push_back({all[month], chosen_stage(program, evaluation, month)});
+    result.months.push_back({all[month], needed[month]});
   plan_moves(program, result);
+  run_months(program, months_block, result);
   const auto usd = [&](int stage, std::size_t month) {
-    const Stage& priced = stage >= 0 ? program.stages[as_index(stage)] : program.stages.back();
-    return (evaluation.at(priced.firm, month) + evaluation.at(priced.soft, month)) * seconds_a_month;
+    Block one(months_block.columns(), 1);
+    one.copy(0, months_block, month);
+    return ways(program, one, {stage}).front().taken().cost.usd_per_month();
   };
-  double sum = 0;
-  for (std::size_t month = 0; month < all.size(); ++month) {
-    RoadmapMonth& one = result.months[month];
-    one.usd_per_month = usd(one.planned, month);
-    sum += one.usd_per_month;
-    one.usd_so_far = sum;
-  }
   list_moves(program, usd, result);
   return result;
 }

@@ -116,7 +116,7 @@ Block most_demanding(const Program& program, const Block& workload, const std::v
     block.give(range.input, 0, end);
     const Recommendation answer = recommend(program, block);
     const int stage = answer.chosen < 0 ? static_cast<int>(answer.stages.size()) : answer.chosen;
-    return std::pair(stage, answer.stages[as_index(answer.shown)].usd_per_month());
+    return std::pair(stage, answer.arrangement.stage.usd_per_month());
   };
   Block result = workload;
   for (const InputRange& range : ranges) {

@@ -3,24 +3,25 @@
 
 #include <vector>
 
-#include "scaleplan/evaluate.hpp"
+#include "scaleplan/arrangement.hpp"
 
 namespace scaleplan::plan {
 
 /// Judges a block cheaply: all limits, but only the bills of those stages that are needed somewhere.
 class WhatIf {
  public:
-  /// `otherwise` is the stage whose bill is taken where no stage holds.
-  WhatIf(const Program& program, const Block& block, int otherwise);
+  WhatIf(const Program& program, const Block& block);
 
-  /// The chosen stage of a lane, -1 when none holds.
+  /// The needed stage of a lane, -1 when none holds.
   [[nodiscard]] int stage(std::size_t lane) const { return stages_[lane]; }
-  /// The bill of that stage, USD a month.
-  [[nodiscard]] double usd_per_month(std::size_t lane) const { return usd_[lane]; }
+  /// The bill of what to run there, USD a month; of the last stage where none holds.
+  [[nodiscard]] double usd_per_month(std::size_t lane) const {
+    return ways_[lane].taken().cost.usd_per_month();
+  }
 
  private:
   std::vector<int> stages_;
-  std::vector<double> usd_;
+  std::vector<Ways> ways_;
 };
 
 }  // namespace scaleplan::plan

@@ -17,14 +17,6 @@ const FoundComponent* Architecture::component(Text id) const {
 namespace plan {
 namespace {
 
-/// A number of the topology that is the same for every workload, else 1, the least demand.
-int fixed(const Program& program, Register at) {
-  if (at == none) return 1;
-  const Instruction& step = program.code[as_index(at)];
-  if (step.op != Op::constant) return 1;
-  return std::max(1, static_cast<int>(program.constants[as_index(step.a)]));
-}
-
 Requirement wanted(std::vector<Text> components, Measure measure, int needed, int stage) {
   Requirement demand;
   demand.components = std::move(components);
@@ -36,8 +28,8 @@ Requirement wanted(std::vector<Text> components, Measure measure, int needed, in
 
 class StageProofs {
  public:
-  StageProofs(const Program& program, const Recognition& rules, Architecture& into)
-      : program_(program), rules_(rules), into_(into) {}
+  StageProofs(const Program& program, const Recognition& rules, const Block& workload, Architecture& into)
+      : program_(program), rules_(rules), into_(into), now_(evaluate(program, workload)) {}
 
   void prove() {
     for (std::size_t s = 0; s < program_.stages.size(); ++s) stage(static_cast<int>(s));
@@ -64,10 +56,11 @@ class StageProofs {
     }
     for (const std::int32_t at : stage.components) {
       const Component& component = program_.components[as_index(at)];
-      if (component.present != none) {
+      if (component.early) {
         early(proof, component, index);
         continue;
       }
+      if (component.present != none && component.move < 0) continue;
       if (std::find(proved_.begin(), proved_.end(), component.id) != proved_.end()) continue;
       for (Requirement& one : of_component(component, index)) demand(proof, std::move(one));
     }
@@ -81,28 +74,30 @@ class StageProofs {
     into_.stages.push_back(std::move(proof));
   }
 
+  /// A number of the topology as the workload has it, at least 1.
+  [[nodiscard]] int demanded(Register number) const {
+    return number == none ? 1 : std::max(1, static_cast<int>(now_.at(number, 0)));
+  }
+
   /// The demands of a stage on one of its components.
   std::array<Requirement, 3> of_component(const Component& component, int stage) const {
-    const int instances = fixed(
-        program_, component.pick < 0 ? component.count : program_.picks[as_index(component.pick)].least);
-    const int zones = std::min(instances, fixed(program_, component.zones));
+    const int instances =
+        demanded(component.pick < 0 ? component.count : program_.picks[as_index(component.pick)].least);
+    const int zones = std::min(instances, demanded(component.zones));
     return {wanted({component.id}, Measure::instances, instances, stage),
             wanted({component.id}, Measure::zones, zones, stage),
-            wanted({component.id}, Measure::copies, fixed(program_, component.copies), stage)};
+            wanted({component.id}, Measure::copies, demanded(component.copies), stage)};
   }
 
   /// Adds the demands on a component that a move adds, if any resource could meet them.
   void early(StageProof& proof, const Component& component, int stage) const {
-    const Instruction& present = program_.code[as_index(component.present)];
-    const auto move = std::find_if(program_.moves.begin(), program_.moves.end(), [&](const Move& one) {
-      return present.op == Op::given_value && present.a == one.input;
-    });
+    const Move& move = program_.moves[as_index(component.move)];
     const auto candidates = counting({component.id});
-    if (move == program_.moves.end() || candidates.empty()) return;
+    if (candidates.empty()) return;
     for (Requirement& one : of_component(component, stage)) {
       if (one.measure != Measure::instances && one.needed <= 1) continue;
       judge(one, candidates);
-      proof.early.push_back({&*move, std::move(one)});
+      proof.early.push_back({&move, std::move(one)});
     }
   }
 
@@ -165,6 +160,7 @@ class StageProofs {
   const Program& program_;
   const Recognition& rules_;
   Architecture& into_;
+  Evaluation now_;
   std::vector<Text> proved_;  ///< components that stand in a proof of a stage so far
 };
 
@@ -199,15 +195,17 @@ void advise(Architecture& into, QueryEvaluator& evaluator) {
 }  // namespace
 }  // namespace plan
 
-Architecture architecture_of(const Program& program, const Recognition& rules,
-                             const Declaration& declaration) {
+Architecture architecture_of(const Program& program, const Recognition& rules, const Declaration& declaration,
+                             const Block* workload) {
   Architecture result;
   const plan::Resources resources(declaration);
   plan::QueryEvaluator evaluator(rules, resources);
   result.components = plan::found_components(program, evaluator);
   for (const FoundComponent& component : result.components) result.recognised += component.resources.size();
   evaluator.set_parts(result.components);
-  plan::StageProofs(program, rules, result).prove();
+  plan::StageProofs(program, rules, workload == nullptr ? Block(as_index(program.columns), 1) : *workload,
+                    result)
+      .prove();
   const Attribute found = plan::found_as_attributes(result.components);
   for (const OutOfScope& beside : rules.out_of_scope) {
     if (plan::truth_of(evaluator.evaluate(beside.when, {nullptr, &found, nullptr})) != Truth::yes) continue;
@@ -216,6 +214,21 @@ Architecture architecture_of(const Program& program, const Recognition& rules,
   }
   plan::advise(result, evaluator);
   return result;
+}
+
+Block with_declared_moves(const Program& program, const Architecture& architecture, Block workload) {
+  for (std::size_t m = 0; m < program.moves.size(); ++m) {
+    const auto column = static_cast<std::size_t>(program.moves[m].input);
+    bool all = false, any = false;
+    for (const Component& component : program.components) {
+      if (component.move != static_cast<std::int32_t>(m)) continue;
+      const FoundComponent* found = architecture.component(component.id);
+      all = (all || !any) && found != nullptr && found->there();
+      any = true;
+    }
+    if (all && !workload.given(column, 0)) workload.give(column, 0, 1);
+  }
+  return workload;
 }
 
 }  // namespace scaleplan

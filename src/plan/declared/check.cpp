@@ -36,8 +36,8 @@ std::vector<const Requirement*> demands(const Architecture& architecture, int la
 
 /// Whether the answer is for a workload with the move taken early.
 bool takes(const Recommendation& answer, const Move& move) {
-  return std::any_of(answer.early_moves.begin(), answer.early_moves.end(),
-                     [&](const EarlyMove& one) { return one.move == &move && one.accepted; });
+  return std::any_of(answer.arrangement.moves.begin(), answer.arrangement.moves.end(),
+                     [&](const MoveResult& one) { return one.move == &move && one.asked.value_or(false); });
 }
 
 void demand(Check& check, const Requirement& demand, const Move* early) {

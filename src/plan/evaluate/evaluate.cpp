@@ -2,7 +2,6 @@
 #include "scaleplan/evaluate.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 #include "pick.hpp"
@@ -11,18 +10,13 @@
 namespace scaleplan {
 namespace {
 
-/// The work of a pass where a component is picked: decide whether something fits, choose for the first lane
-/// and decide for the others, or choose.
-enum class Picks { fit, first, all };
-
 /// One pass over a program's code for one block.
 class Pass {
  public:
   Pass(const Program& program, const Block& block, std::size_t first, std::size_t lanes, Evaluation& into,
-       Picks picks)
+       Picking picking)
       : program_(program), block_(block), first_(first), lanes_(lanes), into_(into) {
-    if (picks == Picks::first) every_.push_back(0);
-    if (picks == Picks::all) every_.resize(lanes);
+    if (picking == Picking::choose) every_.resize(lanes);
     std::iota(every_.begin(), every_.end(), 0);
   }
 
@@ -63,9 +57,8 @@ class Pass {
       case Op::lookup:
         return look_up(now, out);
       case Op::pick:
-        if (!every_.empty()) plan::pick(program_.picks[number], into_, self, every_);
-        if (every_.size() < lanes_) plan::fit(program_.picks[number], into_, self, every_.size(), lanes_);
-        return;
+        if (every_.empty()) return plan::fit(program_.picks[number], into_, self, 0, lanes_);
+        return plan::pick(program_.picks[number], into_, self, every_);
       case Op::most:
         plan::most(pick_at(now.a), into_, self, now.a, now.b, lanes_);
         return;
@@ -131,50 +124,22 @@ Evaluation evaluate(const Program& program, const Block& workloads, Extent exten
   const std::size_t steps = extent == Extent::stages   ? static_cast<std::size_t>(program.judged)
                             : extent == Extent::answer ? static_cast<std::size_t>(program.answered)
                                                        : program.code.size();
-  const Picks picks = extent == Extent::stages ? Picks::fit : Picks::all;
+  const Picking picking = extent == Extent::stages ? Picking::fit : Picking::choose;
   Evaluation result(steps, workloads.lanes());
-  Pass(program, workloads, 0, workloads.lanes(), result, picks).run(0, steps);
+  Pass(program, workloads, 0, workloads.lanes(), result, picking).run(0, steps);
   return result;
 }
 
 Evaluation evaluate(const Program& program, const Block& workloads, const Slice& slice, Picking picking) {
   Evaluation result(program.code.size(), workloads.lanes());
-  Pass(program, workloads, 0, workloads.lanes(), result, picking == Picking::fit ? Picks::fit : Picks::all)
-      .run(slice);
+  Pass(program, workloads, 0, workloads.lanes(), result, picking).run(slice);
   return result;
 }
 
 Evaluation evaluate(const Program& program, const Block& workloads, std::span<const FixedPick> taken) {
   const auto steps = static_cast<std::size_t>(program.answered);
   Evaluation result(steps, workloads.lanes());
-  Pass(program, workloads, 0, workloads.lanes(), result, Picks::all).run(taken, steps);
-  return result;
-}
-
-Variations evaluate_variations(const Program& program, const Block& workloads) {
-  const std::size_t lanes = workloads.lanes();
-  const auto judged = static_cast<std::size_t>(program.judged);
-  const auto answered = static_cast<std::size_t>(program.answered);
-  Variations result{Evaluation(answered, lanes), std::vector<int>(lanes)};
-  Pass pass(program, workloads, 0, lanes, result.evaluation, Picks::first);
-  pass.run(0, judged);
-  for (std::size_t lane = 0; lane < lanes; ++lane)
-    result.chosen[lane] = chosen_stage(program, result.evaluation, lane);
-  const int shown = result.chosen[0] >= 0 ? result.chosen[0] : static_cast<int>(program.stages.size()) - 1;
-  // Sizes are chosen only for the stage that is billed.
-  std::map<Register, std::vector<std::size_t>> buyers;
-  for (std::size_t lane = 1; lane < lanes; ++lane) {
-    const int stage = result.chosen[lane] >= 0 ? result.chosen[lane] : shown;
-    for (const std::int32_t component : program.stages[as_index(stage)].components) {
-      const Component& bought = program.components[as_index(component)];
-      if (bought.pick >= 0) buyers[bought.picked].push_back(lane);
-    }
-  }
-  for (const auto& [at, bought_by] : buyers) {
-    const auto number = static_cast<std::size_t>(program.code[as_index(at)].a);
-    plan::pick(program.picks[number], result.evaluation, at, bought_by);
-  }
-  pass.run(judged, answered);
+  Pass(program, workloads, 0, workloads.lanes(), result, Picking::choose).run(taken, steps);
   return result;
 }
 
@@ -186,7 +151,7 @@ std::vector<int> chosen_stages(const Program& program, const Block& workloads) {
   for (std::size_t first = 0; first < workloads.lanes(); first += chunk) {
     const std::size_t lanes = std::min(chunk, workloads.lanes() - first);
     if (lanes < scratch.lanes()) scratch = Evaluation(steps, lanes);
-    Pass(program, workloads, first, lanes, scratch, Picks::fit).run(0, steps);
+    Pass(program, workloads, first, lanes, scratch, Picking::fit).run(0, steps);
     for (std::size_t i = 0; i < lanes; ++i) chosen[first + i] = chosen_stage(program, scratch, i);
   }
   return chosen;

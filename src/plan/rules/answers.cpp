@@ -90,7 +90,7 @@ class ChangeSearch {
     std::vector<Point> more(counts.size());
     for (std::size_t side = 0; side < sides_.size(); ++side) {
       const Asked& asked = *sides_[side];
-      const WhatIf there(asked.program, asked.growth.at(counts), 0);
+      const WhatIf there(asked.program, asked.growth.at(counts));
       for (std::size_t i = 0; i < counts.size(); ++i) {
         more[i].count = counts[i];
         more[i].stage[side] = there.stage(i);

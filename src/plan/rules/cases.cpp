@@ -21,12 +21,16 @@ class Trial {
       : program_(program),
         tested_(tested),
         answer_(recommend(program, *tested.workload)),
-        evaluation_(evaluate(program, *tested.workload, Extent::explanation)) {}
+        plain_(evaluate(program, *tested.workload, Extent::explanation)),
+        arranged_(evaluate(program, taking(program, *tested.workload, 0, answer_.arrangement.taken),
+                           Extent::explanation)) {}
 
   void expect(const Expectation& expected, std::vector<Mismatch>& wrong) {
     Mismatch got;
     got.expected = &expected;
     const auto shown = static_cast<std::size_t>(expected.stage < 0 ? answer_.shown : expected.stage);
+    // What is expected of the answer is expected of what it runs; a stage that is named is meant as it is.
+    now_ = expected.stage < 0 ? &arranged_ : &plain_;
     look(expected, shown, got);
     if (right(expected, got)) return;
     derive(expected, shown, got);
@@ -34,7 +38,7 @@ class Trial {
   }
 
  private:
-  double at(Register column) const { return evaluation_.at(column, 0); }
+  double at(Register column) const { return now_->at(column, 0); }
 
   static bool right(const Expectation& expected, const Mismatch& got) {
     if (!expected.word.empty() || !got.number) return expected.word == got.word && !got.word.empty();
@@ -118,7 +122,8 @@ class Trial {
   }
 
   void limit(const Expectation& expected, std::size_t shown, Mismatch& got) const {
-    for (const LimitResult& limit : answer_.stages[shown].limits) {
+    const StageResult& of = expected.stage < 0 ? answer_.arrangement.stage : answer_.stages[shown];
+    for (const LimitResult& limit : of.limits) {
       if (limit.limit->id != expected.id) continue;
       got.number = expected.subject == Subject::need    ? limit.need
                    : expected.subject == Subject::limit ? limit.most
@@ -129,7 +134,7 @@ class Trial {
   }
 
   void component(const Expectation& expected, std::size_t shown, Mismatch& got) const {
-    const auto components = plan::topology(program_, program_.stages[shown], evaluation_, 0);
+    const auto components = plan::topology(program_, program_.stages[shown], *now_, 0);
     const std::size_t dot = expected.subject == Subject::full ? expected.id.find('.') : std::string::npos;
     const std::string id = expected.id.substr(0, dot);
     const auto found = std::find_if(components.begin(), components.end(),
@@ -153,7 +158,7 @@ class Trial {
 
   /// How what came instead came about.
   void derive(const Expectation& expected, std::size_t shown, Mismatch& got) {
-    Recommendation seen = answer_;
+    Recommendation seen = expected.stage < 0 ? answer_ : as_it_is(expected.stage);
     const Subject about = expected.subject;
     if (about == Subject::error) return;
     if (about == Subject::stage || about == Subject::binding || about == Subject::headroom)
@@ -161,8 +166,6 @@ class Trial {
     std::string name = expected.id;
     if (about == Subject::cost || about == Subject::outage) name = program_.stages[shown].id;
     if (about == Subject::full) name = expected.id.substr(0, expected.id.find('.'));
-    seen.shown = static_cast<int>(shown);
-    seen.topology = plan::topology(program_, program_.stages[shown], evaluation_, 0);
     got.derivation = explain(program_, *tested_.workload, seen, name);
     if (expected.subject == Subject::cost || expected.subject == Subject::outage)
       by_component(*got.derivation, seen.topology, expected);
@@ -193,16 +196,25 @@ class Trial {
       if (program_.stages[s].id == expected.word && passed_by) about = static_cast<int>(s);
     }
     if (expected.subject == Subject::binding && answer_.chosen > 0) about = answer_.chosen - 1;
+    got.derivation = explain(program_, *tested_.workload, as_it_is(about),
+                             std::string(program_.stages[as_index(about)].id));
+  }
+
+  /// The answer as if it showed a stage without moves that nobody asked for.
+  [[nodiscard]] Recommendation as_it_is(int stage) const {
     Recommendation seen = answer_;
-    seen.shown = about;
-    got.derivation =
-        explain(program_, *tested_.workload, seen, std::string(program_.stages[as_index(about)].id));
+    seen.shown = stage;
+    seen.arrangement.taken = 0;
+    seen.arrangement.stage = answer_.stages[as_index(stage)];
+    seen.topology = plan::topology(program_, program_.stages[as_index(stage)], plain_, 0);
+    return seen;
   }
 
   const Program& program_;
   const Case& tested_;
   Recommendation answer_;
-  Evaluation evaluation_;
+  Evaluation plain_, arranged_;
+  const Evaluation* now_ = nullptr;  ///< the one that the present expectation is about
 };
 
 CaseResult try_case(const Program& program, const Case& tested) {

@@ -180,9 +180,7 @@ std::vector<Suggestion> suggest(const Program& program, const Coverage& seen) {
       });
       one.stage = *stage;
       std::vector<const Move*> moves = {nullptr};
-      for (const Move& move : program.moves) {
-        if (limit->present != none) moves.push_back(&move);
-      }
+      for (const Move& move : program.moves) moves.push_back(&move);
       for (const Move* move : moves) {
         CaseSearch search(program, *limit, move);
         one.with = move;

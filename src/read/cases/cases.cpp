@@ -63,8 +63,8 @@ class CaseReader {
 
   [[nodiscard]] bool is_given(const std::string& name) const {
     const std::string wish = flag_name(name);
-    return wish == "with" || std::any_of(program_.inputs.begin(), program_.inputs.end(),
-                                         [&](const Input& i) { return flag_name(i.id) == wish; });
+    return is_move_list(wish) || std::any_of(program_.inputs.begin(), program_.inputs.end(),
+                                             [&](const Input& i) { return flag_name(i.id) == wish; });
   }
 
   void one(const Entry& entry, CaseFile& into) {
@@ -159,19 +159,22 @@ class CaseReader {
     into.cases.push_back(std::move(result));
   }
 
+  static bool is_move_list(const std::string& name) { return name == "with" || name == "without"; }
+
+  static void put(const Pair& pair, const Node& value, Case& into, std::vector<Given>& all) {
+    const bool quote = value.text.find(' ') != std::string::npos;
+    into.given += " --" + flag_name(pair.name) + (quote ? " '" : " ") + value.text + (quote ? "'" : "");
+    all.push_back({pair.name, value.text, span_of(value.at), line_of(value.at), span_of(pair.at)});
+  }
+
   /// `faulty`: whether something was wrong with the case before, so that what is missing is no news.
   void workload(const Mark& at, const std::vector<Pair>& given, Case& into, bool faulty) {
     std::vector<Given> all;
-    std::vector<std::string> moves;
-    Mark moves_at = at;
     for (const Pair& pair : given) {
       const Node& value = *pair.value;
       if (value.kind == Node::Kind::nothing) continue;
-      if (pair.name == "with") {
-        moves_at = value.at;
-        if (value.kind == Node::Kind::scalar) moves.push_back(value.text);
-        for (const Node& item : value.items) moves.push_back(item.text);
-        for (const std::string& move : moves) into.given += " --with " + move;
+      if (is_move_list(pair.name) && value.kind == Node::Kind::list) {
+        for (const Node& item : value.items) put(pair, item, into, all);
         continue;
       }
       if (value.kind != Node::Kind::scalar) {
@@ -179,24 +182,21 @@ class CaseReader {
                       "write " + pair.name + ": 50k");
         continue;
       }
-      const bool quote = value.text.find(' ') != std::string::npos;
-      into.given += " --" + flag_name(pair.name) + (quote ? " '" : " ") + value.text + (quote ? "'" : "");
-      all.push_back({pair.name, value.text, span_of(value.at), line_of(value.at), span_of(pair.at)});
+      put(pair, value, into, all);
     }
     if (!into.given.empty()) into.given.erase(0, 1);
     const bool to_be_refused = std::any_of(into.expected.begin(), into.expected.end(), [](const auto& e) {
       return e.subject == Subject::error && e.word != "none";
     });
     try {
-      into.workload = workload_of(program_, all, moves);
+      into.workload = workload_of(program_, all);
     } catch (const Error& error) {
       for (Diagnostic fault : error.diagnostics()) {
         if (fault.code == "W004" && (faulty || error.diagnostics().size() > 1)) continue;
         if (fault.code == "W004") fault.hint = "write given: {" + fault.subject + ": ...}";
         if (fault.at.line == 0) {
-          const Mark& place = fault.code == "W006" ? moves_at : at;
-          fault.at = span_of(place);
-          fault.excerpt = line_of(place);
+          fault.at = span_of(at);
+          fault.excerpt = line_of(at);
         }
         (to_be_refused ? into.refused : refused).push_back(std::move(fault));
       }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indices.hpp"
+#include "move_change.hpp"
 #include "nearest.hpp"
 #include "program/order.hpp"
 #include "topology.hpp"
@@ -19,6 +20,7 @@ class Ladder {
         program_(program),
         scope_(all, graph_, report_),
         topology_(all, report_),
+        move_change_(scope_),
         components_(scope_, declare, program) {}
 
   void compile() {
@@ -28,8 +30,15 @@ class Ladder {
     for (Stage& stage : program_.stages) {
       stage.firm = components_.cost(stage.components, true);
       stage.soft = components_.cost(stage.components, false);
+      stage.upkeep = components_.upkeep(stage.components);
     }
+    if (all_.upkeep_price)
+      program_.upkeep_price = scope_.number(*all_.upkeep_price, {}, usd_per_second, "upkeep_price", "$/h");
     mistakes();
+    if (all_.readings_show) {
+      const Value shown = scope_.formula(*all_.readings_show, {});
+      program_.readings.shows = shown.at;
+    }
     for (std::size_t s = 0; s < all_.stages.size(); ++s) beside(static_cast<int>(s));
     metrics();
     figures();
@@ -66,30 +75,36 @@ class Ladder {
     const StageDef& now = def(stage);
     for (const Node* id : now.drops) topology_.drop(topology, id->text, id->at);
     for (const int m : now.moves) {
-      const MoveDef& move = all_.moves[as_index(m)];
-      for (const std::string& id : move.drops) topology_.drop(topology, id, now.at);
-      for (const std::string& id : move.adds) topology_.add(topology, id, now.at, none);
+      for (const std::string& id : all_.moves[as_index(m)].adds) {
+        if (find(topology, id) != topology.end()) topology_.add(topology, id, now.at);  // reports it
+      }
+      make(topology, m, stage);
     }
-    for (const Node* id : now.adds) topology_.add(topology, id->text, id->at, none);
+    for (const Node* id : now.adds) topology_.add(topology, id->text, id->at);
     topology_.change(topology, now.change);
   }
 
-  /// The topology with the components that early moves would add or drop, each present only when its move is
-  /// accepted; in the order in which the rule file declares the components.
+  /// Adds, drops and changes components as far as move `m` is made in `stage`.
+  void make(Topology& topology, int m, int stage) {
+    const MoveDef& move = all_.moves[as_index(m)];
+    const StagedComponent like{{}, {}, scope_.standing(stage, m), m, !scope_.taken(stage, m)};
+    for (const std::string& id : move.drops) {
+      const auto found = find(topology, id);
+      if (found == topology.end()) continue;
+      const Register left = graph_.apply(Op::opposite, like.present);
+      found->present = found->present == none ? left : graph_.apply(Op::both, found->present, left);
+    }
+    for (const std::string& id : move.adds) {
+      if (find(topology, id) == topology.end()) topology_.add(topology, id, def(stage).at, like);
+    }
+    move_change_.apply(topology, move, stage);
+  }
+
+  /// The topology with the components that early moves would add, drop or change; in the order in which the
+  /// rule file declares the components.
   Topology with_moves(int stage, Topology topology) {
-    for (std::size_t m = 0; m < all_.moves.size(); ++m) {
-      const int move = static_cast<int>(m);
-      if (scope_.taken(stage, move)) continue;
-      const Register accepted = graph_.given_value(scope_.column_of_move(move), {0, 1});
-      for (const std::string& id : all_.moves[m].drops) {
-        const auto found = find(topology, id);
-        if (found == topology.end()) continue;
-        const Register left = graph_.apply(Op::opposite, accepted);
-        found->present = found->present == none ? left : graph_.apply(Op::both, found->present, left);
-      }
-      for (const std::string& id : all_.moves[m].adds) {
-        if (find(topology, id) == topology.end()) topology_.add(topology, id, def(stage).at, accepted);
-      }
+    for (int m = 0; m < static_cast<int>(all_.moves.size()); ++m) {
+      if (!scope_.taken(stage, m)) make(topology, m, stage);
     }
     const auto rank = [&](const StagedComponent& standing) {
       const auto& entries = all_.root.find("components")->entries;
@@ -108,10 +123,9 @@ class Ladder {
     Stage stage = def(index).shown;
     std::vector<Limit> of_components;
     for (const StagedComponent& standing : with_moves(index, topology)) {
-      const int component =
-          components_.compile(standing.id, standing.node, index, standing.present, of_components);
+      const int component = components_.compile(standing, index, of_components);
       if (component < 0) continue;
-      if (std::find(before.begin(), before.end(), standing.id) == before.end() && standing.present == none) {
+      if (std::find(before.begin(), before.end(), standing.id) == before.end() && !standing.early) {
         stage.added.push_back(static_cast<std::int32_t>(stage.components.size()));
       }
       stage.components.push_back(component);
@@ -270,6 +284,7 @@ class Ladder {
   std::vector<Range> ranges_;  ///< of the program's columns
   Scope scope_;
   TopologyEditor topology_;
+  MoveChange move_change_;
   Components components_;
 };
 

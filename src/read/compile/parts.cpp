@@ -26,6 +26,16 @@ Register Components::share(Fields& fields, const std::string& key, int stage) {
   return at;
 }
 
+Register Components::work(Fields& fields, int stage) {
+  const Node* node = fields.maybe("upkeep");
+  const Register at = number(node, stage, 0, "upkeep");
+  if (node != nullptr && graph_.range(at).low < 0 && !declare_.report().found_in(node->at)) {
+    declare_.report().error(node->at, "R030", "the upkeep of " + fields.what() + " can be negative",
+                            "write something like 2 h/month");
+  }
+  return at;
+}
+
 Register Components::masked(Register amount, Register present) {
   return present == none ? amount : graph_.apply(Op::multiply, present, amount);
 }
@@ -93,14 +103,12 @@ void Components::check_counts(const Node& fixed, Fields& counts, Text component,
   }
   if (!graph_.is_constant(pick.greatest)) return;
   const double most = graph_.range(pick.greatest).low;
-  if (graph_.is_constant(pick.least) && graph_.range(pick.least).low > most &&
-      wrong_counts_.insert(component).second) {
+  if (graph_.range(pick.least).low > most && wrong_counts_.insert(component).second) {
     declare_.report().error(counts.node().at, "R028", "min is greater than max in the " + counts.what(),
                             "a change may have moved one of them only");
   }
   const Node* zones = counts.maybe("zones");
-  if (zones != nullptr && graph_.is_constant(pick.zones) && graph_.is_constant(pick.copies) &&
-      graph_.range(pick.zones).low > most * graph_.range(pick.copies).low &&
+  if (zones != nullptr && graph_.range(pick.zones).low > most * graph_.range(pick.copies).high &&
       wrong_counts_.insert(component).second) {
     const Node* max = counts.maybe("max");
     const std::string where =
@@ -227,8 +235,8 @@ std::optional<Limit> Components::limit(const Entry& entry, const std::string& co
   return limit;
 }
 
-int Components::compile(const std::string& id, const Node& node, int stage, Register present,
-                        std::vector<Limit>& limits) {
+int Components::compile(const StagedComponent& standing, int stage, std::vector<Limit>& limits) {
+  const auto& [id, node, present, move, early] = standing;
   Fields fields(node, "component \"" + id + "\"", declare_.report(), keys_of("component"));
   Component component;
   component.id = declare_.keep(id);
@@ -238,6 +246,8 @@ int Components::compile(const std::string& id, const Node& node, int stage, Regi
   component.source = declare_.cited(fields);
   component.place = declare_.place(node.at);
   component.present = present;
+  component.move = move;
+  component.early = early;
   if (const Node* when = fields.maybe("present")) {
     const Register there = scope_.yes_no(parse_formula(*when, declare_.units(), declare_.report()), {stage});
     component.present = present == none ? there : graph_.apply(Op::both, present, there);
@@ -255,6 +265,7 @@ int Components::compile(const std::string& id, const Node& node, int stage, Regi
   size(fields, component, std::move(pick), stage, limits, locals);
   component.outage = share(fields, "outage", stage);
   component.survives = share(fields, "survives", stage);
+  component.upkeep = masked(work(fields, stage), component.present);
   costs(fields, component, stage, locals);
   for (const Entry& entry : fields.map("limits")) {
     if (auto own = limit(entry, id, {stage}, LimitKind::capacity, component.present)) limits.push_back(*own);
@@ -279,6 +290,13 @@ Register Components::cost(const std::vector<std::int32_t>& components, bool firm
       if (line.firm == firm) total = graph_.apply(Op::add, total, line.usd_per_second);
     }
   }
+  return total;
+}
+
+Register Components::upkeep(const std::vector<std::int32_t>& components) {
+  Register total = graph_.constant(0);
+  for (const std::int32_t index : components)
+    total = graph_.apply(Op::add, total, program_.components[as_index(index)].upkeep);
   return total;
 }
 

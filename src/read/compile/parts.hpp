@@ -9,6 +9,7 @@
 #include "definitions/declare.hpp"
 #include "scope.hpp"
 #include "size_table.hpp"
+#include "topology.hpp"
 
 namespace scaleplan::read {
 
@@ -21,13 +22,13 @@ class Components {
         graph_(scope.graph()),
         size_tables_(declare.texts(), declare.report()) {}
 
-  /// Compiles component `id` as `node` describes it in stage `stage`; `present` is the column that says
-  /// whether it is there (`none`: always). Its limits go to `limits`. Returns its index in
+  /// Compiles a component as stage `stage` has it. Its limits go to `limits`. Returns its index in
   /// Program::components, -1 if it is never there.
-  int compile(const std::string& id, const Node& node, int stage, Register present,
-              std::vector<Limit>& limits);
+  int compile(const StagedComponent& standing, int stage, std::vector<Limit>& limits);
   /// Everything a stage's components cost, firm or soft, in USD/s.
   Register cost(const std::vector<std::int32_t>& components, bool firm);
+  /// The work of running a stage's components: time over time.
+  Register upkeep(const std::vector<std::int32_t>& components);
   /// Share of time in which the components together are down.
   Register outage(const std::vector<std::int32_t>& components);
   /// A limit from its map; `component` is empty for one of a stage.
@@ -69,6 +70,8 @@ class Components {
   void add_cost(Component& component, CostLine line, Register amount);
   void used_columns(const Term& term, std::vector<std::string>& columns) const;
   Register number(const Node* node, int stage, double otherwise, const std::string& what);
+  /// The work of running the component, time over time; 0 without it.
+  Register work(Fields& fields, int stage);
   /// A share of time under `key`; 0 without it.
   Register share(Fields& fields, const std::string& key, int stage);
   Register masked(Register amount, Register present);

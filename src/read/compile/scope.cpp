@@ -80,6 +80,12 @@ Value Scope::scalar(const Node& node, const Where& where) {
   return formula(parse_formula(node, all_.units, report_), where);
 }
 
+Register Scope::standing(int stage, int move) {
+  const Register asked = graph_.given_value(column_of_move(move), {0, 1});
+  if (!taken(stage, move)) return asked;
+  return graph_.select(graph_.is_given(column_of_move(move)), asked, graph_.constant(1));
+}
+
 bool Scope::taken(int stage, int move) const {
   for (int s = 0; s <= stage; ++s) {
     const auto& moves = at(all_.stages, s).moves;
@@ -119,6 +125,24 @@ Value Scope::input(int index) {
   return done_[key] = value;
 }
 
+/// The inputs under `given:` of one way to derive an input; an unknown one is reported.
+std::set<int> Scope::inputs_named(const Otherwise& way) {
+  std::set<int> all;
+  for (const std::string& name : way.given) {
+    const int input = index_of(all_.inputs, formula_id(name));
+    if (input >= 0) {
+      all.insert(input);
+      continue;
+    }
+    std::vector<std::string> inputs;
+    for (const InputDef& other : all_.inputs) inputs.emplace_back(other.shown.id);
+    const std::string near = nearest(formula_id(name), inputs);
+    report_.unknown(way.is.at, "R023", name, near, "\"" + name + "\" is not an input",
+                    did_you_mean(near, "name an input"));
+  }
+  return all;
+}
+
 Value Scope::compute_input(int index) {
   const InputDef& def = at(all_.inputs, index);
   Value value = raw_input(index);
@@ -149,15 +173,21 @@ Value Scope::compute_input(int index) {
                     "correct its number or its unit, or widen range:");
     }
   }
-  if (def.otherwise) {
-    std::set<int> needed;
-    const Register other = read(*def.otherwise, {-1, nullptr, index, &needed});
+  Register derivable = graph_.constant(0);
+  std::vector<std::pair<Register, Register>> ways;  // whether one can be read, and what it says
+  for (const Otherwise& way : def.otherwise) {
+    std::set<int> needed = inputs_named(way);
+    const Register other = read(way.is, {-1, nullptr, index, &needed});
     Register all_given = graph_.constant(1);
     for (const int input : needed) all_given = graph_.apply(Op::both, all_given, graph_.is_given(input));
-    derived_[index] = graph_.apply(Op::both, all_given, graph_.apply(Op::opposite, graph_.is_given(index)));
-    instead_[index] = needed;
-    otherwise = otherwise == none ? other : graph_.select(all_given, other, otherwise);
+    derivable = graph_.apply(Op::either, derivable, all_given);
+    instead_[index].emplace_back(needed.begin(), needed.end());
+    ways.emplace_back(all_given, other);
   }
+  if (!ways.empty())
+    derived_[index] = graph_.apply(Op::both, derivable, graph_.apply(Op::opposite, graph_.is_given(index)));
+  for (auto way = ways.rbegin(); way != ways.rend(); ++way)
+    otherwise = otherwise == none ? way->second : graph_.select(way->first, way->second, otherwise);
   if (otherwise != none) value.at = graph_.select(graph_.is_given(index), value.at, otherwise);
   return value;
 }
@@ -167,10 +197,9 @@ Register Scope::derived(int index) const {
   return found == derived_.end() ? none : found->second;
 }
 
-std::vector<std::int32_t> Scope::instead(int index) const {
+std::vector<std::vector<std::int32_t>> Scope::instead(int index) const {
   const auto found = instead_.find(index);
-  if (found == instead_.end()) return {};
-  return {found->second.begin(), found->second.end()};
+  return found == instead_.end() ? std::vector<std::vector<std::int32_t>>() : found->second;
 }
 
 Value Scope::metric(int stage, int index) {
@@ -199,8 +228,7 @@ Value Scope::compute_metric(int stage, int index) {
     const Locals before{{"before", {now, type}}};
     const Register next =
         own(change.is, {stage, &before, -1, nullptr}, declared, false, def.at, what, def.shown.unit.text).at;
-    const bool early = change.move >= 0 && !taken(stage, change.move);
-    now = early ? graph_.select(graph_.given_value(column_of_move(change.move), {0, 1}), next, now) : next;
+    now = change.move < 0 ? next : graph_.select(standing(stage, change.move), next, now);
   };
   for (int s = 0; s <= stage; ++s) {
     for (const Redefinition& change : at(all_.stages, s).metrics) apply(change);

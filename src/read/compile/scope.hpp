@@ -50,14 +50,17 @@ class Scope {
   Register option_when(int stage, int decision, int option);
   /// Column that says whether `else:` was used, `none` without one; after input().
   [[nodiscard]] Register derived(int index) const;
-  /// The inputs that `else:` of input `index` needs.
-  [[nodiscard]] std::vector<std::int32_t> instead(int index) const;
+  /// The inputs that each way of `else:` of input `index` needs.
+  [[nodiscard]] std::vector<std::vector<std::int32_t>> instead(int index) const;
 
   /// The enumerated input or decision `name`: its column and values; reports an unknown one.
   std::optional<Value> choice(const std::string& name, int stage, const Mark& at);
   /// Whether formulas know `name` as an input with values or a decision.
   [[nodiscard]] bool is_choice(const std::string& name) const;
   [[nodiscard]] int column_of_move(int move) const { return static_cast<int>(all_.inputs.size()) + move; }
+  /// Column that says whether move `move` is made in stage `stage`: by the stage unless it is switched off,
+  /// else early where that is asked for.
+  Register standing(int stage, int move);
   /// Whether stage `stage` or one before it takes move `move`.
   [[nodiscard]] bool taken(int stage, int move) const;
 
@@ -68,9 +71,12 @@ class Scope {
  private:
   Value name(const Formula& formula, const Term& term, const Where& where);
   Value table_row(const Formula& formula, const Term& term, const Where& where);
+  /// The value of `move.ID`: whether the move is made.
+  Value of_move(const Formula& formula, const Term& term, const Where& where);
   Value of_cells(const std::string& name, const TableRow& row, const Value& by, const Where& where);
   Register chosen(Register by, const std::vector<Value>& cells);
   Value broken(const Mark& at, const std::string& word, const std::vector<std::string>& known);
+  std::set<int> inputs_named(const Otherwise& way);
   Value compute_input(int index);
   Value compute_metric(int stage, int index);
   Value raw_input(int index);
@@ -85,7 +91,7 @@ class Scope {
   std::map<std::string, Value> done_;
   std::vector<std::string> under_way_;
   std::map<int, Register> derived_;
-  std::map<int, std::set<int>> instead_;
+  std::map<int, std::vector<std::vector<std::int32_t>>> instead_;
 };
 
 /// The value of `formula` over the columns of one catalogue row, with its dimension.

@@ -33,6 +33,7 @@ std::vector<std::string> Scope::known_names(const Where& where) const {
   for (const auto& [name, table] : all_.tables) {
     for (const auto& [row, cells] : table.rows) known.push_back(name + "." + row);
   }
+  for (const auto& def : all_.moves) known.push_back("move." + formula_id(def.shown.id));
   if (where.locals != nullptr) {
     for (const auto& [name, value] : *where.locals) known.push_back(name);
   }
@@ -65,6 +66,7 @@ Value Scope::name(const Formula& formula, const Term& term, const Where& where) 
     const auto local = where.locals->find(term.word);
     if (local != where.locals->end()) return local->second;
   }
+  if (term.word.starts_with("move.")) return of_move(formula, term, where);
   if (term.word.find('.') != std::string::npos) return table_row(formula, term, where);
   if (const int index = index_of(all_.inputs, term.word); index >= 0) {
     if (where.raw >= 0 && index != where.raw) {
@@ -105,6 +107,14 @@ Value Scope::name(const Formula& formula, const Term& term, const Where& where) 
     }
   }
   return broken(formula.place(term), term.word, known);
+}
+
+Value Scope::of_move(const Formula& formula, const Term& term, const Where& where) {
+  for (std::size_t m = 0; m < all_.moves.size(); ++m) {
+    if ("move." + formula_id(all_.moves[m].shown.id) == term.word)
+      return {standing(where.stage, static_cast<int>(m)), {Type::Kind::yes_no, {}, false, nullptr}};
+  }
+  return broken(formula.place(term), term.word, known_names(where));
 }
 
 /// Whether the name may be read here: not while it is itself being computed.

@@ -25,13 +25,18 @@ std::string TopologyEditor::unknown(const Mark& at, const std::string& id, const
   return near;
 }
 
-void TopologyEditor::add(Topology& topology, const std::string& id, const Mark& at, Register present) {
+void TopologyEditor::add(Topology& topology, const std::string& id, const Mark& at,
+                         const StagedComponent& like) {
+  const auto put = [&](const std::string& known) {
+    topology.push_back(like);
+    topology.back().id = known;
+    topology.back().node = *all_.components.find(known)->second;
+  };
   const auto component = all_.components.find(id);
   if (component == all_.components.end()) {
     const std::string near = unknown(at, id, "is not a component", component_names());
     // Later references to it are right.
-    if (!near.empty() && find(topology, near) == topology.end())
-      topology.push_back({near, *all_.components.find(near)->second, present});
+    if (!near.empty() && find(topology, near) == topology.end()) put(near);
     return;
   }
   if (find(topology, id) != topology.end()) {
@@ -39,7 +44,7 @@ void TopologyEditor::add(Topology& topology, const std::string& id, const Mark& 
                   "an earlier stage added it; use change: to alter it");
     return;
   }
-  topology.push_back({id, *component->second, present});
+  put(id);
 }
 
 void TopologyEditor::drop(Topology& topology, const std::string& id, const Mark& at) {

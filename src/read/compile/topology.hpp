@@ -15,6 +15,8 @@ struct StagedComponent {
   std::string id;
   Node node;
   Register present = none;
+  int move = none;     ///< the move that brings it; none: the stage itself
+  bool early = false;  ///< whether the stage itself does not make that move
 };
 
 using Topology = std::vector<StagedComponent>;
@@ -25,7 +27,7 @@ class TopologyEditor {
  public:
   TopologyEditor(const Definitions& all, Report& report) : all_(all), report_(report) {}
 
-  void add(Topology& topology, const std::string& id, const Mark& at, Register present);
+  void add(Topology& topology, const std::string& id, const Mark& at, const StagedComponent& like = {});
   void drop(Topology& topology, const std::string& id, const Mark& at);
   void change(Topology& topology, const Node* change);
 

@@ -109,6 +109,7 @@ void Declare::all(Program& program) {
   sources(fields.map("sources"));
   inputs(fields.map("inputs"));
   growing(fields, program);
+  readings(fields, program);
   decisions(fields.map("decisions"));
   tables(fields.map("tables"));
   catalogs(fields.map("catalogs"));
@@ -118,6 +119,7 @@ void Declare::all(Program& program) {
   moves(fields.map("moves"));
   if (fields.need("stages") != nullptr) stages(fields.map("stages"));
   advice(fields.map("advice"));
+  into_.upkeep_price = maybe_formula(fields, "upkeep_price");
   into_.limits = fields.maybe("limits");
   regret(fields, program);
   fields.maybe("recognition");  // read last, see recognition_compiler.cpp

@@ -38,6 +38,7 @@ class Declare {
  private:
   bool other_kind();
   void regret(Fields& fields, Program& program);
+  void readings(Fields& fields, Program& program);
   void heading(Fields& fields, Program& program);
   std::vector<std::string> counted_units(Fields& fields);
   void sources(const std::vector<Entry>& entries);
@@ -54,6 +55,7 @@ class Declare {
   void inputs(const std::vector<Entry>& entries);
   void input(const Entry& entry);
   void input_type(Fields& fields, InputDef& def);
+  void input_else(Fields& fields, InputDef& def);
   void input_default(Fields& fields, InputDef& def);
   void input_mistake(Fields& fields, InputDef& def);
   void input_range(Fields& fields, InputDef& def);
@@ -67,6 +69,7 @@ class Declare {
   double lead_time(Fields& fields);
   void migration(Fields& fields, Migration& into);
   void advice(const std::vector<Entry>& entries);
+  void moved(Fields& fields, MoveDef& into);
   void redefinitions(Fields& fields, int move, std::vector<Redefinition>& into);
   double bound(const Node& scalar, const InputDef& def);
   void new_name(const std::string& id, const Mark& at, bool snake);

@@ -31,10 +31,16 @@ struct Table {
   std::map<std::string, TableRow> rows;
 };
 
+/// One way to derive an input from others.
+struct Otherwise {
+  Formula is;
+  std::vector<std::string> given;  ///< inputs that must be given besides those that it follows from
+};
+
 struct InputDef {
   Input shown;                       ///< as answers show it
   std::vector<std::string> values;   ///< of a choice
-  std::optional<Formula> otherwise;  ///< `else:`
+  std::vector<Otherwise> otherwise;  ///< `else:`
   std::optional<Formula> standard;   ///< `default:`
   std::optional<Formula> mistaken;   ///< `mistaken_for:`
   std::string standard_value;        ///< default of a choice that is one of its values
@@ -76,7 +82,7 @@ struct MoveDef {
   std::vector<std::string> adds, drops;
   std::vector<Redefinition> metrics;
   std::optional<Formula> when;
-  const Node* change = nullptr;
+  const Node* change = nullptr;  ///< a map from components to what differs
 };
 
 struct AdviceDef {
@@ -190,6 +196,8 @@ struct Definitions {
   std::vector<StageDef> stages;
   std::vector<AdviceDef> advice;
   const Node* limits = nullptr;
+  std::optional<Formula> upkeep_price;
+  std::optional<Formula> readings_show;
   std::string grows = "users";  ///< the input that growth counts in
 };
 

@@ -54,6 +54,45 @@ void Declare::regret(Fields& fields, Program& program) {
   inner.done();
 }
 
+/// `readings: {by: users_kind, values: [monthly, daily], shows: peak_rps}`.
+void Declare::readings(Fields& fields, Program& program) {
+  const Node* node = fields.maybe("readings");
+  if (node == nullptr) return;
+  Fields inner(*node, "readings", report_, keys_of("readings"));
+  const Node* by = inner.need("by");
+  inner.need("shows");
+  into_.readings_show = maybe_formula(inner, "shows");
+  program.readings.title = keep(inner.text("title"));
+  unit(inner, "unit", program.readings.unit);
+  const std::vector<std::string> values = words(inner, "values");
+  inner.done();
+  if (by == nullptr) return;
+  const std::string id = formula_id(by->text);
+  std::vector<std::string> known;
+  for (std::size_t i = 0; i < into_.inputs.size(); ++i) {
+    const InputDef& def = into_.inputs[i];
+    if (def.shown.type != InputType::choice) continue;
+    known.emplace_back(def.shown.id);
+    if (def.shown.id != id) continue;
+    program.readings.input = static_cast<std::int32_t>(i);
+    for (const std::string& value : values.empty() ? def.values : values) {
+      const auto found = std::find(def.values.begin(), def.values.end(), value);
+      if (found != def.values.end()) {
+        program.readings.values.push_back(static_cast<std::int32_t>(found - def.values.begin()));
+        continue;
+      }
+      const std::string near = nearest(value, def.values);
+      report_.unknown(inner.maybe("values")->at, "R004", value, near,
+                      "\"" + value + "\" is not one of the values of this choice",
+                      near_hint(near, def.values, "known: "));
+    }
+    return;
+  }
+  const std::string near = nearest(id, known);
+  report_.unknown(by->at, "R023", by->text, near, "\"" + by->text + "\" is not an input with values",
+                  did_you_mean(near, "name an input with values"));
+}
+
 /// The units that a file counts in; a word that cannot name one is reported and left out.
 std::vector<std::string> Declare::counted_units(Fields& fields) {
   std::vector<std::string> counted;

@@ -109,9 +109,30 @@ void Declare::input_range(Fields& fields, InputDef& def) {
   }
 }
 
+/// `else: peak_rps / 2`, or ways by id, each a formula or `{is: ..., given: [requests]}`.
+void Declare::input_else(Fields& fields, InputDef& def) {
+  const Node* node = fields.maybe("else");
+  if (node == nullptr) return;
+  if (node->kind != Node::Kind::map) {
+    def.otherwise.push_back({parse_formula(*node, into_.units, report_), {}});
+    return;
+  }
+  for (const Entry& entry : fields.map("else")) {
+    if (entry.value.kind != Node::Kind::map) {
+      def.otherwise.push_back({parse_formula(entry.value, into_.units, report_), {}});
+      continue;
+    }
+    Fields inner(entry, "else \"" + entry.key + "\" of " + fields.what(), report_, keys_of("otherwise"));
+    const Node* is = inner.need("is");
+    std::vector<std::string> given = words(inner, "given");
+    inner.done();
+    if (is != nullptr) def.otherwise.push_back({parse_formula(*is, into_.units, report_), std::move(given)});
+  }
+}
+
 void Declare::input_default(Fields& fields, InputDef& def) {
   const Node* standard = fields.maybe("default");
-  def.otherwise = maybe_formula(fields, "else");
+  input_else(fields, def);
   if (standard == nullptr) return;
   def.shown.default_text = keep(standard->text);
   const bool is_value = std::find(def.values.begin(), def.values.end(), standard->text) != def.values.end();

@@ -78,6 +78,27 @@ void Declare::redefinitions(Fields& fields, int move, std::vector<Redefinition>&
   }
 }
 
+/// Reads the components that a move changes, which must be declared.
+void Declare::moved(Fields& fields, MoveDef& into) {
+  for (const Entry& entry : fields.map("change")) {
+    if (!into_.components.contains(entry.key)) {
+      const std::string near = nearest(entry.key, into_.component_order);
+      report_.unknown(entry.at, "R023", entry.key, near, "\"" + entry.key + "\" is not a component",
+                      near_hint(near, into_.component_order, "known: "));
+      continue;
+    }
+    Fields inner(entry, "change of \"" + entry.key + "\"", report_, keys_of("moved"));
+    if (const Node* count = inner.maybe("count"); count != nullptr && count->kind == Node::Kind::map) {
+      Fields numbers(*count, "count of " + inner.what(), report_, keys_of("count"));
+      for (const char* key : {"min", "max", "zones", "copies", "aim"}) numbers.maybe(key);
+      numbers.done();
+    }
+    for (const char* key : {"outage", "survives", "upkeep"}) inner.maybe(key);
+    inner.done();
+  }
+  into.change = fields.maybe("change");
+}
+
 void Declare::moves(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     MoveDef def;
@@ -91,6 +112,7 @@ void Declare::moves(const std::vector<Entry>& entries) {
     def.drops = component_ids(fields, "drops");
     def.when = maybe_formula(fields, "when");
     redefinitions(fields, static_cast<int>(into_.moves.size()), def.metrics);
+    moved(fields, def);
     fields.done();
     into_.moves.push_back(std::move(def));
   }

@@ -15,8 +15,9 @@ constexpr std::array input_keys = {
     ordered(Key{"published", Form::words, "least and greatest published value", "[0.7, 120]"}),
     Key{"default", Form::formula, "value assumed when it is not given; without it, the input is required",
         "users * 0.02 req/s/user"},
-    Key{"else", Form::formula, "its value from other inputs, when those are given",
-        "peak_rps / rps_per_user"},
+    Key{"else", Form::section,
+        "its value from other inputs, when those are given: one formula, or several ways by id",
+        "{load: peak_rps / rps_per_user}", "else"},
     Key{"help", Form::prose, "its meaning, for --help", "requests per second in the busiest minute"},
     Key{"because", Form::prose, "the reason for the default", "a user asks for 72 pages an hour"},
     Key{"ask", Form::prose, "the question to a person", "How many requests arrive in the busiest minute?"},
@@ -27,6 +28,16 @@ constexpr std::array input_keys = {
         "the input that grows: where it varies, a given value of this one varies in proportion", "users"},
     Key{"mistaken_for", Form::section, "value of a given one if it was meant otherwise",
         "{is: rate * 3, says: your rate may be a mean}", "mistake"},
+};
+
+constexpr std::array otherwise_keys = {
+    Key{"is",
+        Form::formula,
+        "its value; what depends on it must be given to be read",
+        "peak_rps / rps_per_user",
+        {},
+        true},
+    Key{"given", Form::words, "further inputs that must be given", "[requests_a_month]"},
 };
 
 constexpr std::array mistake_keys = {
@@ -76,6 +87,18 @@ constexpr std::array advice_keys = {
 
 constexpr std::array figure_parts = {
     Section{"input", "an input", "a fact about the workload, and the value assumed without it", input_keys},
+    Section{.id = "else",
+            .title = "ways to derive an input",
+            .help = "the value of an input from others; the first way whose inputs are given counts",
+            .alone = Form::formula,
+            .others = Form::section,
+            .others_of = "otherwise",
+            .others_help = "a way, under an id of its own"},
+    Section{.id = "otherwise",
+            .title = "a way to derive an input",
+            .help = "the value of an input from others",
+            .keys = otherwise_keys,
+            .alone = Form::formula},
     Section{"mistake", "a mistake", "another meaning of a given value", mistake_keys},
     Section{"metric", "a metric", "a named formula", metric_keys},
     Section{"decision", "a decision", "a question whose answer is one of its options", decision_keys},

@@ -43,6 +43,11 @@ constexpr std::array ruleset_keys = {
         "cache: {adds: [cache], when: \"reads > 20k query/s\", metrics: {reads: before / 5}}", "move"},
     Key{"limits", Form::by_id, "limits that hold in every stage",
         "outage: {kind: availability, need: outage, limit: 1 - availability}", "limit"},
+    Key{"upkeep_price", Form::formula, "price of the work that components cost their people; default: none",
+        "$75/h"},
+    Key{"readings", Form::section, "what else a number can have been meant as, while its kind is not given",
+        "{by: users_kind, values: [monthly, daily], shows: peak_rps, unit: req/s, title: requests/s}",
+        "readings"},
     Key{"regret", Form::section, "weights of a stage too small or too big, for ranges",
         "{too_small: 3, too_big: 1, because: an outage costs more}", "regret"},
     Key{"advice", Form::by_id, "remarks printed when their condition holds",
@@ -61,6 +66,14 @@ constexpr std::array words_keys = {
     Key{"soft", Form::prose, "costs that follow use", "traffic"},
     Key{"guide", Form::prose, "origin of the guidance limits", "the book"},
     Key{"prices", Form::prose, "kind of list prices", "on demand"},
+};
+
+constexpr std::array readings_keys = {
+    Key{"by", Form::text, "the input with values that is the kind", "users_kind", {}, true},
+    Key{"values", Form::words, "those of its values that answers show; default: all", "[monthly, daily]"},
+    Key{"shows", Form::formula, "what each makes of the load", "peak_rps", {}, true},
+    Key{"unit", Form::unit, "unit of that; default: a ratio", "req/s"},
+    Key{"title", Form::prose, "its name in answers", "requests/s"},
 };
 
 constexpr std::array regret_keys = {
@@ -98,6 +111,7 @@ constexpr std::array row_keys = {
 constexpr std::array heading_parts = {
     Section{"ruleset", "a rule file", "inputs, components and stages with their limits", ruleset_keys},
     Section{"words", "words of answers", "words of answers that every rule set chooses", words_keys},
+    Section{"readings", "readings", "a number read in several ways", readings_keys},
     Section{"regret", "regret", "weights of a stage that turns out too small or too big", regret_keys},
     Section{"source", "a source", "origin of a figure or a statement", source_keys},
     Section{.id = "table",

@@ -10,10 +10,20 @@ constexpr std::array move_keys = {
     Key{"drops", Form::words, "components that go with it", "[server]"},
     Key{"metrics", Form::by_id, "staged metrics as they are with it; before is the value without it",
         "{db_reads: before / 5}", "redefinition"},
-    Key{"when", Form::formula, "when to advise it early; default: never", "db_reads > 20k query/s"},
+    Key{"change", Form::by_id, "components that differ with it: count, outage, survives or upkeep",
+        "{database: {count: {min: 2, zones: 2}}}", "moved"},
+    Key{"when", Form::formula, "when it may be taken before its stage; default: never",
+        "db_reads > 20k query/s"},
     Key{"because", Form::prose, "the reason, as the answer prints it",
         "frequent queries are answered from memory"},
     Key{"source", Form::labels, "its sources", "[book]"},
+};
+
+constexpr std::array moved_keys = {
+    Key{"count", Form::section, "how many there are", "{min: 2, max: 16, zones: 3}", "count"},
+    Key{"outage", Form::formula, "share of time in which it is down", "0.01%"},
+    Key{"survives", Form::formula, "share of its own outage that users do not notice", "90%"},
+    Key{"upkeep", Form::formula, "work of its people, time over time", "1.5 h/month"},
 };
 
 constexpr std::array redefinition_keys = {
@@ -53,6 +63,7 @@ constexpr std::array migration_keys = {
 
 constexpr std::array ladder_parts = {
     Section{"move", "a move", "a change that can be made before its stage", move_keys},
+    Section{"moved", "a component that a move changes", "what differs where the move is made", moved_keys},
     Section{.id = "redefinition",
             .title = "a staged metric redefined",
             .help = "a staged metric as it is from here on",

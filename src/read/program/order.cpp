@@ -25,8 +25,9 @@ void registers(Pick& pick, const auto& f) {
 }
 
 void registers(Component& component, const auto& f) {
-  for (Register* at : {&component.service.by, &component.present, &component.picked, &component.count,
-                       &component.zones, &component.copies, &component.outage, &component.survives})
+  for (Register* at :
+       {&component.service.by, &component.present, &component.picked, &component.count, &component.zones,
+        &component.copies, &component.outage, &component.survives, &component.upkeep})
     f(*at);
   for (CostLine& line : component.costs) {
     f(line.usd_per_second);
@@ -50,8 +51,10 @@ void registers(Program& program, const auto& f) {
       judging(limit.limit);
       answer(limit.present);
     }
-    for (Register* at : {&stage.outage, &stage.firm, &stage.soft}) answer(*at);
+    for (Register* at : {&stage.outage, &stage.firm, &stage.soft, &stage.upkeep}) answer(*at);
   }
+  answer(program.upkeep_price);
+  judging(program.readings.shows);
   for (Input& input : program.inputs) {
     answer(input.value);
     answer(input.derived);

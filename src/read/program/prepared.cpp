@@ -49,16 +49,17 @@ void fields(auto& a, CostLine& x) {
 void fields(auto& a, Choice& x) { a(x.by, x.texts); }
 void fields(auto& a, Component& x) {
   a(x.id, x.title, x.tier, x.because, x.service, x.present, x.pick, x.picked, x.count, x.zones, x.copies,
-    x.outage, x.survives);
+    x.outage, x.survives, x.upkeep, x.move, x.early);
   a(x.costs, x.links, x.covers, x.source, x.place);
 }
 void fields(auto& a, Migration& x) { a(x.lead, x.downtime, x.risk, x.undo, x.lead_seconds, x.steps); }
 void fields(auto& a, Move& x) { a(x.id, x.title, x.because, x.source, x.place, x.input, x.when, x.taken); }
 void fields(auto& a, Advice& x) { a(x.id, x.title, x.says, x.unit, x.when, x.value, x.source, x.place); }
+void fields(auto& a, Readings& x) { a(x.input, x.values, x.shows, x.title, x.unit); }
 void fields(auto& a, Regret& x) { a(x.too_small, x.too_big, x.because, x.source); }
 void fields(auto& a, Stage& x) {
-  a(x.id, x.title, x.summary, x.components, x.added, x.limits, x.outage, x.firm, x.soft, x.migration,
-    x.source, x.place);
+  a(x.id, x.title, x.summary, x.components, x.added, x.limits, x.outage, x.firm, x.soft, x.upkeep,
+    x.migration, x.source, x.place);
 }
 void fields(auto& a, Program& x) {
   a(x.id, x.title, x.version, x.goes_on, x.prices_as_of, x.units, x.not_counted, x.sources, x.inputs,
@@ -66,7 +67,7 @@ void fields(auto& a, Program& x) {
   a(x.firm_word, x.soft_word, x.guide_word, x.prices_word, x.growing);
   a(x.decisions, x.price_notes, x.candidates, x.picks, x.components, x.moves, x.advice, x.stages, x.columns,
     x.price_inputs, x.judged, x.answered);
-  a(x.regret, x.figures, x.code, x.constants, x.recognition);
+  a(x.regret, x.readings, x.upkeep_price, x.figures, x.code, x.constants, x.recognition);
 }
 void fields(auto& a, Query& x) { a(x.kind, x.number, x.text, x.operands); }
 void fields(auto& a, Matcher& x) {

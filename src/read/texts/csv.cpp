@@ -110,13 +110,15 @@ class CsvTree {
     for (std::size_t i = 1; i < lines.size(); ++i) {
       const CsvCell& name = lines[i].cells.front();
       if (!known.insert(name.text).second) {
+        faults_ = true;
         report_.error(mark(lines[i], name), "R025", "\"" + name.text + "\" has a line already",
                       "merge the two lines");
         continue;
       }
       tree.entries.push_back(row(lines[i]));
     }
-    return tree;
+    // What is read in part would only be wrong further on.
+    return faults_ ? Node{} : tree;
   }
 
  private:
@@ -139,15 +141,16 @@ class CsvTree {
     Entry entry{line.cells.front().text, mark(line, line.cells.front()), {}};
     entry.value.kind = Node::Kind::map;
     entry.value.at = entry.value.under = entry.at;
-    for (std::size_t i = 1; i < line.cells.size(); ++i) {
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
       const CsvCell& cell = line.cells[i];
+      faults_ = faults_ || !cell.closed || i >= headings_.size();
       if (!cell.closed) {
         report_.error(mark(line, cell), "R025", "the quotes of this cell do not end", "close them with \"");
       } else if (i >= headings_.size()) {
         report_.error(mark(line, cell), "R025", "this line has more cells than the heading",
                       "quote a cell that holds a comma");
         break;
-      } else if (!cell.text.empty()) {
+      } else if (i > 0 && !cell.text.empty()) {
         put(entry.value, headings_[i], 0, scalar(line, cell, headings_[i]));
       }
     }
@@ -192,6 +195,7 @@ class CsvTree {
   const SourceText* text_;
   Report& report_;
   std::vector<std::vector<std::string>> headings_;
+  bool faults_ = false;
 };
 
 }  // namespace

@@ -1,4 +1,6 @@
 // The answer as Markdown: for a page or a pull request.
+#include <fmt/format.h>
+
 #include "ids.hpp"
 #include "scaleplan/recommend.hpp"
 #include "sentences.hpp"
@@ -21,13 +23,13 @@ std::string components_table(const Recommendation& answer) {
 
 std::string stages_table(const Recommendation& answer) {
   std::string text =
-      "| Stage | Holds | Score | Fullest limit | Used | Availability | USD/month "
-      "|\n|---|---|---:|---|---:|---:|---:|\n";
+      "| Stage | Holds | Fullest limit | Used | Availability | USD/month "
+      "|\n|---|---|---|---:|---:|---:|\n";
   for (const StageResult& stage : answer.stages) {
     const std::string name = stage.index == answer.chosen ? "**" + std::string(stage.stage->id) + "**"
                                                           : std::string(stage.stage->id);
     const LimitResult* worst = stage.worst();
-    text += render::table_line({name, stage.holds ? "yes" : "no", render::whole(stage.score),
+    text += render::table_line({name, stage.holds ? "yes" : "no",
                                 worst == nullptr ? "" : render::limit_name(*worst),
                                 worst == nullptr ? "" : render::fullness(worst->utilization),
                                 render::percent(1 - stage.outage), render::cents(stage.usd_per_month())});
@@ -35,23 +37,34 @@ std::string stages_table(const Recommendation& answer) {
   return text;
 }
 
+/// The moves that are a choice, each with what it saves; empty where there is none.
+std::string moves_list(const Recommendation& answer) {
+  std::string text;
+  for (const MoveResult& move : answer.arrangement.moves) {
+    if (!move.taken && !move.open && !move.asked) continue;
+    text += fmt::format("- **{}** {}\n", move.taken ? "taken now" : "not taken", render::move_sentence(move));
+  }
+  return text.empty() ? text : "\n### Moves of later stages\n\n" + text;
+}
+
 }  // namespace
 
 std::string recommend_markdown(const Recommendation& answer) {
-  const StageResult& shown = answer.stages[as_index(answer.shown)];
+  const StageResult& shown = answer.arrangement.stage;
   std::string text;
   if (answer.chosen >= 0) {
-    text = "## " + std::string(shown.stage->id) + ": " + render::dollars(shown.usd_per_month()) +
-           " a month\n\n" + std::string(shown.stage->summary) + "\n\n";
+    text = fmt::format("## {}{}: {} a month\n\n{}\n\n", shown.stage->id, render::with_moves(answer),
+                       render::dollars(shown.usd_per_month()), shown.stage->summary);
   } else {
-    text = "## No stage of " + std::string(answer.program->id) +
-           " holds\n\nThe last stage reaches a score of " + render::figure(shown.score) + ".\n\n";
+    text = fmt::format("## No stage of {} holds\n\nThe last stage is too small: {} of a limit.\n\n",
+                       answer.program->id, render::fullness(shown.worst()->utilization));
   }
   text += components_table(answer) + "\n" +
-          render::cost_kind(answer.program->firm_word, "firm", render::dollars(shown.firm)) + ", " +
-          render::cost_kind(answer.program->soft_word, "soft", render::dollars(shown.soft)) +
+          render::cost_kind(answer.program->firm_word, "firm", render::dollars(shown.cost.firm)) + ", " +
+          render::cost_kind(answer.program->soft_word, "soft", render::dollars(shown.cost.soft)) +
           ".\n\n### All stages\n\n" + stages_table(answer);
   if (answer.spread) text += "\n### Spread\n\n" + render::spread_sentence(answer) + "\n";
+  text += moves_list(answer);
   text += "\n### Decided\n\n";
   for (const DecisionResult& result : answer.decisions) {
     if (result.shown)

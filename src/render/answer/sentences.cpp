@@ -40,6 +40,31 @@ std::string what_decides(const Recommendation& answer) {
          "; the limit is " + most + ".";
 }
 
+const std::vector<Column> reading_columns = {{32}, {14, true}, {1}, {17}, {14, true}};
+
+/// What the number of the question was read as, and what it would be as each kind.
+void readings_table(Page& page, const Recommendation& answer) {
+  if (answer.readings.empty()) return;
+  const Readings& of = answer.program->readings;
+  const Input& kind = answer.program->inputs[as_index(of.input)];
+  const auto name = [&](std::size_t value) {
+    return std::string(kind.labels[value].empty() ? kind.values[value] : kind.labels[value]);
+  };
+  page.line();
+  const std::string number =
+      answer.program->growing < 0 ? flag_name(kind.id) : grown(answer, answer.headroom.users);
+  page.line(" " + page.toned(row(reading_columns, {number + ", READ AS", std::string(of.title), "",
+                                                   "BY LOAD ALONE", "USD/month"}),
+                             Tone::strong));
+  for (const Reading& one : answer.readings) {
+    const std::string as = one.value < 0 ? "here: " + name(as_index(answer.inputs[as_index(of.input)].value))
+                                         : name(as_index(one.value));
+    page.line(" " + row(reading_columns, {as, figure(one.shows / of.unit.factor), "",
+                                          stage_name(answer, one.load_stage), cents(one.usd_per_month)}));
+  }
+  page.paragraph(fmt::format("Which it is, --{} says.", flag_name(kind.id)));
+}
+
 /// The answer of the guidance limits from their own inputs alone; empty where they have none.
 std::string guide_says(const Recommendation& answer) {
   const auto& inputs = answer.program->inputs;
@@ -101,20 +126,16 @@ Tone tone_of(double utilization) {
 
 void lens_section(Page& page, const Recommendation& answer) {
   std::string text = what_decides(answer);
-  const double cost = at(answer, answer.chosen).usd_per_month();
+  const double cost = answer.arrangement.stage.usd_per_month();
   if (answer.load.stage >= 0 && answer.load.stage != answer.chosen) {
-    text += " Load and availability alone need only " + std::string(at(answer, answer.load.stage).stage->id) +
-            ", for " + compared(answer.load.usd_per_month, cost) + ".";
+    text += fmt::format(" Load and availability alone need {}, at {}.",
+                        at(answer, answer.load.stage).stage->id, compared(answer.load.usd_per_month, cost));
   } else if (answer.binding == LimitKind::guidance) {
     text += " Load and availability alone need the same stage.";
   }
   if (answer.book.stage != answer.chosen) text += guide_says(answer);
   page.paragraph(text);
-  if (answer.cheaper >= 0 && cost - at(answer, answer.cheaper).usd_per_month() >= 0.005) {
-    const StageResult& later = at(answer, answer.cheaper);
-    page.paragraph(fmt::format("A later stage, {}, also holds and costs {} a month less.", later.stage->id,
-                               dollars(cost - later.usd_per_month())));
-  }
+  readings_table(page, answer);
 }
 
 }  // namespace scaleplan::render

@@ -18,13 +18,19 @@ std::string grown(const Program& program, double value);
 void lens_section(Page& page, const Recommendation& answer);
 /// Components with counts, sizes, how full they are, and the bill.
 void topology_section(Page& page, const Recommendation& answer);
+/// The moves of later stages that are taken now or refused, and the work of running it all.
+void moves_section(Page& page, const Recommendation& answer);
+/// ", with cdn and readers": the moves that are taken early; empty where none is.
+std::string with_moves(const Recommendation& answer);
+/// A move with what it saves and what it takes: "a cache: costs $74 a month for 1.5 hours of work a month".
+std::string move_sentence(const MoveResult& move);
 /// The effect of a lost zone, and how long the components are down in a year.
 void outage_section(Page& page, const Recommendation& answer);
 /// Why not less, why not more, until when.
 void why_section(Page& page, const Recommendation& answer);
 /// How far the machines and the stage carry, and what follows.
 void headroom_section(Page& page, const Recommendation& answer);
-/// Decisions, early moves, advice.
+/// Decisions and advice.
 void decision_section(Page& page, const Recommendation& answer);
 /// The next fact to find out: the nearest value that would change the stage, and where to look it up.
 void find_out_section(Page& page, const Recommendation& answer);

@@ -13,18 +13,17 @@ using render::Page;
 using render::Tone;
 
 void headline(Page& page, const Recommendation& answer) {
-  const StageResult& stage = answer.stages[as_index(answer.shown)];
-  const std::string place =
-      "stage " + std::to_string(answer.shown + 1) + " of " + std::to_string(answer.stages.size());
+  const StageResult& stage = answer.arrangement.stage;
   if (answer.chosen >= 0) {
-    page.edges(std::string(stage.stage->id) + "  " + place + ", score " + render::whole(stage.score),
+    page.edges(fmt::format("{}{}  stage {} of {}", stage.stage->id, render::with_moves(answer),
+                           answer.shown + 1, answer.stages.size()),
                render::dollars(stage.usd_per_month()) + " a month", Tone::strong);
     page.paragraph(stage.stage->summary);
     return;
   }
   const LimitResult& worst = *stage.worst();
   page.edges("no stage of " + std::string(answer.program->id) + " holds",
-             "score " + render::figure(stage.score), Tone::bad);
+             render::fullness(worst.utilization) + " of a limit", Tone::bad);
   std::string text =
       "The last stage, " + std::string(stage.stage->id) + ", is too small: " + render::limit_name(worst) +
       " would need " + render::limit_amount(*worst.limit, worst.need) + "; its limit is " +
@@ -67,6 +66,7 @@ std::string recommend_text(const Recommendation& answer, bool colour) {
   }
   render::topology_section(page, answer);
   page.line();
+  render::moves_section(page, answer);
   render::outage_section(page, answer);
   render::why_section(page, answer);
   render::decision_section(page, answer);

@@ -1,4 +1,6 @@
 // Why this stage and no other, until when, and what was decided beside it.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -49,13 +51,11 @@ void why_not_more(Page& page, const Recommendation& answer) {
   const auto next = static_cast<std::size_t>(answer.chosen) + 1;
   if (answer.chosen < 0 || next >= answer.stages.size()) return;
   const StageResult& after = answer.stages[next];
-  const double more = after.usd_per_month() - answer.stages[as_index(answer.chosen)].usd_per_month();
-  const std::string price = std::abs(more) < 0.005 ? "the same cost"
-                            : more > 0             ? dollars(more) + " a month more"
-                                                   : dollars(-more) + " a month less";
-  page.labelled("WHY NOT MORE", std::string(after.stage->id) + ": " + price +
-                                    " for capacity that is not needed yet. " +
-                                    std::string(after.stage->summary));
+  const double more = after.cost.total() - answer.arrangement.stage.cost.total();
+  const std::string price =
+      more < 0.005 ? "what it saves is taken already; the rest is not needed yet."
+                   : dollars(more) + " a month more, work included, for capacity that is not needed yet.";
+  page.labelled("WHY NOT MORE", fmt::format("{}: {} {}", after.stage->id, price, after.stage->summary));
 }
 
 std::string more_money(double usd) {
@@ -103,17 +103,6 @@ void why_section(Page& page, const Recommendation& answer) {
 }
 
 void decision_section(Page& page, const Recommendation& answer) {
-  for (const EarlyMove& move : answer.early_moves) {
-    if (!move.advised && !move.accepted) continue;
-    const double change = move.usd_per_month_change;
-    const std::string money =
-        change < 0 ? "saves " + dollars(-change) + " a month" : "costs " + dollars(change) + " a month";
-    const std::string how =
-        move.accepted ? " (taken)" : ": " + money + " (--with " + std::string(move.move->id) + ")";
-    page.labelled(move.accepted ? "TAKEN EARLY" : "DO NOW", std::string(move.move->title) + how + "; " +
-                                                                std::string(move.move->because) + "  " +
-                                                                labels(move.move->source));
-  }
   const bool any = std::any_of(answer.decisions.begin(), answer.decisions.end(),
                                [](const DecisionResult& d) { return d.shown; });
   if (any || !answer.advice.empty()) page.line(" " + page.toned("DECIDED", Tone::strong));

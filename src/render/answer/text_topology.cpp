@@ -91,12 +91,12 @@ void topology_section(Page& page, const Recommendation& answer) {
           "not enough: no size and count of " + std::string(component.component->title) + " meets its needs",
           Tone::bad));
   }
-  const StageResult& stage = answer.stages[as_index(answer.shown)];
+  const StageResult& stage = answer.arrangement.stage;
   const bool standbys = std::any_of(answer.topology.begin(), answer.topology.end(),
                                     [](const ComponentResult& p) { return !p.size.empty() && p.copies > 1; });
   const std::string left = std::string(standbys ? "+ standby " : "") + (starred ? "* zone lost" : "");
-  const std::string right = cost_kind(answer.program->firm_word, "firm", whole(stage.firm)) + " + " +
-                            cost_kind(answer.program->soft_word, "soft", whole(stage.soft)) + " " +
+  const std::string right = cost_kind(answer.program->firm_word, "firm", whole(stage.cost.firm)) + " + " +
+                            cost_kind(answer.program->soft_word, "soft", whole(stage.cost.soft)) + " " +
                             cents(stage.usd_per_month());
   page.edges(left, right, Tone::plain);
 }
@@ -121,7 +121,7 @@ void outage_section(Page& page, const Recommendation& answer) {
       alone += (alone.empty() ? "" : " and ") + flag_name(component.component->id);
     }
   }
-  const StageResult& stage = answer.stages[as_index(answer.shown)];
+  const StageResult& stage = answer.arrangement.stage;
   std::string text;
   const std::string_view effect = overloaded ? "Overloaded: " : alone.empty() ? "Service continues: " : "";
   if (!spread.empty()) text += fmt::format("{}{}. ", effect, spread);

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 10> of_questions = {{
+constexpr std::array<Code, 11> of_questions = {{
     {"U001", "usage", "The command line has an unknown verb, flag or value.",
      "See the hint, or scaleplan VERB --help."},
     {"W001", "unknown input", "The workload names an input that this rule set does not have.",
@@ -20,7 +20,7 @@ constexpr std::array<Code, 10> of_questions = {{
      "Give one of the inputs named."},
     {"W005", "not a choice", "The input takes one of a few words, but not this one.",
      "Write one of the words named."},
-    {"W006", "unknown early move", "--with names a move that this rule set cannot take early.",
+    {"W006", "unknown move", "--with or --without names a move that this rule set does not have.",
      "Name one of those listed."},
     {"W007", "not a workload", "A workload file holds name: value pairs, each with a single value.",
      "Write one input on a line, such as users: 50k."},
@@ -29,6 +29,8 @@ constexpr std::array<Code, 10> of_questions = {{
     {"W009", "not a history",
      "A history has a line for each day on which users were counted: date,users, oldest first.",
      "Write lines such as 2026-01-31,1200."},
+    {"W010", "move asked for and switched off",
+     "--with and --without, or a workload file, name the same move.", "Name it under one of them."},
 }};
 
 }  // namespace

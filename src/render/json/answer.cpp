@@ -16,8 +16,8 @@ class Document : JsonFields {
     out_.field("schema", "scaleplan.recommendation/1");
     write_ruleset(out_, *answer_.program);
     workload();
-    stage_id("stage", answer_.chosen);
-    out_.field("score", answer_.stages[as_index(answer_.shown)].score);
+    needed();
+    write_arrangement(out_, answer_);
     write_topology(out_, answer_);
     write_reasons(out_, answer_);
     out_.key("stages");
@@ -48,11 +48,25 @@ class Document : JsonFields {
     out_.end_object();
   }
 
+  void needed() {
+    if (answer_.chosen < 0) return out_.field("stage", std::nullopt);
+    out_.key("stage");
+    out_.inline_object();
+    stage_id("id", answer_.chosen);
+    out_.field("index", static_cast<double>(answer_.chosen));
+    out_.field("of", static_cast<double>(answer_.stages.size()));
+    if (answer_.binding) {
+      out_.field("binding", render::name_of(*answer_.binding));
+    } else {
+      out_.field("binding", std::nullopt);
+    }
+    out_.end_object();
+  }
+
   void stage(const StageResult& result) {
     out_.begin_object();
     out_.field("id", result.stage->id);
     out_.field("title", result.stage->title);
-    out_.field("score", result.score);
     out_.field("holds", result.holds);
     out_.field("availability", 1 - result.outage);
     out_.money("usd_per_month", result.usd_per_month());

@@ -47,6 +47,9 @@ class JsonFields {
 /// Components with counts, sizes and bills, links, and the cost of all.
 void write_topology(JsonWriter& out, const Recommendation& answer);
 
+/// What to run: the moves that are taken or refused, and what that costs.
+void write_arrangement(JsonWriter& out, const Recommendation& answer);
+
 /// Until when the answer stands.
 void write_headroom(JsonWriter& out, const Recommendation& answer);
 
@@ -56,7 +59,7 @@ void write_flips(JsonWriter& out, const Recommendation& answer);
 /// Which stages a range covers, where one was given.
 void write_range(JsonWriter& out, const Recommendation& answer);
 
-/// Lenses, why, decisions, early moves, advice, assumptions.
+/// Lenses, why, decisions, advice, assumptions.
 void write_reasons(JsonWriter& out, const Recommendation& answer);
 
 /// How a kind of limit is called in JSON.

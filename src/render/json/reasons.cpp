@@ -11,12 +11,12 @@ class Reasons : JsonFields {
 
   void all() {
     lenses();
+    readings();
     why();
     write_headroom(out_, answer_);
     write_flips(out_, answer_);
     write_range(out_, answer_);
     decisions();
-    early_moves();
     advice();
     assumptions();
   }
@@ -35,12 +35,26 @@ class Reasons : JsonFields {
     out_.begin_object();
     lens("guidance", answer_.book);
     lens("load", answer_.load);
-    if (answer_.binding) {
-      out_.field("binding", name_of(*answer_.binding));
-    } else {
-      out_.field("binding", std::nullopt);
-    }
     out_.end_object();
+  }
+
+  void readings() {
+    const Readings& of = answer_.program->readings;
+    out_.key("readings");
+    out_.begin_array();
+    for (const Reading& one : answer_.readings) {
+      const Input& kind = *answer_.inputs[as_index(of.input)].input;
+      const double as = one.value < 0 ? answer_.inputs[as_index(of.input)].value : one.value;
+      out_.inline_object();
+      value("as", kind, as);
+      out_.field("shows", one.shows / of.unit.factor);
+      out_.field("unit", of.unit.text);
+      stage_id("load_stage", one.load_stage);
+      stage_id("stage", one.stage);
+      out_.money("usd_per_month", one.usd_per_month);
+      out_.end_object();
+    }
+    out_.end_array();
   }
 
   void why() {
@@ -72,7 +86,7 @@ class Reasons : JsonFields {
     out_.inline_object();
     out_.field("id", after.stage->id);
     out_.field("title", after.stage->title);
-    out_.money("usd_per_month_more", after.usd_per_month() - answer_.stages[chosen].usd_per_month());
+    out_.money("usd_per_month_more", after.usd_per_month() - answer_.arrangement.stage.usd_per_month());
     out_.field("holds", after.holds);
     out_.end_object();
   }
@@ -90,24 +104,6 @@ class Reasons : JsonFields {
       out_.field("because", result.option->because);
       out_.field("source", result.option->source);
       out_.field("place", result.option->place);
-      out_.end_object();
-    }
-    out_.end_array();
-  }
-
-  void early_moves() {
-    out_.key("early_moves");
-    out_.begin_array();
-    for (const EarlyMove& move : answer_.early_moves) {
-      out_.inline_object();
-      out_.field("id", move.move->id);
-      out_.field("title", move.move->title);
-      out_.field("advised", move.advised);
-      out_.field("accepted", move.accepted);
-      stage_id("stage", move.stage);
-      out_.money("usd_per_month_more", move.usd_per_month_change);
-      out_.field("because", move.move->because);
-      out_.field("source", move.move->source);
       out_.end_object();
     }
     out_.end_array();

@@ -84,11 +84,11 @@ class Topology : JsonFields {
 
   void cost() {
     const Program& program = *answer_.program;
-    const StageResult& stage = answer_.stages[as_index(answer_.shown)];
+    const StageResult& stage = answer_.arrangement.stage;
     out_.key("cost");
     out_.begin_object();
-    out_.money("firm_usd_per_month", stage.firm);
-    out_.money("soft_usd_per_month", stage.soft);
+    out_.money("firm_usd_per_month", stage.cost.firm);
+    out_.money("soft_usd_per_month", stage.cost.soft);
     out_.money("usd_per_month", stage.usd_per_month());
     if (program.price_inputs.empty()) {
       out_.field("region", std::nullopt);

@@ -30,8 +30,7 @@ std::string worst_use(const StageResult& stage) {
   return stage.worst() == nullptr ? "" : fullness(stage.worst()->utilization);
 }
 
-const std::vector<Column> comparison_columns = {{17}, {6},       {5, true},  {1},
-                                                {24}, {7, true}, {12, true}, {8, true}};
+const std::vector<Column> comparison_columns = {{17}, {6}, {24}, {7, true}, {12, true}, {10, true}};
 
 class Comparison : JsonFields {
  public:
@@ -55,7 +54,6 @@ class Comparison : JsonFields {
     out_.field("id", result.stage->id);
     out_.field("title", result.stage->title);
     out_.field("holds", result.holds);
-    out_.field("score", result.score);
     out_.key("worst");
     result.worst() == nullptr ? out_.null() : write_limit(out_, *result.worst());
     out_.field("availability", 1 - result.outage);
@@ -74,18 +72,15 @@ class Comparison : JsonFields {
 
 std::string compare_text(const Recommendation& answer, bool colour) {
   render::Page page(colour);
-  page.line(" " + page.toned(
-                      render::row(render::comparison_columns,
-                                  {"STAGE", "HOLDS", "SCORE", "", "FULLEST LIMIT", "USED", "DOWN", "USD/mo"}),
-                      render::Tone::strong));
+  page.line(" " + page.toned(render::row(render::comparison_columns,
+                                         {"STAGE", "HOLDS", "FULLEST LIMIT", "USED", "DOWN", "USD/month"}),
+                             render::Tone::strong));
   for (const StageResult& stage : answer.stages) {
     const bool chosen = stage.index == answer.chosen;
     const std::string line = render::row(
         render::comparison_columns,
-        {std::string(stage.stage->id), stage.holds ? "yes" : "no",
-         stage.score < 10 && !stage.holds ? render::figure(stage.score, 2) : render::whole(stage.score), "",
-         render::worst_name(stage), render::worst_use(stage), render::downtime(stage.outage),
-         render::whole(stage.usd_per_month())});
+        {std::string(stage.stage->id), stage.holds ? "yes" : "no", render::worst_name(stage),
+         render::worst_use(stage), render::downtime(stage.outage), render::whole(stage.usd_per_month())});
     page.line((chosen ? ">" : " ") + page.toned(line, chosen ? render::Tone::strong : render::Tone::plain));
     const std::string adds = render::added(stage);
     if (adds.empty()) continue;
@@ -103,27 +98,26 @@ std::string compare_json(const Recommendation& answer) {
 
 std::string compare_markdown(const Recommendation& answer) {
   std::string text =
-      "| Stage | Holds | Score | Fullest limit | Used | Availability | Down | USD/month | Adds |\n"
-      "|---|---|---:|---|---:|---:|---:|---:|---|\n";
+      "| Stage | Holds | Fullest limit | Used | Availability | Down | USD/month | Adds |\n"
+      "|---|---|---|---:|---:|---:|---:|---|\n";
   for (const StageResult& stage : answer.stages) {
     const std::string id(stage.stage->id);
-    text +=
-        render::table_line({stage.index == answer.chosen ? "**" + id + "**" : id, stage.holds ? "yes" : "no",
-                            render::figure(stage.score), render::worst_name(stage), render::worst_use(stage),
-                            render::percent(1 - stage.outage), render::downtime(stage.outage),
-                            render::cents(stage.usd_per_month()), render::added(stage)});
+    text += render::table_line(
+        {stage.index == answer.chosen ? "**" + id + "**" : id, stage.holds ? "yes" : "no",
+         render::worst_name(stage), render::worst_use(stage), render::percent(1 - stage.outage),
+         render::downtime(stage.outage), render::cents(stage.usd_per_month()), render::added(stage)});
   }
   return text;
 }
 
 std::string compare_csv(const Recommendation& answer) {
   std::string text =
-      render::csv_row({"stage", "chosen", "holds", "score", "worst_limit", "need", "limit", "unit",
-                       "utilization", "availability", "down_minutes_per_year", "usd_per_month", "adds"});
+      render::csv_row({"stage", "chosen", "holds", "worst_limit", "need", "limit", "unit", "utilization",
+                       "availability", "down_minutes_per_year", "usd_per_month", "adds"});
   const auto number = [](double value) { return std::isfinite(value) ? write_number(value) : ""; };
   for (const StageResult& stage : answer.stages) {
     std::vector<std::string> row = {std::string(stage.stage->id), stage.index == answer.chosen ? "yes" : "no",
-                                    stage.holds ? "yes" : "no", number(stage.score)};
+                                    stage.holds ? "yes" : "no"};
     if (const LimitResult* worst = stage.worst(); worst != nullptr) {
       const Unit& unit = worst->limit->unit;
       row.insert(row.end(),

@@ -32,8 +32,6 @@ std::string_view name_of(StepKind kind) {
       return "cost";
     case StepKind::stage:
       return "stage";
-    case StepKind::score:
-      return "score";
   }
   return "";
 }
@@ -53,10 +51,6 @@ std::string_view reason(const Derivation& step) {
       return "fits";
     case Remark::too_small:
       return "too small at this count";
-    case Remark::score_of_cost:
-      return "100 x min(1, cost of the chosen stage / its own cost): it holds";
-    case Remark::score_of_limit:
-      return "100 / utilization of its fullest limit: it does not hold";
   }
   return step.because;
 }

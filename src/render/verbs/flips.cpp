@@ -31,7 +31,7 @@ class FlipsDocument : JsonFields {
     out_.field("schema", "scaleplan.flips/1");
     write_ruleset(out_, *answer_.program);
     stage_id("stage", answer_.chosen);
-    out_.money("usd_per_month", answer_.stages[as_index(answer_.shown)].usd_per_month());
+    out_.money("usd_per_month", answer_.arrangement.stage.usd_per_month());
     out_.key("inputs");
     out_.begin_array();
     for (const InputFlips& one : answer_.flips) {
@@ -99,7 +99,7 @@ void rest(Page& page, const Recommendation& answer) {
 
 std::string flips_text(const Recommendation& answer, bool colour) {
   render::Page page(colour);
-  const StageResult& shown = answer.stages[as_index(answer.shown)];
+  const StageResult& shown = answer.arrangement.stage;
   page.paragraph((answer.chosen < 0 ? "No stage holds" : std::string(shown.stage->id)) + ", " +
                  render::dollars(shown.usd_per_month()) +
                  " a month, if the assumptions hold. Within published ranges these values change the stage:");

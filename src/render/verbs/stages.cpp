@@ -37,7 +37,7 @@ bool everywhere(const Program& program, const Limit& limit) {
 bool own(const Program& program, const Stage& stage, Text component) {
   return std::any_of(stage.components.begin(), stage.components.end(), [&](std::int32_t index) {
     const Component& p = program.components[as_index(index)];
-    return p.id == component && p.present == none;
+    return p.id == component && !p.early;
   });
 }
 
