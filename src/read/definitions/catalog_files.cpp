@@ -55,20 +55,43 @@ void take_all_files(Node& catalog, const Open& open, Report& report) {
   for (Entry& one : estimates->entries) take_files(one.value, open, report);
 }
 
+/// The catalogue `below` with `own` laid over it. A row that `own` removes is gone from every price list,
+/// too.
+Node laid_over(Node below, const Node& own, Report& report) {
+  if (Node* lists = value_of(below, "price_lists"); lists != nullptr) {
+    const Node* rows = own.find("rows");
+    const auto removed = [&](const Entry& priced) {
+      return std::any_of(rows->entries.begin(), rows->entries.end(), [&](const Entry& row) {
+        return row.key == priced.key && row.value.kind == Node::Kind::nothing;
+      });
+    };
+    for (Entry& list : lists->entries) {
+      Node* prices = value_of(list.value, "rows");
+      if (rows != nullptr && prices != nullptr) std::erase_if(prices->entries, removed);
+    }
+  }
+  const Mark begin = below.at;
+  Overlaid changes;
+  below = merged(below, own, "catalog", report, &changes);
+  below.at = begin;
+  return below;
+}
+
 /// A catalogue's tree with its files and with what it extends; `depth` files extend each other already.
 Node extended(Node own, const Open& open, Report& report, int depth) {
   constexpr int deepest = 20;
   if (own.kind != Node::Kind::map) return own;
+  const std::size_t known = report.found().size();
   take_all_files(own, open, report);
+  if (report.found().size() > known) return {};  // what is read in part would only be wrong further on
   const Node* base = own.find("extends");
   if (base == nullptr || base->kind != Node::Kind::scalar) return own;
   if (depth > deepest) {
     report.error(base->at, "R026", "catalogues extend each other in a circle", "break the circle");
     return own;
   }
-  Overlaid changes;
-  const Node below = extended(open(base->at, base->text), open, report, depth + 1);
-  return below.kind == Node::Kind::map ? merged(below, own, "catalog", report, &changes) : own;
+  Node below = extended(open(base->at, base->text), open, report, depth + 1);
+  return below.kind == Node::Kind::map ? laid_over(std::move(below), own, report) : Node{};
 }
 
 }  // namespace
@@ -94,7 +117,12 @@ std::optional<Node> rows_of_files(Node& map, const Open& open, Report& report) {
   if (files->value.kind == Node::Kind::scalar) names.push_back(files->value);
   for (const Node& name : names) {
     if (name.text.ends_with(".csv")) {
-      join_rows(rows, open(name.at, name.text));
+      Node more = open(name.at, name.text);
+      if (more.kind != Node::Kind::map) {  // reported
+        map = {};
+        return std::nullopt;
+      }
+      join_rows(rows, std::move(more));
     } else {
       report.error(name.at, "R026", "\"" + name.text + "\" is not a CSV file", "name one that ends in .csv");
     }
@@ -141,12 +169,10 @@ Node whole_catalog(const Entry& use, const Open& open, Report& report) {
   if (file == nullptr || file->kind != Node::Kind::scalar) return extended(std::move(own), open, report, 0);
   Node below = extended(open(file->at, file->text), open, report, 0);
   if (own.entries.empty() || below.kind != Node::Kind::map) return below;
+  const std::size_t known = report.found().size();
   take_all_files(own, open, report);
-  const Mark begin = below.at;
-  Overlaid changes;
-  below = merged(below, own, "catalog", report, &changes);
-  below.at = begin;
-  return below;
+  if (report.found().size() > known) return {};
+  return laid_over(std::move(below), own, report);
 }
 
 }  // namespace scaleplan::read
