@@ -1,6 +1,7 @@
 // What to run: the needed stage with those moves of later stages that make bill and upkeep least.
 #pragma once
 
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct RunningCost {
   double firm = 0, soft = 0;
   double upkeep_hours = 0, upkeep_usd = 0;
   [[nodiscard]] double usd_per_month() const { return firm + soft; }
+  /// Whether no price is missing; a bill without one is not a number.
+  [[nodiscard]] bool priced() const { return !std::isnan(usd_per_month()); }
   /// The bill and the work, by which ways to run are compared.
   [[nodiscard]] double total() const { return firm + soft + upkeep_usd; }
 };

@@ -31,6 +31,7 @@ struct Diagnostic {
   int excerpt_from = 1;      ///< column of the first character of `excerpt`: not 1 where a long line was cut
   std::string subject =
       {};  ///< the id or key that it is about, where a code has one (W004, R002); may be empty
+  std::string paste = {};      ///< lines to put into a file, with what is unknown left open; may be empty
   std::size_t more_below = 0;  ///< how often the same is wrong further down
 };
 

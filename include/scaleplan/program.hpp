@@ -96,6 +96,18 @@ struct TableFigure {
   Place place;
 };
 
+/// A value of the choice of a table for which a row has no figure.
+struct Gap {
+  Text figure;  ///< "price.nat"
+  Text by;      ///< the choice, as formulas spell it
+  Text value;   ///< the one that has none
+  Register chosen = none;
+  double index = 0;    ///< of the value among those of the choice
+  Register at = none;  ///< a column that stands for the figure, and is read where it is missing only
+  Text unit;           ///< as other figures of the row are written: "$/h"
+  Place place;
+};
+
 /// A figure computed from inputs, by stage where it is staged.
 struct Metric {
   Text id;
@@ -336,6 +348,9 @@ struct Program {
   std::vector<Metric> metrics;
   std::vector<TableFigure> figures;
   std::vector<Decision> decisions;
+  std::vector<Gap> gaps;
+  bool complete =
+      true;  ///< whether every pick has a size in each price list, and every row of a table its figures
   std::vector<PriceNote> price_notes;
   std::vector<Candidate> candidates;  ///< rows of all catalogues, in order of name
   std::vector<Pick> picks;

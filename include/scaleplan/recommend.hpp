@@ -71,6 +71,7 @@ struct StageResult {
   std::vector<LimitResult> limits;     ///< of what is there, by utilization, highest first
   std::vector<const Component*> adds;  ///< components that are there and that the stage before does not list
   [[nodiscard]] double usd_per_month() const { return cost.usd_per_month(); }
+  [[nodiscard]] bool priced() const { return cost.priced(); }
   [[nodiscard]] const LimitResult* worst() const { return limits.empty() ? nullptr : &limits.front(); }
 };
 

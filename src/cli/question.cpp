@@ -9,6 +9,7 @@
 #include "ids.hpp"
 #include "numbers.hpp"
 #include "scaleplan/files.hpp"
+#include "scaleplan/missing.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -85,6 +86,15 @@ std::vector<Given> Question::given() {
   return given;
 }
 
-Asked Question::asked() { return asked_workload(program_, given()); }
+Asked Question::asked() {
+  Asked asked = asked_workload(program_, given());
+  require_prices(asked.workload);
+  return asked;
+}
+
+void Question::require_prices(const Block& workload) const {
+  if (const auto missing = missing_prices(program_, workload); !missing.empty())
+    throw missing_prices_error(missing);
+}
 
 }  // namespace scaleplan::cli

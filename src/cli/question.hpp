@@ -29,6 +29,8 @@ class Question {
   std::vector<Given> given();
   /// Takes `value` for an input that neither a file nor a flag gives.
   void assume(const std::string& input, double value);
+  /// Throws Error when the answer to `workload` needs a price that no rule gives.
+  void require_prices(const Block& workload) const;
   /// As workload(), with the ranges that were given.
   Asked asked();
 

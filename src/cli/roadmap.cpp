@@ -136,6 +136,13 @@ int roadmap_verb(Call& call) {
   road = roadmap(question.program(), workload, now, growth, span, until, flags.settle);
   if (road.months.empty())
     throw usage_error("the rule set has no input that could grow", "name one under grows: in the rule file");
+  const auto growing = static_cast<std::size_t>(question.program().growing);
+  for (std::size_t month = 1; month < road.months.size(); ++month) {
+    if (road.months[month].stage == road.months[month - 1].stage) continue;
+    Block then = workload;
+    then.give(growing, 0, road.months[month].users);
+    question.require_prices(then);
+  }
   if (until && !span && road.months.back().users < *until) {
     throw usage_error("growth never reaches \"" + flags.until + "\"",
                       "raise --growth or --ceiling, or give --months");

@@ -14,6 +14,7 @@
 #include <cmath>
 #include <limits>
 
+#include "scaleplan/missing.hpp"
 #include "standing.hpp"
 #include "what_if.hpp"
 
@@ -145,12 +146,21 @@ class FlipSearch {
     if (can_move) open(input, column, assumption);
   }
 
+  /// Whether the answer would have all its prices with another value of an input.
+  [[nodiscard]] bool priced(std::size_t column, double value) const {
+    if (program_.complete) return true;
+    Block other(lanes_.block.columns(), 1);
+    other.copy(0, lanes_.block, 0);
+    other.give(column, 0, value);
+    return missing_prices(program_, other).empty();
+  }
+
   void open(const Input& input, std::size_t column, const Assumption& assumption) {
     const double now = assumption.input.value;
     if (input.type != InputType::number) {
       const std::size_t count = input.type == InputType::yes_no ? 2 : input.values.size();
       for (std::size_t i = 0; i < count; ++i) {
-        if (static_cast<double>(i) != now)
+        if (static_cast<double>(i) != now && priced(column, static_cast<double>(i)))
           choices_.push_back({result_.size() - 1, column, static_cast<double>(i)});
       }
       return;

@@ -7,8 +7,10 @@
 // cheapest; where work has no price only money counts.
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <set>
 
+#include "missing.hpp"
 #include "ways.hpp"
 
 namespace scaleplan {
@@ -113,9 +115,10 @@ class Pricing {
 
   void read(const Evaluation& from, std::size_t lane, const Stage& stage, Way& way) const {
     way.cost = plan::running_cost(program_, stage, from, lane);
-    way.holds = std::all_of(stage.limits.begin(), stage.limits.end(), [&](const Limit& limit) {
-      return holds(utilization(from.at(limit.need, lane), from.at(limit.limit, lane)));
-    });
+    way.holds =
+        way.cost.priced() && std::all_of(stage.limits.begin(), stage.limits.end(), [&](const Limit& limit) {
+          return holds(utilization(from.at(limit.need, lane), from.at(limit.limit, lane)));
+        });
   }
 
   void choose(Ways& of) const {
@@ -151,6 +154,10 @@ RunningCost plan::running_cost(const Program& program, const Stage& stage, const
                                std::size_t lane) {
   const double price = program.upkeep_price == none ? 0 : from.at(program.upkeep_price, lane);
   const double work = from.at(stage.upkeep, lane);
+  if (!priced(program, stage, from, lane)) {
+    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    return {unknown, unknown, work * seconds_a_month / 3600, work * price * seconds_a_month};
+  }
   return {from.at(stage.firm, lane) * seconds_a_month, from.at(stage.soft, lane) * seconds_a_month,
           work * seconds_a_month / 3600, work * price * seconds_a_month};
 }

@@ -18,7 +18,7 @@ class Ladder {
         declare_(declare),
         report_(declare.report()),
         program_(program),
-        scope_(all, graph_, report_),
+        scope_(all, graph_, declare.texts(), report_),
         topology_(all, report_),
         move_change_(scope_),
         components_(scope_, declare, program) {}
@@ -264,6 +264,12 @@ class Ladder {
       if (catalog.as_of > program_.prices_as_of) program_.prices_as_of = declare_.keep(catalog.as_of);
       for (const PriceChoice& by : catalog.price_by) price_input(by.name);
     }
+    program_.gaps = scope_.gaps();
+    program_.complete = program_.gaps.empty() &&
+                        std::all_of(program_.picks.begin(), program_.picks.end(), [](const Pick& pick) {
+                          const auto& groups = pick.sizes.groups;
+                          return std::adjacent_find(groups.begin(), groups.end()) == groups.end();
+                        });
     program_.constants = declare_.texts().keep(graph_.constants());
     for (const Register from : put_in_order(program_, graph_.code(), declare_.texts()))
       ranges_.push_back(graph_.range(from));

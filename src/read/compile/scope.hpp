@@ -27,7 +27,8 @@ struct Where {
 
 class Scope {
  public:
-  Scope(const Definitions& all, Graph& graph, Report& report) : all_(all), graph_(graph), report_(report) {}
+  Scope(const Definitions& all, Graph& graph, Texts& texts, Report& report)
+      : all_(all), graph_(graph), texts_(texts), report_(report) {}
 
   Value formula(const Formula& formula, const Where& where);
   Register number(const Formula& formula, const Where& where, const Dimension& dimension,
@@ -64,6 +65,8 @@ class Scope {
   /// Whether stage `stage` or one before it takes move `move`.
   [[nodiscard]] bool taken(int stage, int move) const;
 
+  /// The figures that rows of tables lack, of those that were read.
+  [[nodiscard]] const std::vector<Gap>& gaps() const { return gaps_; }
   [[nodiscard]] const Definitions& all() const { return all_; }
   Graph& graph() { return graph_; }
   Report& report() { return report_; }
@@ -73,7 +76,10 @@ class Scope {
   Value table_row(const Formula& formula, const Term& term, const Where& where);
   /// The value of `move.ID`: whether the move is made.
   Value of_move(const Formula& formula, const Term& term, const Where& where);
-  Value of_cells(const std::string& name, const TableRow& row, const Value& by, const Where& where);
+  Value of_cells(const std::string& table, const std::string& name, const TableRow& row, const Value& by,
+                 const Where& where);
+  /// A column for a figure that the row lacks, with the range of `like`.
+  Value missing(const Gap& gap, const Value& by, const Value& like);
   Register chosen(Register by, const std::vector<Value>& cells);
   Value broken(const Mark& at, const std::string& word, const std::vector<std::string>& known);
   std::set<int> inputs_named(const Otherwise& way);
@@ -87,11 +93,13 @@ class Scope {
 
   const Definitions& all_;
   Graph& graph_;
+  Texts& texts_;
   Report& report_;
   std::map<std::string, Value> done_;
   std::vector<std::string> under_way_;
   std::map<int, Register> derived_;
   std::map<int, std::vector<std::vector<std::int32_t>>> instead_;
+  std::vector<Gap> gaps_;
 };
 
 /// The value of `formula` over the columns of one catalogue row, with its dimension.

@@ -1,5 +1,6 @@
 // Resolves `table.row`, and formulas over the columns of a catalogue.
 #include <algorithm>
+#include <cmath>
 
 #include "nearest.hpp"
 #include "scope.hpp"
@@ -23,34 +24,62 @@ Value Scope::table_row(const Formula& formula, const Term& term, const Where& wh
   }
   const auto by = choice(table->second.by, where.stage, table->second.at);
   if (!by) return {graph_.constant(1), {}};
-  return of_cells(row->first, row->second, *by, plain);
+  return of_cells(table->first, row->first, row->second, *by, plain);
 }
 
-/// The cell of a row for the value of a choice; all cells are of one dimension.
-Value Scope::of_cells(const std::string& name, const TableRow& row, const Value& by, const Where& where) {
-  std::vector<Value> cells;
+/// The cell of a row for the value of a choice; all cells are of one dimension. A value without a cell is a
+/// gap, which matters to whoever asks for it.
+Value Scope::of_cells(const std::string& table, const std::string& name, const TableRow& row, const Value& by,
+                      const Where& where) {
+  std::vector<Value> cells(by.type.values->size(), Value{none, {}});
+  const Value* first = nullptr;
   Type type;
-  for (const std::string& value : *by.type.values) {
-    const auto cell = std::find_if(row.by_value.begin(), row.by_value.end(),
-                                   [&](const auto& one) { return one.first == value; });
-    if (cell == row.by_value.end()) {
-      report_.error(row.at, "R002", "row \"" + name + "\" has no value for \"" + value + "\"",
-                    "every value of its choice needs one");
-      return {graph_.constant(1), {}};
-    }
-    const Value now = formula(cell->second, where);
+  for (const auto& [value, formula] : row.by_value) {
+    const auto which = std::find(by.type.values->begin(), by.type.values->end(), value);
+    if (which == by.type.values->end()) continue;  // reported where it stands
+    const Value now = this->formula(formula, where);
     if (now.type.kind == Type::Kind::broken) return {graph_.constant(1), {}};
     const bool known = type.kind != Type::Kind::broken;
     if (known && (now.type.kind != type.kind ||
                   (!now.type.any && !type.any && now.type.dimension != type.dimension))) {
-      report_.error(cell->second.at, "R012", "the values of row \"" + name + "\" are in different dimensions",
+      report_.error(formula.at, "R012", "the values of row \"" + name + "\" are in different dimensions",
                     "give each the same unit");
       return {graph_.constant(1), {}};
     }
     if (!known || type.any) type = now.type;
-    cells.push_back(now);
+    Value& cell = cells[static_cast<std::size_t>(which - by.type.values->begin())];
+    cell = now;
+    if (first == nullptr) first = &cell;
+  }
+  if (first == nullptr) return {graph_.constant(1), {}};
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].at != none) continue;
+    Gap gap;
+    gap.figure = texts_.keep(table + "." + name);
+    gap.by = texts_.keep(all_.tables.at(table).by);
+    gap.value = texts_.keep((*by.type.values)[i]);
+    gap.index = static_cast<double>(i);
+    gap.unit = texts_.keep(unit_in(row.by_value.front().second.text));
+    gap.place = {texts_.keep(row.at.text == nullptr ? "" : row.at.text->name), row.at.line};
+    cells[i] = missing(gap, by, *first);
   }
   return {chosen(by.at, cells), type};
+}
+
+Value Scope::missing(const Gap& gap, const Value& by, const Value& like) {
+  for (const Gap& known : gaps_) {
+    if (known.figure == gap.figure && known.value == gap.value && known.chosen == by.at)
+      return {known.at, like.type};
+  }
+  // Behind the figures that a choice can name stand as many more as make the list unlike any other, so that
+  // the column is nobody else's.
+  const double figure = std::isfinite(graph_.range(like.at).high) ? graph_.range(like.at).high : 1;
+  std::vector<double> figures(by.type.values->size(), figure);
+  figures.resize(figures.size() + gaps_.size() + 1, figure + 1);
+  gaps_.push_back(gap);
+  gaps_.back().chosen = by.at;
+  gaps_.back().at = graph_.lookup(by.at, figures);
+  return {gaps_.back().at, like.type};
 }
 
 /// The column of the cell that a choice names; constants are looked up.

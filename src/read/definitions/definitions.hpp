@@ -27,7 +27,8 @@ struct TableRow {
 
 struct Table {
   std::string by;  ///< the enumerated input or decision that chooses; may be empty
-  Mark at;
+  Mark at;         ///< of `by`, where it has one
+  Mark named_at;
   std::map<std::string, TableRow> rows;
 };
 

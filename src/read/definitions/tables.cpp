@@ -80,7 +80,7 @@ void Declare::tables(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     new_name(entry.key, entry.at, true);
     Table table;
-    table.at = entry.at;
+    table.at = table.named_at = entry.at;
     Fields fields(entry, "table \"" + entry.key + "\"", report_, {});
     table.by = formula_id(fields.text("by"));
     if (const Node* by = entry.value.find("by")) table.at = by->at;

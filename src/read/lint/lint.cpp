@@ -198,6 +198,7 @@ LintReport lint(const std::string& name_or_path, const std::vector<TextFile>& bu
   }
   lint_unused(lint);
   lint_sizes(lint);
+  lint_missing(lint);
   lint_formulas(lint);
   lint_values(lint);
   lint_limits(lint);

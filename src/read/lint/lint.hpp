@@ -76,6 +76,8 @@ void lint_near_ids(Lint& lint, const Loaded& base);
 /// Ids, units, sources, sizes and components that nothing uses.
 void lint_unused(Lint& lint);
 void lint_sizes(Lint& lint);
+/// Prices that a catalogue or a table does not have for some value of a choice.
+void lint_missing(Lint& lint);
 /// Formulas that can be negative or overflow; limits that never or always bind, bands that overlap.
 void lint_formulas(Lint& lint);
 void lint_limits(Lint& lint);

@@ -72,6 +72,10 @@ void registers(Program& program, const auto& f) {
     all(advice.value, answer);
   }
   for (Metric& metric : program.metrics) all(metric.by_stage, explanation);
+  for (Gap& gap : program.gaps) {
+    answer(gap.chosen);
+    answer(gap.at);
+  }
   for (TableFigure& figure : program.figures) all(figure.by_stage, explanation);
 }
 

@@ -25,6 +25,7 @@ void fields(auto& a, Metric& x) {
 }
 void fields(auto& a, Redefined& x) { a(x.stage, x.formula, x.place); }
 void fields(auto& a, TableFigure& x) { a(x.id, x.unit, x.by_stage, x.source, x.place); }
+void fields(auto& a, Gap& x) { a(x.figure, x.by, x.value, x.chosen, x.index, x.at, x.unit, x.place); }
 void fields(auto& a, Option& x) { a(x.id, x.title, x.because, x.condition, x.source, x.place, x.when); }
 void fields(auto& a, Decision& x) { a(x.id, x.title, x.options, x.by_stage, x.shown, x.source, x.place); }
 void fields(auto& a, Candidate& x) { a(x.name, x.catalog); }
@@ -67,7 +68,7 @@ void fields(auto& a, Program& x) {
   a(x.firm_word, x.soft_word, x.guide_word, x.prices_word, x.growing);
   a(x.decisions, x.price_notes, x.candidates, x.picks, x.components, x.moves, x.advice, x.stages, x.columns,
     x.price_inputs, x.judged, x.answered);
-  a(x.regret, x.readings, x.upkeep_price, x.figures, x.code, x.constants, x.recognition);
+  a(x.gaps, x.complete, x.regret, x.readings, x.upkeep_price, x.figures, x.code, x.constants, x.recognition);
 }
 void fields(auto& a, Query& x) { a(x.kind, x.number, x.text, x.operands); }
 void fields(auto& a, Matcher& x) {

@@ -59,6 +59,7 @@ void why_not_more(Page& page, const Recommendation& answer) {
 }
 
 std::string more_money(double usd) {
+  if (std::isnan(usd)) return "at a price that the rules lack";
   if (std::abs(usd) < 0.005) return "for the same cost";
   return usd > 0 ? "for " + dollars(usd) + " a month more" : "for " + dollars(-usd) + " a month less";
 }

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 35> of_lint = {{
+constexpr std::array<Code, 36> of_lint = {{
     {"L001", "accepts nothing", "A lint: key accepts a finding that does not exist, or names no lint code.",
      "Delete it."},
     {"L002", "stage never chosen",
@@ -93,6 +93,11 @@ constexpr std::array<Code, 35> of_lint = {{
     {"L036", "new id like an inherited one",
      "The file extends a rule set and adds an id that is one letter from an inherited one of the same map.",
      "Write the inherited id, or accept the new one."},
+    {"L037", "price missing for a choice",
+     "A catalogue has no price at all, or a row of a table no figure, for a value that an input or a "
+     "decision "
+     "can take: a question that needs it is an error (W011).",
+     "Give it, or accept that such questions have no answer."},
 }};
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 11> of_questions = {{
+constexpr std::array<Code, 12> of_questions = {{
     {"U001", "usage", "The command line has an unknown verb, flag or value.",
      "See the hint, or scaleplan VERB --help."},
     {"W001", "unknown input", "The workload names an input that this rule set does not have.",
@@ -31,6 +31,12 @@ constexpr std::array<Code, 11> of_questions = {{
      "Write lines such as 2026-01-31,1200."},
     {"W010", "move asked for and switched off",
      "--with and --without, or a workload file, name the same move.", "Name it under one of them."},
+    {"W011", "a price is missing",
+     "A component needs a price, or a figure of a table, that no rule gives for the region or another "
+     "choice.",
+     "Give it in a rule file that extends this one; the lines to fill in are shown. Of a catalogue one row "
+     "is "
+     "enough."},
 }};
 
 }  // namespace

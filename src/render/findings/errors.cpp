@@ -148,6 +148,11 @@ std::string render_finding(const Diagnostic& finding, const Paint& paint) {
   if (!finding.hint.empty()) {
     text += pad + paint.gutter(" =") + " hint: " + sentence(finding.hint) + "\n";
   }
+  for (std::size_t at = 0; at < finding.paste.size();) {
+    const std::size_t end = std::min(finding.paste.find('\n', at), finding.paste.size());
+    text += "    " + sentence(finding.paste.substr(at, end - at)) + "\n";
+    at = end + 1;
+  }
   return text;
 }
 

@@ -51,7 +51,10 @@ std::string counted(std::size_t n, std::string_view what) {
   return std::to_string(n) + " " + std::string(what) + (n == 1 ? "" : "s");
 }
 
-std::string whole(double value) { return separated(fmt::format("{:.0f}", value)); }
+std::string whole(double value) {
+  if (std::isnan(value)) return "no price";
+  return separated(fmt::format("{:.0f}", value));
+}
 
 std::string figure(double value, int digits) {
   if (value == 0) return "0";
@@ -63,12 +66,16 @@ std::string figure(double value, int digits) {
 }
 
 std::string dollars(double usd) {
+  if (std::isnan(usd)) return "no price";
   const std::string sign = usd < 0 ? "-" : "";
   const double size = std::abs(usd);
   return sign + "$" + (size < 10 ? fmt::format("{:.2f}", size) : whole(size));
 }
 
-std::string cents(double usd) { return usd < 1e6 ? separated(fmt::format("{:.2f}", usd)) : whole(usd); }
+std::string cents(double usd) {
+  if (std::isnan(usd)) return "no price";
+  return usd < 1e6 ? separated(fmt::format("{:.2f}", usd)) : whole(usd);
+}
 
 std::string percent(double share) {
   const double value = share * 100;
