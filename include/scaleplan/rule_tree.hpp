@@ -23,9 +23,12 @@ struct RuleNode {
   [[nodiscard]] const RuleNode* find(std::string_view name) const;
 };
 
-/// The rule set of that name or path, resolved; with `catalogs` the content of each catalogue stands in place
-/// of the name of its file. Throws Error.
-RuleNode resolved_rules(const std::string& name_or_path, bool catalogs);
+/// How a resolved rule set holds its catalogues: by the names of their files, with their content in place of
+/// the name, or with their rows among the keys of their use, which can be read again without any file.
+enum class Catalogs { named, content, rows };
+
+/// The rule set of that name or path, resolved; throws Error.
+RuleNode resolved_rules(const std::string& name_or_path, Catalogs catalogs);
 
 /// The rule set that another extends, as load_rules takes it; empty when it extends none; throws Error.
 std::string extended_by(const std::string& name_or_path);

@@ -31,7 +31,8 @@ int rules_diff_verb(Call& call) {
                 call.out);
   line.parse(call.arguments);
   const Program a = load_rules(diff.a), b = load_rules(diff.b);
-  diff.rules = compare_rules(resolved_rules(diff.a, true), resolved_rules(diff.b, true));
+  diff.rules =
+      compare_rules(resolved_rules(diff.a, Catalogs::content), resolved_rules(diff.b, Catalogs::content));
   diff.answers = compare_answers(a, workload_in(a, workload), b, workload_in(b, workload));
   output.write();
   return diff.same_meaning() ? yes : no;

@@ -62,7 +62,7 @@ LintReport lint_rules(std::string_view name_or_path, const LintOptions& options)
   return read::lint(name, inside(), options);
 }
 
-RuleNode resolved_rules(const std::string& name_or_path, bool catalogs) {
+RuleNode resolved_rules(const std::string& name_or_path, Catalogs catalogs) {
   read::Report report;
   return read::rule_node(read::resolved_tree(name_or_path, inside(), catalogs, report));
 }

@@ -4,8 +4,10 @@
 #include <filesystem>
 
 #include "catch.hpp"
+#include "folder.hpp"
 #include "read/program/prepared.hpp"
 #include "scaleplan/recommend.hpp"
+#include "scaleplan/rule_tree.hpp"
 #include "scaleplan/rules.hpp"
 #include "support.hpp"
 
@@ -259,5 +261,23 @@ TEST_CASE("prices, sizes and limits carry a source and a date", "[rules]") {
     CHECK_FALSE(input.source.empty());
     CHECK_FALSE(input.because.empty());
     CHECK_FALSE(input.help.empty());
+  }
+}
+
+TEST_CASE("a rule set shown with its catalogues answers the same without any other file", "[rules]") {
+  const test::Folder folder;
+  for (const std::string set : {"aws", "tests/rules/shop.yaml"}) {
+    const std::string shown = folder.write("shown.yaml", rules_yaml(resolved_rules(set, Catalogs::rows)));
+    const Program whole = read_rules(shown);
+    const Program known = load_rules(set);
+    CHECK(whole.candidates.size() == known.candidates.size());
+    const std::vector<std::string> regions =
+        set == "aws" ? std::vector<std::string>{"us-east-1", "eu-west-3", "sa-east-1"}
+                     : std::vector<std::string>{"north", "south"};
+    for (const std::string& region : regions) {
+      const std::string flags = "--users 20000 --region " + region;
+      CAPTURE(set, flags);
+      CHECK(recommend_text(asked(whole, flags), false) == recommend_text(asked(known, flags), false));
+    }
   }
 }

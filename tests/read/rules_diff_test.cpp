@@ -30,7 +30,7 @@ const std::vector<std::pair<std::string, std::string>> pairs = {
 };
 
 std::vector<RuleDifference> rules_between(const std::string& a, const std::string& b) {
-  return compare_rules(resolved_rules(a, true), resolved_rules(b, true));
+  return compare_rules(resolved_rules(a, Catalogs::content), resolved_rules(b, Catalogs::content));
 }
 
 Block nothing(const Program& program) { return {static_cast<std::size_t>(program.columns), 1}; }
@@ -148,7 +148,7 @@ TEST_CASE("no rule set differs from itself", "[diff]") {
 
 TEST_CASE("every changed value is reported, with both places", "[diff]") {
   for (const std::string file : {"tests/rules/every-key.yaml", "tests/rules/base.yaml"}) {
-    const RuleNode before = resolved_rules(file, true);
+    const RuleNode before = resolved_rules(file, Catalogs::content);
     RuleNode after = before;
     std::size_t tried = 0;
     leaves(after, [&](RuleNode& leaf) {
@@ -251,7 +251,8 @@ TEST_CASE("what a stage lays over the one before is compared as it is laid", "[d
     const auto tree = [&](const std::string& text) {
       const std::string head = "ruleset: mine\nformat: 1\nextends: aws\n";
       return resolved_rules(
-          folder.write("mine.yaml", head + "stages: {multi-az: {change: {web: " + text + "}}}\n"), true);
+          folder.write("mine.yaml", head + "stages: {multi-az: {change: {web: " + text + "}}}\n"),
+          Catalogs::content);
     };
     return compare_rules(tree(before), tree(after)).size();
   };

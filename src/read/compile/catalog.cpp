@@ -386,17 +386,20 @@ void Declare::catalogs(const std::vector<Entry>& entries) {
     Fields fields(entry, "catalogue \"" + entry.key + "\"", report_, keys_of("catalog_use"));
     for (const std::string& key : keys_of("catalog_use")) fields.maybe(key);
     const Node* offers = fields.need("offers");
-    cited(fields);
     fields.text("because");
     fields.done();
     const std::size_t known = report_.found().size();
     Node file = whole_catalog(entry, open_, report_);
-    if (file.kind != Node::Kind::map || report_.found().size() > known) continue;
+    if (file.kind != Node::Kind::map || report_.found().size() > known) {
+      cited(fields);
+      continue;
+    }
     if (offers != nullptr) offers = offers_of(*offers, entries);
     Catalog catalog = read_catalog(entry.key, file, offers, *this, into_);
     catalog.file = std::move(file);
     catalog.at = entry.at;
     into_.catalogs.emplace(entry.key, std::move(catalog));
+    cited(fields);  // its own sources are known now
   }
 }
 

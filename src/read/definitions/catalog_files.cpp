@@ -166,7 +166,13 @@ Node whole_catalog(const Entry& use, const Open& open, Report& report) {
     if (is_catalog_key(entry.key) && entry.key != "file") own.entries.push_back(entry);
   }
   const Node* file = use.value.find("file");
-  if (file == nullptr || file->kind != Node::Kind::scalar) return extended(std::move(own), open, report, 0);
+  if (file == nullptr || file->kind != Node::Kind::scalar) {
+    // What has no file of its own has its sources where it is used.
+    for (const Entry& entry : use.value.entries) {
+      if (entry.key == "source") own.entries.push_back(entry);
+    }
+    return extended(std::move(own), open, report, 0);
+  }
   Node below = extended(open(file->at, file->text), open, report, 0);
   if (own.entries.empty() || below.kind != Node::Kind::map) return below;
   const std::size_t known = report.found().size();

@@ -255,7 +255,48 @@ Program read_program(const std::string& name_or_path, const std::vector<TextFile
   return std::move(load(name_or_path, builtin)->program);
 }
 
-Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, bool catalogs,
+namespace {
+
+/// The sources, or what else both say under `key`, of a catalogue and of its use.
+void join_lists(Node& use, const Node& catalog, std::string_view key) {
+  const Node* more = catalog.find(key);
+  if (more == nullptr) return;
+  const auto own = std::find_if(use.entries.begin(), use.entries.end(),
+                                [&](const Entry& entry) { return entry.key == key; });
+  if (own == use.entries.end()) {
+    use.entries.push_back({std::string(key), more->at, *more});
+    return;
+  }
+  const auto items = [](const Node& node) {
+    return node.kind == Node::Kind::list ? node.items : std::vector<Node>{node};
+  };
+  Node& all = own->value;
+  if (all.kind == Node::Kind::map) {
+    for (const Entry& entry : more->entries) {
+      if (all.find(entry.key) == nullptr) all.entries.push_back(entry);
+    }
+    return;
+  }
+  std::vector<Node> both = items(all);
+  for (const Node& item : items(*more)) {
+    if (std::none_of(both.begin(), both.end(), [&](const Node& one) { return one.text == item.text; }))
+      both.push_back(item);
+  }
+  all.kind = Node::Kind::list;
+  all.items = std::move(both);
+}
+
+/// The use of a catalogue without a file: the catalogue's own keys are among its own.
+void put_rows(Node& use, const Node& catalog) {
+  for (const std::string_view key : {"source", "lint"}) join_lists(use, catalog, key);
+  for (const Entry& entry : catalog.entries) {
+    if (is_catalog_key(entry.key)) use.entries.push_back(entry);
+  }
+}
+
+}  // namespace
+
+Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, Catalogs catalogs,
                    Report& report) {
   Overlaid overlaid;
   RuleFiles files(builtin, report, overlaid);
@@ -266,15 +307,20 @@ Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>&
     if (section.key != "catalogs") continue;
     const Open open = [&](const Mark& from, const std::string& name) { return files.named(from, name); };
     for (Entry& catalog : section.value.entries) {
-      if (catalogs) {
-        Entry content{std::string(catalog_content), catalog.at, whole_catalog(catalog, open, report)};
-        std::erase_if(catalog.value.entries, [](const Entry& e) { return is_catalog_key(e.key); });
-        catalog.value.entries.insert(catalog.value.entries.begin(), std::move(content));
+      if (catalogs == Catalogs::named) {
+        for (Entry& entry : catalog.value.entries) {
+          if (entry.key == "file" && entry.value.kind == Node::Kind::scalar)
+            entry.value.text = files.seen_from_here(entry.value.at, entry.value.text);
+        }
         continue;
       }
-      for (Entry& entry : catalog.value.entries) {
-        if (entry.key == "file" && entry.value.kind == Node::Kind::scalar)
-          entry.value.text = files.seen_from_here(entry.value.at, entry.value.text);
+      Node whole = whole_catalog(catalog, open, report);
+      std::erase_if(catalog.value.entries, [](const Entry& e) { return is_catalog_key(e.key); });
+      if (catalogs == Catalogs::rows) {
+        put_rows(catalog.value, whole);
+      } else {
+        Entry content{std::string(catalog_content), catalog.at, std::move(whole)};
+        catalog.value.entries.insert(catalog.value.entries.begin(), std::move(content));
       }
     }
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "program/text_file.hpp"
+#include "scaleplan/rule_tree.hpp"
 #include "scaleplan/rules.hpp"
 #include "texts/tree.hpp"
 
@@ -15,9 +16,9 @@ namespace scaleplan::read {
 /// Error.
 Program read_program(const std::string& name_or_path, const std::vector<TextFile>& builtin);
 
-/// The tree of a rule set with everything it extends, its catalogues read in where `catalogs` says so, their
-/// names as seen from where the program runs otherwise; the report owns its texts.
-Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, bool catalogs,
+/// The tree of a rule set with everything it extends, its catalogues as `catalogs` says, the names of their
+/// files as seen from where the program runs; the report owns its texts.
+Node resolved_tree(const std::string& name_or_path, const std::vector<TextFile>& builtin, Catalogs catalogs,
                    Report& report);
 
 /// The rule set that the named one extends, as read_program takes it; may be empty; throws Error.

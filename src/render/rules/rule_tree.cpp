@@ -61,6 +61,33 @@ std::string flow(const RuleNode& list) {
   return "[" + text + "]";
 }
 
+std::string flow_map(const RuleNode& map) {
+  std::string text;
+  for (const RuleNode& one : map.inside) {
+    const std::string value = one.kind == RuleNode::Kind::map    ? flow_map(one)
+                              : one.kind == RuleNode::Kind::list ? flow(one)
+                                                                 : scalar(one);
+    text += (text.empty() ? "" : ", ") + key(one.key) + ": " + value;
+  }
+  return "{" + text + "}";
+}
+
+/// Whether all that a map holds comes from the line `from`, and its lists hold no maps.
+bool of_one_line(const RuleNode& map, const RuleNode& from) {
+  return std::all_of(map.inside.begin(), map.inside.end(), [&](const RuleNode& one) {
+    const bool here = one.file == from.file && one.line == from.line;
+    return here && (one.kind == RuleNode::Kind::list ? flat(one) : of_one_line(one, from));
+  });
+}
+
+/// A map that its file has on one line, where that is short, or the line of a table.
+std::string short_map(const RuleNode& map, std::size_t before) {
+  constexpr std::size_t widest = 110;
+  if (map.kind != RuleNode::Kind::map || map.line == 0 || !of_one_line(map, map)) return {};
+  std::string text = flow_map(map);
+  return before + text.size() > widest && !map.file.ends_with(".csv") ? "" : text;
+}
+
 void line(std::string& out, std::string text, const RuleNode& from) {
   constexpr std::size_t comments = 60;
   if (from.line > 0) {
@@ -76,6 +103,8 @@ void yaml(std::string& out, const RuleNode& node, std::size_t depth) {
     const std::string head = indent + (node.kind == RuleNode::Kind::list ? "-" : key(one.key) + ":");
     if (one.kind == RuleNode::Kind::map && one.inside.empty()) {
       line(out, head + " {}", one);
+    } else if (const std::string short_form = short_map(one, head.size() + 1); !short_form.empty()) {
+      line(out, head + " " + short_form, one);
     } else if (one.kind == RuleNode::Kind::list && flat(one)) {
       line(out, head + " " + flow(one), one);
     } else if (one.inside.empty()) {
