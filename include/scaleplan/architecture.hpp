@@ -35,7 +35,9 @@ struct FoundResource {
   std::string group;      ///< the group that it belongs to
   /// Actions in the words of its dialect; may hold {needed}.
   std::string instances_action, zones_action, copies_action;
-  std::string size;  ///< name of its size; empty when it has none or it is unknown
+  std::string size;  ///< name of its size, or its figures; empty when it has none or it is unknown
+  std::vector<double>
+      figures;  ///< by those of the matcher, in the units of their columns; empty when unknown
 };
 
 /// A component of the ladder as it is declared.

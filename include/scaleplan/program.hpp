@@ -171,6 +171,13 @@ struct CatalogRows {
   friend bool operator==(const CatalogRows& a, const CatalogRows& b);
 };
 
+/// A column of a catalogue for the rows of a size table.
+struct SizeColumn {
+  Text name;
+  double factor = 1;                ///< of its unit
+  std::span<const double> figures;  ///< by row
+};
+
 /// The sizes that a component can be of, one a row. A group is one combination of what selects among them:
 /// the catalogue turns slowest, then what chooses the price list (region, term), then everything else.
 struct SizeTable {
@@ -185,7 +192,7 @@ struct SizeTable {
   std::span<const double> zone_lost;         ///< usable while a zone is lost, row x needs
   std::span<const double> best_healthy;      ///< most of each need in a group, group x needs
   std::span<const double> best_zone_lost;
-  std::vector<std::span<const double>> columns;  ///< further columns that formulas read, by row
+  std::vector<SizeColumn> columns;  ///< those that formulas read, and by which declared sizes are recognised
 
   /// The catalogue of a group.
   [[nodiscard]] const CatalogRows& rows_of(std::size_t group) const {

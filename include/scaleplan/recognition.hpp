@@ -67,6 +67,12 @@ struct Query {
   std::vector<std::int32_t> operands;
 };
 
+/// A figure of a size, by the column of the catalogue that holds it.
+struct SizeFigure {
+  Text column;
+  std::int32_t query = -1;  ///< in the unit of the column
+};
+
 /// Matches resources of `types` for which `where` holds as a component; numbers are indices into queries.
 struct Matcher {
   Text id, component;
@@ -76,6 +82,7 @@ struct Matcher {
   std::int32_t copies = -1;         ///< each instance with its standbys; -1: not given
   std::int32_t group = -1;          ///< resources with the same value are one group; -1: all are
   std::int32_t size = -1;           ///< name of the size
+  std::vector<SizeFigure> figures;  ///< that make the size where it has no name
   std::vector<std::int32_t> zones;  ///< the first with a value gives the zones of its instances
   /// Actions; may hold {needed}, and types and attributes in braces, which each dialect spells in its way.
   Text instances_action, zones_action, copies_action;

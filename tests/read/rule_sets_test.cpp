@@ -268,7 +268,7 @@ TEST_CASE("a rule set shown with its catalogues answers the same without any oth
   const test::Folder folder;
   for (const std::string set : {"aws", "tests/rules/shop.yaml"}) {
     const std::string shown = folder.write("shown.yaml", rules_yaml(resolved_rules(set, Catalogs::rows)));
-    const Program whole = read_rules(shown);
+    const Program whole = load_rules(shown);
     const Program known = load_rules(set);
     CHECK(whole.candidates.size() == known.candidates.size());
     const std::vector<std::string> regions =

@@ -1,10 +1,29 @@
-// Searches the rows of a pick's catalogues by name.
+// Searches the rows of a pick's catalogues by name, or by the figures that a size is known by.
 #include "declared_size.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace scaleplan::plan {
+namespace {
+
+bool is(const Program& program, const SizeTable& sizes, std::size_t row, const FoundResource& found) {
+  const auto& figures = found.matcher->figures;
+  if (figures.empty()) return program.candidates[as_index(sizes.names[row])].name == found.size;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const auto column = std::find_if(sizes.columns.begin(), sizes.columns.end(),
+                                     [&](const SizeColumn& one) { return one.name == figures[i].column; });
+    if (column == sizes.columns.end()) return false;
+    const double there = column->figures[row] / column->factor;
+    if (std::abs(there - found.figures[i]) > 1e-9 * std::abs(there)) return false;
+  }
+  return true;
+}
+
+}  // namespace
 
 std::optional<DeclaredSize> declared_size(const Program& program, const Pick& pick, std::size_t group,
-                                          Text name) {
+                                          const FoundResource& found) {
   const SizeTable& sizes = pick.sizes;
   const std::size_t groups_each = as_index(sizes.lists * sizes.variants);
   const std::size_t own = group / groups_each;
@@ -12,10 +31,13 @@ std::optional<DeclaredSize> declared_size(const Program& program, const Pick& pi
     const std::size_t catalog = (own + tried) % sizes.from.size();
     const std::size_t there = catalog * groups_each + group % groups_each;
     const CatalogRows& rows = sizes.from[catalog];
+    std::optional<DeclaredSize> best;
+    const auto price = [&](std::size_t row) { return rows.prices[sizes.price_at(there, row)]; };
     for (std::size_t row = as_index(rows.first); row < as_index(rows.last); ++row) {
-      const bool named = program.candidates[as_index(sizes.names[row])].name == name;
-      if (named && sizes.sold(there, row)) return DeclaredSize{row, there};
+      if (!is(program, sizes, row, found) || !sizes.sold(there, row)) continue;
+      if (!best || price(row) < price(best->row)) best = DeclaredSize{row, there};
     }
+    if (best) return best;
   }
   return std::nullopt;
 }

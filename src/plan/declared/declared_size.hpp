@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "scaleplan/program.hpp"
+#include "scaleplan/architecture.hpp"
 
 namespace scaleplan::plan {
 
@@ -14,9 +14,9 @@ struct DeclaredSize {
   std::size_t group = 0;
 };
 
-/// The size `name` in the table of `pick`: in the catalogue of `group`, else in another one at the same price
-/// list; nothing where none sells it there.
+/// The size of `found` in the table of `pick`: in the catalogue of `group`, else in another one at the same
+/// price list; nothing where none sells it there. Of several with the same figures the cheapest counts.
 std::optional<DeclaredSize> declared_size(const Program& program, const Pick& pick, std::size_t group,
-                                          Text name);
+                                          const FoundResource& found);
 
 }  // namespace scaleplan::plan

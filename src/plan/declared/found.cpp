@@ -6,6 +6,7 @@
 #include <map>
 #include <unordered_set>
 
+#include "numbers.hpp"
 #include "query/zone_resolver.hpp"
 
 namespace scaleplan::plan {
@@ -68,12 +69,28 @@ class PartFinder {
                                             : amount_of(evaluator_.evaluate(matcher.instances, resource), 1);
     if (!sure) found.instances = {0, found.instances.open || found.instances.least > 0};
     found.group = key(evaluator_.evaluate(matcher.group, resource), resource.file);
-    found.size = text_of(evaluator_.evaluate(matcher.size, resource)).value_or("");
+    size(matcher, resource, found);
     const DialectIndex& dialects = evaluator_.dialects();
     found.instances_action = dialects.action(resource.type, matcher.instances_action);
     found.zones_action = dialects.action(resource.type, matcher.zones_action);
     found.copies_action = dialects.action(resource.type, matcher.copies_action);
     component_.resources.push_back(std::move(found));
+  }
+
+  /// The name of its size, or all figures of it; nothing where one is not known.
+  void size(const Matcher& matcher, const Resource& resource, FoundResource& found) const {
+    found.size = text_of(evaluator_.evaluate(matcher.size, resource)).value_or("");
+    for (const SizeFigure& figure : matcher.figures) {
+      const auto value = number_of(evaluator_.evaluate(figure.query, resource));
+      if (!value) {
+        found.size.clear();
+        found.figures.clear();
+        return;
+      }
+      found.figures.push_back(*value);
+      found.size +=
+          (found.size.empty() ? "" : ", ") + std::string(figure.column) + " " + write_number(*value);
+    }
   }
 
   /// The group of a resource of `file`: the identity of a declared resource, else a name.

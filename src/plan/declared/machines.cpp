@@ -48,7 +48,8 @@ void group_by_size(DeclaredMachines& machines, const std::vector<const FoundReso
   for (const FoundResource* one : all) {
     machines.standbys += standbys(*one);
     if (one->size.empty()) {
-      machines.reason = one->matcher->size < 0 ? UnknownReason::no_size : UnknownReason::size_unknown;
+      const bool said = one->matcher->size >= 0 || !one->matcher->figures.empty();
+      machines.reason = said ? UnknownReason::size_unknown : UnknownReason::no_size;
       machines.resource = one;
       machines.groups.clear();
       return;
@@ -65,11 +66,14 @@ void group_by_size(DeclaredMachines& machines, const std::vector<const FoundReso
 }
 
 /// Finds the size of every lot in the catalogue.
-void find(DeclaredMachines& machines, const Program& program, std::size_t group) {
+void find(DeclaredMachines& machines, const std::vector<const FoundResource*>& all, const Program& program,
+          std::size_t group) {
   const Pick& pick = program.picks[as_index(machines.component->pick)];
   for (MachineGroup& lot : machines.groups) {
     machines.size = lot.size;
-    if (const auto found = declared_size(program, pick, group, lot.size)) {
+    const auto one = std::find_if(all.begin(), all.end(),
+                                  [&](const FoundResource* found) { return found->size == lot.size; });
+    if (const auto found = declared_size(program, pick, group, **one)) {
       lot.row = found->row;
       lot.group = found->group;
       continue;
@@ -107,7 +111,7 @@ std::vector<DeclaredMachines> declared_machines(const Program& program, const Ar
     group_by_size(machines, all);
     if (machines.count == 0) machines.reason = UnknownReason::count;
     if (machines.reason == UnknownReason::nothing)
-      find(machines, program,
+      find(machines, all, program,
            static_cast<std::size_t>(evaluation.at(component.picked + PickColumn::group, 0)));
     result.push_back(std::move(machines));
   }

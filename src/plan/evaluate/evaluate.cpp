@@ -105,7 +105,7 @@ class Pass {
   }
 
   void candidate_column(const Instruction& now, double* out) {
-    const auto figures = pick_at(now.a).sizes.columns[as_index(now.b)];
+    const auto figures = pick_at(now.a).sizes.columns[as_index(now.b)].figures;
     const double* row = column(now.a + PickColumn::candidate);
     for (std::size_t i = 0; i < lanes_; ++i) out[i] = row[i] < 0 ? 0 : figures[as_index(row[i])];
   }

@@ -23,7 +23,10 @@ bool operator==(const SizeTable& a, const SizeTable& b) {
   return a.from == b.from && a.lists == b.lists && a.variants == b.variants && a.factors == b.factors &&
          same(a.names, b.names) && same(a.groups, b.groups) && same(a.candidates, b.candidates) &&
          same(a.healthy, b.healthy) && same(a.zone_lost, b.zone_lost) &&
-         std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(), same<double>);
+         std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
+                    [](const SizeColumn& x, const SizeColumn& y) {
+                      return x.name == y.name && same(x.figures, y.figures);
+                    });
 }
 
 }  // namespace scaleplan

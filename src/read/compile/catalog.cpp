@@ -385,7 +385,7 @@ void Declare::catalogs(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     Fields fields(entry, "catalogue \"" + entry.key + "\"", report_, keys_of("catalog_use"));
     for (const std::string& key : keys_of("catalog_use")) fields.maybe(key);
-    const Node* offers = fields.need("offers");
+    const Node* offers = fields.maybe("offers");
     fields.text("because");
     fields.done();
     const std::size_t known = report_.found().size();

@@ -61,10 +61,15 @@ class Components {
               const Mark& at);
   void selectors(Fields& size, SizeQuery& query, Pick& pick, int stage);
   PricedCatalog priced(PriceFormulas& formulas, const Catalog& catalog, std::size_t index);
+  void recognised_columns(SizeQuery& query) const;
   void prices(SizeQuery& query, Pick& pick, int stage);
   void size_locals(const SizeQuery& query, const Component& component, const Pick& pick, Locals& locals);
   void need_limits(const Component& component, const Pick& pick, std::vector<Limit>& limits);
   std::vector<const Catalog*> catalogs(Fields& fields, Pick& pick, int stage);
+  /// The catalogue that has the row which `is` of `fields` names, where `from` names none; none with a fault.
+  const Catalog* catalog_of_row(Fields& fields, const Node& is);
+  /// Whether one of the catalogues has the row `is`; reports when none has.
+  bool has_row(const std::vector<const Catalog*>& from, const Node& is);
   Citations sources_of(const std::vector<const Catalog*>& catalogs);
   void costs(Fields& fields, Component& component, int stage, const Locals& locals);
   void add_cost(Component& component, CostLine line, Register amount);

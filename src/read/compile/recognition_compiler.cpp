@@ -95,6 +95,29 @@ void RecognitionCompiler::known_names(const Formula& formula, const Term& term) 
                             "\"" + term.word + "\" is neither a component nor a term", did_you_mean(near));
 }
 
+/// The query for the name of a size, or one for each of the columns that a size is known by.
+void RecognitionCompiler::size(Fields& fields, Matcher& matcher) {
+  const Node* node = fields.maybe("size");
+  if (node == nullptr || node->kind != Node::Kind::map) {
+    matcher.size = query(node);
+    return;
+  }
+  std::vector<std::string> known;
+  for (const auto& [id, catalog] : all_.catalogs) {
+    for (const CatalogColumn& column : catalog.columns) known.push_back(column.name);
+  }
+  for (const Entry& entry : node->entries) {
+    if (entry.key == "note" || entry.key == "lint") continue;
+    if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
+      const std::string near = nearest(entry.key, known);
+      declare_.report().unknown(entry.at, "R023", entry.key, near,
+                                fmt::format("\"{}\" is not a column of any catalogue", entry.key),
+                                did_you_mean(near, "name a column that holds this figure"));
+    }
+    matcher.figures.push_back({declare_.keep(entry.key), query(&entry.value)});
+  }
+}
+
 void RecognitionCompiler::matcher(const std::string& component, const Entry& entry) {
   Fields fields(entry.value, "\"" + entry.key + "\" of found_as of component \"" + component + "\"",
                 declare_.report(), keys_of("matcher"));
@@ -107,7 +130,7 @@ void RecognitionCompiler::matcher(const std::string& component, const Entry& ent
   matcher.instances = query(fields, "count");
   matcher.copies = query(fields, "copies");
   matcher.group = query(fields, "group");
-  matcher.size = query(fields, "size");
+  size(fields, matcher);
   matcher.zones = queries(fields, "zones");
   if (const Node* act = fields.maybe("act")) {
     Fields inner(*act, "act of " + fields.what(), declare_.report(), keys_of("act"));

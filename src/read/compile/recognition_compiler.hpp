@@ -37,6 +37,7 @@ class RecognitionCompiler {
   void remember(Text type);
 
   std::int32_t query(const Node* scalar);
+  void size(Fields& fields, Matcher& matcher);
   std::int32_t native_query(const Node* scalar);
   std::int32_t query(Fields& fields, std::string_view key) { return query(fields.maybe(key)); }
   std::vector<std::int32_t> queries(Fields& fields, std::string_view key);

@@ -51,7 +51,12 @@ class SizeTableBuilder {
     table_.zone_lost = texts_.keep(std::move(zone_lost_));
     table_.best_healthy = texts_.keep(std::move(best_healthy_));
     table_.best_zone_lost = texts_.keep(std::move(best_zone_lost_));
-    for (auto& column : columns_) table_.columns.push_back(texts_.keep(std::move(column)));
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const CatalogColumn* column = query_.from.front()->column(query_.columns[c]);
+      table_.columns.push_back({texts_.keep(query_.columns[c]),
+                                column == nullptr ? 1 : column->measure.factor,
+                                texts_.keep(std::move(columns_[c]))});
+    }
   }
 
   /// The figures of a catalogue's rows, and their prices in each list.
@@ -104,7 +109,7 @@ class SizeTableBuilder {
     const auto digit = digits(query_.variants, variant);
     std::vector<std::size_t> rows;
     for (std::size_t r = 0; r < catalog.rows.size(); ++r) {
-      bool all = true;
+      bool all = query_.is.empty() || catalog.rows[r].name == query_.is;
       for (std::size_t i = 0; i < query_.match.size() && all; ++i)
         all = catalog.matches(query_.match[i], r, (*query_.variants[i].values)[digit[i]]);
       if (all && query_.where != nullptr) all = row_where(catalog, r, *query_.where, choices(digit), report_);
@@ -184,7 +189,7 @@ class SizeTableBuilder {
 
 /// A text that is the same for queries with the same table.
 std::string key_of(const SizeQuery& query) {
-  std::string key = query.where_text;
+  std::string key = query.where_text + "\n" + query.is;
   const auto add = [&](const std::vector<std::string>& words) {
     for (const std::string& word : words) key += "\n" + word;
     key += "\n;";

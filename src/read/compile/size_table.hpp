@@ -28,6 +28,7 @@ struct SizeQuery {
   std::vector<SizeSelector> lists;     ///< what chooses among price lists
   std::vector<SizeSelector> variants;  ///< what else selects: of `match`, then choices that `where` reads
   std::vector<std::string> match;      ///< columns that must have the value of the first of `variants`
+  std::string is;                      ///< the only row that is let through; empty: any
   const Formula* where = nullptr;      ///< condition over the columns and `variants`
   std::string where_text;              ///< equal for conditions that select the same rows
   std::vector<std::string> columns;    ///< further columns to carry

@@ -20,6 +20,11 @@ void names_in(const Term& term, std::vector<std::string>& into) {
 
 std::vector<const Catalog*> Components::catalogs(Fields& fields, Pick& pick, int stage) {
   std::vector<const Catalog*> from;
+  const Node* is = fields.maybe("is");
+  if (is != nullptr && fields.maybe("from") == nullptr) {
+    if (const Catalog* only = catalog_of_row(fields, *is)) from.push_back(only);
+    return from;
+  }
   const Node* node = fields.need("from");
   if (node == nullptr) return from;
   const auto find = [&](const std::string& name, const Mark& at) {
@@ -51,6 +56,40 @@ std::vector<const Catalog*> Components::catalogs(Fields& fields, Pick& pick, int
   inner.done();
   if (from.size() != choice->type.values->size()) from.clear();
   return from;
+}
+
+bool Components::has_row(const std::vector<const Catalog*>& from, const Node& is) {
+  std::vector<std::string> known;
+  for (const Catalog* catalog : from) {
+    for (const CatalogRow& row : catalog->rows) {
+      if (row.name == is.text) return true;
+      known.push_back(row.name);
+    }
+  }
+  const std::string near = nearest(is.text, known);
+  const std::string where = from.size() == 1 ? "catalogue \"" + from.front()->id + "\"" : "any catalogue";
+  declare_.report().unknown(is.at, "R023", is.text, near, "\"" + is.text + "\" is not a row of " + where,
+                            did_you_mean(near, "name one of its rows, or add it under rows:"));
+  return false;
+}
+
+const Catalog* Components::catalog_of_row(Fields& fields, const Node& is) {
+  std::vector<const Catalog*> all, with;
+  for (const auto& [id, catalog] : scope_.all().catalogs) {
+    all.push_back(&catalog);
+    const auto& rows = catalog.rows;
+    if (std::any_of(rows.begin(), rows.end(), [&](const CatalogRow& row) { return row.name == is.text; }))
+      with.push_back(&catalog);
+  }
+  if (with.size() == 1) return with.front();
+  if (with.empty()) {
+    has_row(all, is);
+  } else {
+    declare_.report().error(fields.node().at, "R002",
+                            "several catalogues have a row \"" + is.text + "\", and nothing says which",
+                            "add from: " + with.front()->id);
+  }
+  return nullptr;
 }
 
 void Components::needs(Fields& fields, Pick& pick, int stage, const std::vector<const Catalog*>& from,
@@ -240,6 +279,24 @@ void Components::prices(SizeQuery& query, Pick& pick, int stage) {
   }
 }
 
+/// The columns by which sizes of any component are recognised: one component may be found as another.
+void Components::recognised_columns(SizeQuery& query) const {
+  for (const auto& [id, component] : scope_.all().components) {
+    const Node* matchers = component->find("found_as");
+    if (matchers == nullptr) continue;
+    for (const Entry& matcher : matchers->entries) {
+      const Node* size = matcher.value.find("size");
+      if (size == nullptr) continue;
+      for (const Entry& figure : size->entries) {
+        const auto& known = query.columns;
+        if (query.from.front()->column(figure.key) != nullptr &&
+            std::find(known.begin(), known.end(), figure.key) == known.end())
+          query.columns.push_back(figure.key);
+      }
+    }
+  }
+}
+
 void Components::size_locals(const SizeQuery& query, const Component& component, const Pick& pick,
                              Locals& locals) {
   locals["count"] = {component.count, {Type::Kind::number, {}, false, nullptr}};
@@ -248,7 +305,7 @@ void Components::size_locals(const SizeQuery& query, const Component& component,
   for (std::size_t c = 0; c < query.columns.size(); ++c) {
     const CatalogColumn* column = query.from.front()->column(query.columns[c]);
     if (column == nullptr) continue;
-    const auto figures = pick.sizes.columns[c];
+    const auto figures = pick.sizes.columns[c].figures;
     const auto [low, high] = std::minmax_element(figures.begin(), figures.end());
     const Range range = figures.empty() ? Range{} : Range{std::min(0.0, *low), *high};
     locals["size." + column->name] = {graph_.candidate_column(component.picked, static_cast<int>(c), range),
@@ -271,6 +328,7 @@ void Components::size(Fields& fields, Component& component, Pick pick, int stage
     return;
   }
   for (const Need& need : pick.needs) query.needs.emplace_back(need.id);
+  if (const Node* is = inner.maybe("is"); is != nullptr && has_row(query.from, *is)) query.is = is->text;
   const std::optional<Formula> where = declare_.maybe_formula(inner, "where");
   if (where && where->good) query.where = &*where;
   if (query.where != nullptr) query.where_text = where->text;
@@ -280,6 +338,7 @@ void Components::size(Fields& fields, Component& component, Pick pick, int stage
                        ? graph_.constant(0)
                        : scope_.number(parse_formula(*surcharge, declare_.units(), declare_.report()),
                                        {stage}, usd_per_second, "surcharge");
+  recognised_columns(query);
   for (const Entry& entry : fields.map("cost")) {
     const Node* is = entry.value.kind == Node::Kind::map ? entry.value.find("is") : &entry.value;
     if (is != nullptr && is->kind == Node::Kind::scalar && is->text.find("size.") != std::string::npos) {

@@ -32,8 +32,9 @@ constexpr Key price_lists_key =
 constexpr std::array catalog_use_keys = {
     Key{"file", Form::text, "the catalogue's file, relative to this one; the other keys are laid over it",
         "catalog/machines.yaml"},
-    Key{"offers", Form::by_id, "usable share of a row, computed once from its columns",
-        "{cpu: {is: vcpu * speed, healthy: 60%, zone_lost: 85%}, memory: memory}", "offer", true},
+    Key{"offers", Form::by_id,
+        "usable share of a row, computed once from its columns, which needs are held against",
+        "{cpu: {is: vcpu * speed, healthy: 60%, zone_lost: 85%}, memory: memory}", "offer"},
     Key{"source", Form::labels, "sources of the offers", "[judgement]"},
     Key{"because", Form::prose, "why this much is usable", "above 60 % of cpu answers get slow"},
     Key{"title", Form::prose, "subject of the catalogue, on one line", "Machines, on demand"},

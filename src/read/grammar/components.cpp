@@ -46,7 +46,9 @@ constexpr std::array count_keys = {
 };
 
 constexpr std::array size_keys = {
-    Key{"from", Form::section, "the catalogue", "machines", "from", true},
+    Key{"from", Form::section, "the catalogue; may be left out beside is: where one alone has the row",
+        "machines", "from"},
+    Key{"is", Form::text, "the one row that it is; needs are limits all the same", "large"},
     Key{"needs", Form::by_id, "load of all instances together, by offer; each need is a limit",
         "{cpu: web_cpu, memory: {is: web_memory, because: open connections}}", "need"},
     Key{"each", Form::formulas, "further need of each instance", "{memory: 1 GiB}"},

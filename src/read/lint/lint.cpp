@@ -195,6 +195,7 @@ LintReport lint(const std::string& name_or_path, const std::vector<TextFile>& bu
   if (extended) {
     lint.extends(*extended);
     lint_near_ids(lint, *extended);
+    lint_taken_over(lint, *extended);
   }
   lint_unused(lint);
   lint_sizes(lint);

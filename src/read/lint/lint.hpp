@@ -73,6 +73,8 @@ LintFact amount(double value, const Unit& unit);
 
 /// New ids that are one letter from one of `base`, which is extended.
 void lint_near_ids(Lint& lint, const Loaded& base);
+/// Components that are another thing than the inherited one of their id, and keep some of it.
+void lint_taken_over(Lint& lint, const Loaded& base);
 /// Ids, units, sources, sizes and components that nothing uses.
 void lint_unused(Lint& lint);
 void lint_sizes(Lint& lint);

@@ -15,6 +15,7 @@ void names_in(const Term& term, std::set<std::string>& into) {
 /// The `size:` maps of a component and of its changes, merged.
 struct Sizing {
   std::set<std::string> catalogs;
+  std::set<std::string> rows;  ///< named exactly, where no catalogue is named
   std::set<std::string> needs;
   std::set<std::string> columns;  ///< read by `where`, `match` and `size.X`
 };
@@ -37,6 +38,8 @@ void read_size(const Node& size, const Units& units, Sizing& into) {
       if (entry.key != "by") into.catalogs.insert(entry.value.text);
     }
   }
+  if (const Node* is = size.find("is"); is != nullptr && size.find("from") == nullptr)
+    into.rows.insert(is->text);
   if (const Node* needs = size.find("needs"); needs != nullptr) {
     for (const Entry& entry : needs->entries) into.needs.insert(entry.key);
   }
@@ -75,11 +78,13 @@ std::map<std::string, Sizing> sizings(const Definitions& all) {
 }
 
 /// The sizes that all components together take of one catalogue.
-Sizing taken_of(const std::string& catalog, const std::map<std::string, Sizing>& by_component) {
+Sizing taken_of(const Catalog& catalog, const std::map<std::string, Sizing>& by_component) {
   Sizing all;
   for (const auto& [id, one] : by_component) {
-    if (!one.catalogs.contains(catalog)) continue;
-    all.catalogs.insert(catalog);
+    const bool named = std::any_of(catalog.rows.begin(), catalog.rows.end(),
+                                   [&](const CatalogRow& row) { return one.rows.contains(row.name); });
+    if (!named && !one.catalogs.contains(catalog.id)) continue;
+    all.catalogs.insert(catalog.id);
     all.needs.insert(one.needs.begin(), one.needs.end());
     all.columns.insert(one.columns.begin(), one.columns.end());
   }
@@ -139,7 +144,7 @@ void unbought(Lint& lint, const Catalog& catalog, const std::string& id) {
 void lint_sizes(Lint& lint) {
   const auto by_component = sizings(lint.all());
   for (const auto& [id, catalog] : lint.all().catalogs) {
-    const Sizing taken = taken_of(id, by_component);
+    const Sizing taken = taken_of(catalog, by_component);
     if (taken.catalogs.empty()) {
       lint.fix_by_deleting(lint.find("L016", Severity::warning, catalog.at, "catalogue " + id, {named(id)}),
                            catalog.at);

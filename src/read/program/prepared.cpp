@@ -32,6 +32,7 @@ void fields(auto& a, Candidate& x) { a(x.name, x.catalog); }
 void fields(auto& a, PriceNote& x) { a(x.id, x.because, x.as_of, x.estimated, x.source); }
 void fields(auto& a, Need& x) { a(x.id, x.title, x.unit, x.shared, x.each); }
 void fields(auto& a, CatalogRows& x) { a(x.first, x.last, x.own_list, x.prices, x.origins); }
+void fields(auto& a, SizeColumn& x) { a(x.name, x.factor, x.figures); }
 void fields(auto& a, SizeTable& x) {
   a(x.from, x.lists, x.variants, x.factors, x.names, x.groups, x.candidates, x.healthy, x.zone_lost,
     x.best_healthy, x.best_zone_lost, x.columns);
@@ -71,8 +72,9 @@ void fields(auto& a, Program& x) {
   a(x.gaps, x.complete, x.regret, x.readings, x.upkeep_price, x.figures, x.code, x.constants, x.recognition);
 }
 void fields(auto& a, Query& x) { a(x.kind, x.number, x.text, x.operands); }
+void fields(auto& a, SizeFigure& x) { a(x.column, x.query); }
 void fields(auto& a, Matcher& x) {
-  a(x.id, x.component, x.types, x.where, x.instances, x.copies, x.group, x.size, x.zones);
+  a(x.id, x.component, x.types, x.where, x.instances, x.copies, x.group, x.size, x.figures, x.zones);
   a(x.instances_action, x.zones_action, x.copies_action, x.place);
 }
 void fields(auto& a, Proof& x) { a(x.stage, x.components); }

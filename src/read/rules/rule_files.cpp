@@ -61,6 +61,7 @@ class RuleFiles {
       }
       keep(own, here);
       const Mark begin = own.at;
+      add_units(own, below);
       own = merged(below, own, "ruleset", report_, &overlaid_);
       own.at = begin;
     } else {
@@ -189,6 +190,23 @@ class RuleFiles {
       if (const std::string near = nearest(here.path, beside); !near.empty()) return did_you_mean(near);
     }
     return of_file.starts_with("did you mean") ? of_file : "the path is relative to this file";
+  }
+
+  /// Puts the units that `below` counts in before those of `own`: what is inherited is counted in them.
+  static void add_units(Node& own, const Node& below) {
+    const auto units = std::find_if(own.entries.begin(), own.entries.end(),
+                                    [](const Entry& entry) { return entry.key == "units"; });
+    const Node* inherited = below.find("units");
+    if (units == own.entries.end() || inherited == nullptr || units->value.kind != Node::Kind::list) return;
+    std::vector<Node>& all = units->value.items;
+    std::vector<Node> first = inherited->items;
+    // One that is repeated is the inherited one; if it is repeated twice, that is reported.
+    for (const Node& unit : first) {
+      const auto again =
+          std::find_if(all.begin(), all.end(), [&](const Node& one) { return one.text == unit.text; });
+      if (again != all.end()) all.erase(again);
+    }
+    all.insert(all.begin(), first.begin(), first.end());
   }
 
   /// The files that `includes` names: further sections of the same rule set.

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 36> of_lint = {{
+constexpr std::array<Code, 37> of_lint = {{
     {"L001", "accepts nothing", "A lint: key accepts a finding that does not exist, or names no lint code.",
      "Delete it."},
     {"L002", "stage never chosen",
@@ -98,6 +98,11 @@ constexpr std::array<Code, 36> of_lint = {{
      "decision "
      "can take: a question that needs it is an error (W011).",
      "Give it, or accept that such questions have no answer."},
+    {"L038", "inherited component taken over",
+     "The file extends a rule set and gives an inherited component another service and another title or "
+     "tier, "
+     "so it is something new; but what the file leaves out is still that of the inherited one.",
+     "Write replace: yes in it, choose another id, or accept it."},
 }};
 
 }  // namespace

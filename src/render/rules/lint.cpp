@@ -54,6 +54,7 @@ const std::map<std::string_view, std::string_view>& sentences() {
       {"L034", "limit \"{0}\" is {1}: it breaks as soon as anything is needed"},
       {"L035", "\"{0}\" is not a confidence"},
       {"L036", "\"{0}\" is a new id; did you mean the inherited \"{1}\"?"},
+      {"L038", "component \"{0}\" is another one than the inherited, and keeps its {1}"},
       {"L037", "{0} no {2} where {1}"},
   };
   return all;
