@@ -15,7 +15,6 @@
 #include <limits>
 
 #include "scaleplan/missing.hpp"
-#include "standing.hpp"
 #include "what_if.hpp"
 
 namespace scaleplan {
@@ -70,18 +69,17 @@ struct Side {
 
 class FlipSearch {
  public:
-  FlipSearch(const Program& program, const Lanes& lanes, const Evaluation& now, const Evaluation& limits,
-             const std::vector<Columns>& depends, Columns billed, const Recommendation& answer)
+  FlipSearch(const Program& program, const Lanes& lanes, const Known& known, const Recommendation& answer)
       : program_(program),
         lanes_(lanes),
-        now_(now),
-        limits_(limits),
-        depends_(depends),
+        now_(known.now),
+        limits_(known.limits),
+        depends_(known.depends),
         answer_(answer),
-        judge_(program, answer.chosen),
-        menders_(judge_.menders(now, depends)),
-        movers_(menders_ | judge_.breakers(depends)),
-        matters_(movers_ | billed) {}
+        judge_(known.probe),
+        menders_(judge_.menders(now_, depends_)),
+        movers_(menders_ | judge_.breakers(depends_)),
+        matters_(movers_ | known.billed) {}
 
   std::vector<InputFlips> all() {
     for (const Assumption& assumption : answer_.assumptions) begin(assumption);
@@ -304,7 +302,7 @@ class FlipSearch {
   const Evaluation& limits_;
   const std::vector<Columns>& depends_;
   const Recommendation& answer_;
-  StageProbe judge_;
+  const StageProbe& judge_;
   Columns menders_, movers_, matters_;
   std::vector<InputFlips> result_;
   std::vector<Side> open_;
@@ -313,10 +311,9 @@ class FlipSearch {
 
 }  // namespace
 
-std::vector<InputFlips> flips(const Program& program, const Lanes& lanes, const Evaluation& now,
-                              const Evaluation& limits, const std::vector<Columns>& depends, Columns billed,
+std::vector<InputFlips> flips(const Program& program, const Lanes& lanes, const Known& known,
                               const Recommendation& answer) {
-  return FlipSearch(program, lanes, now, limits, depends, billed, answer).all();
+  return FlipSearch(program, lanes, known, answer).all();
 }
 
 }  // namespace plan

@@ -5,20 +5,20 @@ namespace scaleplan::plan {
 namespace {
 
 /// Keeps only what the book knows of; a required input that was derived is given as it was derived.
-void keep_book(const Program& program, const Block& workload, Block& block, std::size_t lane) {
+void keep_book(const Program& program, const Evaluation& now, Block& block, std::size_t lane) {
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
     if (!program.inputs[i].of_book) block.forget(i, lane);
   }
   for (const Move& move : program.moves) block.forget(static_cast<std::size_t>(move.input), lane);
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
     if (!program.inputs[i].required || block.given(i, lane)) continue;
-    block.give(i, lane, evaluate(program, workload).at(program.inputs[i].value, 0));
+    block.give(i, lane, now.at(program.inputs[i].value, 0));
   }
 }
 
 }  // namespace
 
-Lanes variations(const Program& program, const Block& workload) {
+Lanes variations(const Program& program, const Block& workload, const Evaluation& now, Columns matter) {
   Lanes lanes;
   std::size_t count = 1;
   lanes.book = count++;
@@ -29,13 +29,13 @@ Lanes variations(const Program& program, const Block& workload) {
   }
   lanes.of_input.resize(program.inputs.size());
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {
-    if (workload.given(i, 0) || !program.inputs[i].has_published) continue;
+    if (workload.given(i, 0) || !program.inputs[i].has_published || (matter & bit_of(i)) == 0) continue;
     lanes.of_input[i] = count;
     count += 2;
   }
   lanes.block = Block(workload.columns(), count);
   for (std::size_t lane = 0; lane < count; ++lane) lanes.block.copy(lane, workload, 0);
-  keep_book(program, workload, lanes.block, lanes.book);
+  keep_book(program, now, lanes.block, lanes.book);
   for (std::size_t i = 0; lanes.readings != 0 && i < readings.values.size(); ++i)
     lanes.block.give(as_index(readings.input), lanes.readings + i, static_cast<double>(readings.values[i]));
   for (std::size_t i = 0; i < program.inputs.size(); ++i) {

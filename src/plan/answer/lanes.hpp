@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "scaleplan/evaluate.hpp"
+#include "evaluate/slice.hpp"
 
 namespace scaleplan::plan {
 
@@ -13,11 +13,12 @@ struct Lanes {
   Block block{0, 0};
   std::size_t book = 0;
   std::size_t readings = 0;  ///< the lane of the first reading; 0: none, since the kind is given
-  std::vector<std::size_t>
-      of_input;  ///< by input: the lane of its published low, the next is its high; 0: none
+  /// By input: the lane of its published low, the next is its high; 0: none, or nothing depends on it.
+  std::vector<std::size_t> of_input;
 };
 
-/// The workload in lane 0 of `workload` with every variation an answer asks for.
-Lanes variations(const Program& program, const Block& workload);
+/// The workload in lane 0 of `workload`, of which `now` is the evaluation, with every variation an answer
+/// asks for; the answer depends on the columns in `matter`.
+Lanes variations(const Program& program, const Block& workload, const Evaluation& now, Columns matter);
 
 }  // namespace scaleplan::plan

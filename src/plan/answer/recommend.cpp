@@ -8,6 +8,7 @@
 #include "flips.hpp"
 #include "headroom.hpp"
 #include "lanes.hpp"
+#include "standing.hpp"
 #include "topology.hpp"
 #include "ways.hpp"
 
@@ -30,8 +31,8 @@ int stage_by_load(const Program& program, const Evaluation& limits, std::size_t 
 /// Everything read off the evaluations for one answer.
 class Answer {
  public:
-  Answer(const Program& program, const plan::Lanes& lanes, const Evaluation& plain, Recommendation& into)
-      : program_(program), lanes_(lanes), plain_(plain), into_(into) {}
+  Answer(const Program& program, const Block& workload, const Evaluation& plain, Recommendation& into)
+      : program_(program), workload_(workload), plain_(plain), into_(into) {}
 
   /// The stages as they are.
   void judge() {
@@ -60,26 +61,26 @@ class Answer {
   }
 
   /// The other readings: `ways` by lane, `load` at the stage that the load alone needs.
-  void compare(const std::vector<Ways>& ways, const Ways& load) {
+  void compare(const plan::Lanes& lanes, const std::vector<Ways>& ways, const Ways& load) {
     const bool guided = std::any_of(program_.inputs.begin(), program_.inputs.end(),
                                     [](const Input& input) { return input.of_book; });
-    const Ways& book = ways[lanes_.book];
+    const Ways& book = ways[lanes.book];
     if (guided && book.stage >= 0) into_.book = {book.stage, book.all.front().cost.usd_per_month()};
     if (into_.load.stage >= 0) into_.load.usd_per_month = load.taken().cost.usd_per_month();
-    assumptions(ways);
+    assumptions(lanes, ways);
   }
 
   /// The readings of the number, while its kind is not given; `limits` are those of all lanes.
-  void readings(const std::vector<Ways>& ways, const Evaluation& limits) {
+  void readings(const plan::Lanes& lanes, const std::vector<Ways>& ways, const Evaluation& limits) {
     const Readings& of = program_.readings;
-    if (lanes_.readings == 0) return;
+    if (lanes.readings == 0) return;
     const auto read = [&](int value, std::size_t lane) {
       const auto& arranged = lane == 0 ? into_.arrangement.stage.cost : ways[lane].taken().cost;
       into_.readings.push_back({value, limits.at(of.shows, lane), stage_by_load(program_, limits, lane),
                                 ways[lane].stage, arranged.usd_per_month()});
     };
     read(-1, 0);
-    for (std::size_t i = 0; i < of.values.size(); ++i) read(of.values[i], lanes_.readings + i);
+    for (std::size_t i = 0; i < of.values.size(); ++i) read(of.values[i], lanes.readings + i);
   }
 
  private:
@@ -87,7 +88,7 @@ class Answer {
     for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
       const Input& input = program_.inputs[i];
       Origin origin = Origin::assumed;
-      if (lanes_.block.given(i, 0)) {
+      if (workload_.given(i, 0)) {
         origin = Origin::given;
       } else if (input.derived != none && plain_.at(input.derived, 0) != 0) {
         origin = Origin::derived;
@@ -131,7 +132,7 @@ class Answer {
       const MoveSet own = MoveSet{1} << m;
       MoveResult result;
       result.move = &move;
-      if (lanes_.block.given(column, 0)) result.asked = lanes_.block.value(column, 0) != 0;
+      if (workload_.given(column, 0)) result.asked = workload_.value(column, 0) != 0;
       if (move.taken[shown] != 0 && result.asked.value_or(true)) continue;
       result.taken = (taken.moves & own) != 0;
       result.open = (ways.choices & own) != 0;
@@ -171,16 +172,18 @@ class Answer {
     return spread + (moves ? 1e15 : 0);
   }
 
-  void assumptions(const std::vector<Ways>& ways) {
+  void assumptions(const plan::Lanes& lanes, const std::vector<Ways>& ways) {
     const auto flip = [&](std::size_t lane, double value) {
       return Flip{value, ways[lane].stage, ways[lane].taken().cost.usd_per_month()};
     };
     for (std::size_t i = 0; i < into_.inputs.size(); ++i) {
       if (into_.inputs[i].origin != Origin::assumed) continue;
       Assumption assumption{into_.inputs[i], {}, {}};
-      if (const std::size_t lane = lanes_.of_input[i]; lane != 0) {
-        assumption.low = flip(lane, program_.inputs[i].published_low);
-        assumption.high = flip(lane + 1, program_.inputs[i].published_high);
+      const Input& input = program_.inputs[i];
+      const std::size_t lane = lanes.of_input[i];
+      if (input.has_published) {  // where nothing depends on it, all is as it is
+        assumption.low = flip(lane, input.published_low);
+        assumption.high = flip(lane == 0 ? 0 : lane + 1, input.published_high);
       }
       into_.assumptions.push_back(assumption);
     }
@@ -189,7 +192,7 @@ class Answer {
   }
 
   const Program& program_;
-  const plan::Lanes& lanes_;
+  const Block& workload_;
   const Evaluation& plain_;  ///< of the workload itself
   Recommendation& into_;
 };
@@ -204,32 +207,35 @@ plan::Columns billed_by(const Program& program, const std::vector<plan::Columns>
 
 Recommendation recommend(const Program& program, const Block& workload) {
   Recommendation answer;
-  const plan::Lanes lanes = plan::variations(program, workload);
   const Evaluation plain = evaluate(program, workload);
-  Answer reading(program, lanes, plain, answer);
+  Answer reading(program, workload, plain, answer);
   reading.judge();
   const Ways all = ways(program, workload, {answer.chosen}, Look::all).front();
   const Block arranged = taking(program, workload, 0, all.taken().moves);
   const Evaluation there = evaluate(program, arranged);
   reading.arrange(all, there);
-  const Evaluation limits = evaluate(program, lanes.block, Extent::stages);
-  std::vector<int> needed(lanes.block.lanes());
-  for (std::size_t lane = 0; lane < needed.size(); ++lane) needed[lane] = chosen_stage(program, limits, lane);
-  const int load = answer.load.stage;
-  const std::vector<Ways> by_lane = ways(program, lanes.block, needed);
-  reading.compare(by_lane, load == answer.chosen ? all : ways(program, workload, {load}).front());
-  reading.readings(by_lane, limits);
   const auto depends_in = [&](const Evaluation& now) {
     return plan::dependencies(program, now, static_cast<std::size_t>(program.answered));
   };
   const std::vector<plan::Columns> depends = depends_in(plain);
   plan::Columns billed = billed_by(program, depends, answer.shown);
+  if (all.taken().moves != 0) billed |= billed_by(program, depends_in(there), answer.shown);
   // What a move costs decides whether it is taken.
-  for (const MoveSet moves : {all.taken().moves, all.choices})
+  if (const MoveSet open = all.choices; (open & ~all.taken().moves) != 0)
     billed |=
-        billed_by(program, depends_in(evaluate(program, taking(program, workload, 0, moves))), answer.shown);
+        billed_by(program, depends_in(evaluate(program, taking(program, workload, 0, open))), answer.shown);
+  const plan::StageProbe probe(program, answer.chosen);
+  const plan::Columns movers = probe.menders(plain, depends) | probe.breakers(depends);
+  const plan::Lanes lanes = plan::variations(program, workload, plain, movers | billed);
+  const Evaluation limits = evaluate(program, lanes.block, Extent::stages);
+  std::vector<int> needed(lanes.block.lanes());
+  for (std::size_t lane = 0; lane < needed.size(); ++lane) needed[lane] = chosen_stage(program, limits, lane);
+  const int load = answer.load.stage;
+  const std::vector<Ways> by_lane = ways(program, lanes.block, needed);
+  reading.compare(lanes, by_lane, load == answer.chosen ? all : ways(program, workload, {load}).front());
+  reading.readings(lanes, by_lane, limits);
   answer.headroom = plan::headroom(program, workload, arranged, there, depends, answer);
-  answer.flips = plan::flips(program, lanes, plain, limits, depends, billed, answer);
+  answer.flips = plan::flips(program, lanes, {plain, limits, depends, billed, probe}, answer);
   return answer;
 }
 

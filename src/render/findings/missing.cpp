@@ -68,7 +68,10 @@ Error missing_prices_error(const std::vector<MissingPrice>& missing) {
     if (same != found.end()) {
       same->message += ", " + name(one);
     } else {
-      found.push_back({code, Severity::error, {}, message + name(one), {}});
+      Diagnostic fault;
+      fault.code = code;
+      fault.message = message + name(one);
+      found.push_back(std::move(fault));
     }
   }
   found.back().hint = "give them in a rule file that extends this one; of a catalogue one row is enough:";
