@@ -4,6 +4,8 @@
 #include <fstream>
 #include <map>
 
+#include <nlohmann/json.hpp>
+
 #include "catch.hpp"
 #include "support.hpp"
 #include "world.hpp"
@@ -63,6 +65,39 @@ TEST_CASE("the ladder agrees with published architectures", "[golden]") {
   CHECK(close * 10 >= counted * 8);
   document("README.md", table_of_misses(all));
   document("tests/published/README.md", table_of_cases(all));
+}
+
+TEST_CASE("an architect's own bills are met within a third", "[published]") {
+  // Nine workloads priced by hand, us-east-1, on demand, 2026-11; a bill is met where it is within 30 % of
+  // theirs.
+  struct Row {
+    const char* flags;
+    double low, high;
+    const char* why;  ///< of a miss
+  };
+  const Row rows[] = {
+      {"--users 300 --users-kind monthly", 18.5, 18.5, ""},
+      {"--users 2000 --users-kind registered --app-kind internal --availability 99.9%", 215, 215, ""},
+      {"--users 50000 --users-kind monthly", 510, 510, "twice the database that the load takes, and a cache"},
+      {"--peak-rps 900 --app-kind api", 1200, 1350, ""},
+      {"--users 100000 --users-kind concurrent --app-kind live", 1900, 2200,
+       "the book's band brings a CDN, and the data of a million accounts is kept"},
+      {"--egress-per-month 20 --app-kind media", 380, 460, ""},
+      {"--users 1000 --ingest-rps 20000", 3500, 4000, ""},
+      {"--users 3M --users-kind registered", 2900, 3300, ""},
+      {"--users 10M --users-kind monthly", 18000, 25000, ""},
+  };
+  int met = 0;
+  for (const Row& row : rows) {
+    const auto answer =
+        nlohmann::json::parse(invoke(split(std::string("recommend --format json ") + row.flags)).out);
+    const double usd = answer["cost"]["usd_per_month"].get<double>();
+    const bool near = usd >= row.low / 1.3 && usd <= row.high * 1.3;
+    INFO(row.flags << " costs " << usd);
+    CHECK(near == std::string(row.why).empty());
+    met += near ? 1 : 0;
+  }
+  CHECK(met >= 7);
 }
 
 TEST_CASE("a published system with more users never gets an earlier stage", "[golden]") {

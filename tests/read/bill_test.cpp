@@ -65,8 +65,9 @@ TEST_CASE("each line of the bill is price times quantity", "[rules]") {
       // A standby has disks of its own, and operations past 12,000 cost apiece; below 400 GiB there are none
       // to buy.
       {"--users 2000", "database", "storage", 20 * 0.115 * 2},
-      {"--users 2000 --ingest-rps 4k", "database", "storage", 400 * 0.115 * 2},
-      {"--users 2000 --ingest-rps 4k", "database", "iops", 0},
+      {"--users 2000 --ingest-rps 4k --records-kept 0 --without stream", "database", "storage",
+       400 * 0.115 * 2},
+      {"--users 2000 --ingest-rps 4k --records-kept 0 --without stream", "database", "iops", 0},
       {"--users 800 --analytics yes", "warehouse", "nodes", 0.543 * 730},
       {"--users 10", "dns", "queries", 0.2 / 3 * 0.05 * month * 0.40e-6},
       {"--users 10", "server", "data", (10 / 1024.0 + 10) * (0.08 / 0.85 + 1.14 * 0.05)},

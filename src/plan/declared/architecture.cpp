@@ -60,7 +60,8 @@ class StageProofs {
         early(proof, component, index);
         continue;
       }
-      if (component.present != none && component.move < 0) continue;
+      const bool absent = component.present != none && now_.at(component.present, 0) == 0;
+      if (absent || (component.present != none && component.move < 0)) continue;
       if (std::find(proved_.begin(), proved_.end(), component.id) != proved_.end()) continue;
       for (Requirement& one : of_component(component, index)) demand(proof, std::move(one));
     }

@@ -20,7 +20,7 @@ constexpr std::array file_keys = {
 };
 
 constexpr std::array case_keys = {
-    Key{"given", Form::as_needed, "inputs with their values, as flags take them; with names early moves",
+    Key{"given", Form::as_needed, "inputs with their values, as flags take them; with and without name moves",
         "{users: 5k, availability: 99%}"},
     Key{"expect", Form::as_needed,
         "the expected answer: stage, binding, cost, a metric, a decision, web.count, web.cpu.need",
