@@ -94,6 +94,15 @@ struct TableFigure {
   std::vector<Register> by_stage;
   Citations source;
   Place place;
+  Text as_of;  ///< the date of a price; empty for other figures
+  Text because;
+  std::vector<Register> chosen;         ///< by stage: the choice of its table, where some are estimated
+  std::vector<std::uint8_t> estimated;  ///< by value of the choice; empty where none is
+};
+
+/// The dates of the prices of a catalogue or a table.
+struct PriceDates {
+  Text id, oldest, newest;
 };
 
 /// A value of the choice of a table for which a row has no figure.
@@ -142,6 +151,7 @@ struct Decision {
 struct Candidate {
   Text name;
   Text catalog;
+  Text as_of;  ///< the date of its price on demand
 };
 
 /// The origin of a price that no list gives: an estimate, or the price of another term.
@@ -256,6 +266,8 @@ struct CostLine {
   Register quantity = none;
   Unit quantity_unit;
   Citations source;
+  std::vector<std::int32_t>
+      figures;  ///< of Program::figures: the prices that its formula reads, also indirectly
 
   friend bool operator==(const CostLine&, const CostLine&) = default;
 };
@@ -343,7 +355,7 @@ struct Stage {
 
 /// Everything a rule set says, ready to be evaluated and to be quoted.
 struct Program {
-  Text id, title, version, goes_on, prices_as_of;
+  Text id, title, version, goes_on;
   Text firm_word, soft_word;  ///< how answers name the two kinds of cost; empty: firm, soft
   Text guide_word;            ///< how answers name what the guidance limits are from; empty: guidance
   Text prices_word;           ///< the kind of list prices, such as "on demand"; may be empty
@@ -358,6 +370,7 @@ struct Program {
   std::vector<Gap> gaps;
   bool complete =
       true;  ///< whether every pick has a size in each price list, and every row of a table its figures
+  std::vector<PriceDates> price_dates;  ///< of all catalogues, then of all tables with prices
   std::vector<PriceNote> price_notes;
   std::vector<Candidate> candidates;  ///< rows of all catalogues, in order of name
   std::vector<Pick> picks;

@@ -46,11 +46,20 @@ struct BillLine {
   double quantity = 0;
 };
 
+/// A price that no list gives: an estimate, or the price of another term.
+struct PriceRemark {
+  const Component* component = nullptr;
+  Text figure;  ///< "price.nat"; empty for the price of the component's size
+  bool estimated = true;
+  Text because, as_of;
+};
+
 /// A component of a topology with its count and size.
 struct ComponentResult {
   const Component* component = nullptr;
   Text service, size;                     ///< size is empty where none is picked
   const PriceNote* price_note = nullptr;  ///< the origin of its price where no list gives it, else null
+  Text price_as_of;                       ///< the date of the price of its size
   int count = 1;                          ///< units that carry load
   int copies = 1;                         ///< paid for each unit: itself and its standbys
   int zones = 1;
@@ -146,6 +155,8 @@ struct Recommendation {
   std::vector<StageResult> stages;  ///< as they are, with the moves that were asked for alone
   Arrangement arrangement;
   std::vector<ComponentResult> topology;  ///< of the arrangement, as is all that follows
+  Text prices_as_of;  ///< the oldest date of a price in its bill; empty where none has one
+  std::vector<PriceRemark> price_remarks;
   std::vector<DecisionResult> decisions;
   std::vector<AdviceResult> advice;
   std::vector<Assumption> assumptions;  ///< the most decisive first

@@ -1,6 +1,7 @@
 // The front door: finds the verb, runs it, and turns every error into a message and an exit code.
 #include "scaleplan/run.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -73,8 +74,11 @@ std::string version() {
   std::string text = "scaleplan " + std::string(program_version()) + "\n";
   for (const std::string_view name : builtin_rule_sets()) {
     const Program program = load_rules(name);
-    text += "rule set " + std::string(name) + " " + std::string(program.version) + ", prices as of " +
-            std::string(program.prices_as_of) + "\n";
+    text += fmt::format("rule set {} {}, prices as of:\n", name, program.version);
+    for (const PriceDates& dates : program.price_dates) {
+      text += fmt::format("  {:8} {}", dates.id, dates.oldest);
+      text += dates.newest == dates.oldest ? "\n" : fmt::format(" to {}\n", dates.newest);
+    }
   }
   return text;
 }

@@ -86,7 +86,7 @@ class Explainer {
     for (const TableFigure& figure : program_.figures) {
       if (figure.id != name) continue;
       Derivation step =
-          step_of(StepKind::figure, name, {}, {}, at(figure.by_stage[stage], stage), figure.unit);
+          step_of(StepKind::figure, name, {}, figure.because, at(figure.by_stage[stage], stage), figure.unit);
       step.place = figure.place;
       step.source = figure.source;
       return step;

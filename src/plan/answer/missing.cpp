@@ -7,78 +7,35 @@
 #include "scaleplan/missing.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "evaluate/demand.hpp"
-#include "evaluate/slice.hpp"
+#include "evaluate/reached.hpp"
 #include "missing.hpp"
 
 namespace scaleplan {
 namespace plan {
 namespace {
 
-/// What is missing behind some results: figures of tables, and picks by their register.
+/// What is missing behind results: figures of tables, and picks by their register.
 struct Lack {
-  std::set<const Gap*> figures;
-  std::set<Register> picks;
+  std::vector<const Gap*> figures;
+  std::vector<Register> picks;
   [[nodiscard]] bool nothing() const { return figures.empty() && picks.empty(); }
 };
 
-/// Walks backward from results of one workload; only what they need is read.
-class Walk {
- public:
-  Walk(const Program& program, const Evaluation& from, std::size_t lane)
-      : program_(program), from_(from), lane_(lane), seen_(program.code.size()) {}
-
-  Walk& to(Register result) {
-    open_.push_back(result);
-    while (!open_.empty()) {
-      Register now = open_.back();
-      open_.pop_back();
-      if (now == none) continue;
-      while (program_.code[as_index(now)].op == Op::written) --now;
-      if (seen_[as_index(now)] != 0) continue;
-      seen_[as_index(now)] = 1;
-      step(now, program_.code[as_index(now)]);
-    }
-    return *this;
+Lack lack_of(const Program& program, const Reached& reached, const Evaluation& from, std::size_t lane) {
+  Lack lack;
+  for (const Gap& gap : program.gaps) {
+    if (reached.has(gap.at) && from.at(gap.chosen, lane) == gap.index) lack.figures.push_back(&gap);
   }
-
-  [[nodiscard]] const Lack& lack() const { return lack_; }
-
- private:
-  [[nodiscard]] bool zero(Register at) const { return from_.at(at, lane_) == 0; }
-
-  void step(Register self, const Instruction& now) {
-    if (now.op == Op::lookup) look(self);
-    if (now.op == Op::pick) look(self, program_.picks[as_index(now.a)]);
-    const bool product = now.op == Op::multiply || now.op == Op::both;
-    if (product && zero(now.a)) return open_.push_back(now.a);
-    if (product && zero(now.b)) return open_.push_back(now.b);
-    if (now.op == Op::select) {
-      open_.push_back(now.a);
-      return open_.push_back(zero(now.a) ? now.c : now.b);
-    }
-    each_read(program_, now, [&](Register at) { open_.push_back(at); });
+  for (std::size_t i = 0; i < static_cast<std::size_t>(program.answered); ++i) {
+    const auto at = static_cast<Register>(i);
+    if (program.code[i].op != Op::pick || !reached.has(at)) continue;
+    const Pick& pick = program.picks[as_index(program.code[i].a)];
+    if (pick.sizes.candidates_of(demand_of(pick, from, lane).group).empty()) lack.picks.push_back(at);
   }
-
-  void look(Register self) {
-    for (const Gap& gap : program_.gaps) {
-      if (gap.at == self && from_.at(gap.chosen, lane_) == gap.index) lack_.figures.insert(&gap);
-    }
-  }
-
-  void look(Register self, const Pick& pick) {
-    if (pick.sizes.candidates_of(demand_of(pick, from_, lane_).group).empty()) lack_.picks.insert(self);
-  }
-
-  const Program& program_;
-  const Evaluation& from_;
-  std::size_t lane_;
-  std::vector<std::uint8_t> seen_;
-  std::vector<Register> open_;
-  Lack lack_;
-};
+  return lack;
+}
 
 /// The missing figures of one workload, as an answer tells them.
 class Missing {
@@ -88,29 +45,30 @@ class Missing {
   /// What is missing for the stage that would be the answer.
   std::vector<MissingPrice> needed() const {
     for (const Stage& stage : program_.stages) {
-      Walk walk(program_, now_, 0);
-      const bool possible = judged(stage, walk);
+      Reached reached(program_, now_, 0);
+      const bool possible = judged(stage, reached);
       if (!possible && &stage != &program_.stages.back()) continue;
-      const Lack& lack = walk.to(stage.firm).to(stage.soft).to(stage.outage).lack();
+      reached.by(stage.firm).by(stage.soft).by(stage.outage);
+      const Lack lack = lack_of(program_, reached, now_, 0);
       std::vector<MissingPrice> all;
-      for (const Gap& gap : program_.gaps) {  // in their order
-        if (lack.figures.contains(&gap)) add(of_figure(gap), &gap, none, stage, all);
-      }
-      for (const Register pick : lack.picks) add(of_pick(pick), nullptr, pick, stage, all);
+      for (const Gap* gap : lack.figures) add(of_figure(*gap), gap->at, stage, all);
+      for (const Register pick : lack.picks) add(of_pick(pick), pick, stage, all);
       return all;
     }
     return {};
   }
 
  private:
-  /// Walks to the limits of a stage; false where one of which nothing is missing rules it out.
-  bool judged(const Stage& stage, Walk& walk) const {
+  /// Reaches the limits of a stage; false where one of which nothing is missing rules it out.
+  bool judged(const Stage& stage, Reached& reached) const {
     for (const Limit& limit : stage.limits) {
       if (limit.present != none && now_.at(limit.present, 0) == 0) continue;
-      if (!holds(utilization(now_.at(limit.need, 0), now_.at(limit.limit, 0))) &&
-          Walk(program_, now_, 0).to(limit.need).to(limit.limit).lack().nothing())
-        return false;
-      walk.to(limit.need).to(limit.limit);
+      if (!holds(utilization(now_.at(limit.need, 0), now_.at(limit.limit, 0)))) {
+        Reached alone(program_, now_, 0);
+        alone.by(limit.need).by(limit.limit);
+        if (lack_of(program_, alone, now_, 0).nothing()) return false;
+      }
+      reached.by(limit.need).by(limit.limit);
     }
     return true;
   }
@@ -123,8 +81,8 @@ class Missing {
     return missing;
   }
 
-  void add(MissingPrice missing, const Gap* gap, Register pick, const Stage& stage,
-           std::vector<MissingPrice>& into) const {
+  /// Adds what the column at `at` stands for, with the components that need it.
+  void add(MissingPrice missing, Register at, const Stage& stage, std::vector<MissingPrice>& into) const {
     auto same = std::find_if(into.begin(), into.end(), [&](const MissingPrice& one) {
       return one.catalog == missing.catalog && one.figure == missing.figure && one.where == missing.where;
     });
@@ -136,12 +94,10 @@ class Missing {
     for (const std::int32_t index : stage.components) {
       const Component& component = program_.components[as_index(index)];
       if (component.present != none && now_.at(component.present, 0) == 0) continue;
-      Walk walk(program_, now_, 0);
-      if (component.pick >= 0) walk.to(component.picked);
-      for (const CostLine& line : component.costs) walk.to(line.usd_per_second);
-      const Lack& lack = walk.lack();
-      if (gap == nullptr ? lack.picks.contains(pick) : lack.figures.contains(gap))
-        put(component.id, same->components);
+      Reached reached(program_, now_, 0);
+      if (component.pick >= 0) reached.by(component.picked);
+      for (const CostLine& line : component.costs) reached.by(line.usd_per_second);
+      if (reached.has(at)) put(component.id, same->components);
     }
   }
 
@@ -202,7 +158,10 @@ class Missing {
 }  // namespace
 
 bool priced(const Program& program, const Stage& stage, const Evaluation& from, std::size_t lane) {
-  return program.complete || Walk(program, from, lane).to(stage.firm).to(stage.soft).lack().nothing();
+  if (program.complete) return true;
+  Reached reached(program, from, lane);
+  reached.by(stage.firm).by(stage.soft);
+  return lack_of(program, reached, from, lane).nothing();
 }
 
 }  // namespace plan

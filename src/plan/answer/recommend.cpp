@@ -8,6 +8,7 @@
 #include "flips.hpp"
 #include "headroom.hpp"
 #include "lanes.hpp"
+#include "prices.hpp"
 #include "standing.hpp"
 #include "topology.hpp"
 #include "ways.hpp"
@@ -56,6 +57,7 @@ class Answer {
     if (const Way* next = ways.runner_up()) into_.arrangement.runner_up = *next;
     moves(ways);
     into_.topology = plan::topology(program_, program_.stages[as_index(into_.shown)], arranged, 0);
+    plan::remark_prices(arranged, into_);
     decisions(arranged);
     advice(arranged);
   }

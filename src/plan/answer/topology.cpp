@@ -54,9 +54,12 @@ ComponentResult result_of(const Program& program, const Component& component, co
     const double row = at(component.picked + PickColumn::candidate);
     result.enough = at(component.picked + PickColumn::fits) > 0;
     if (row >= 0) {
-      result.size = program.candidates[as_index(pick.sizes.names[as_index(row)])].name;
+      const Candidate& size = program.candidates[as_index(pick.sizes.names[as_index(row)])];
+      result.size = size.name;
       const auto group = static_cast<std::size_t>(at(component.picked + PickColumn::group));
       result.price_note = price_note(program, pick, group, as_index(row));
+      const bool dated = result.price_note != nullptr && !result.price_note->as_of.empty();
+      result.price_as_of = dated ? result.price_note->as_of : size.as_of;
       result.fills = fills(pick, evaluation, lane, result, as_index(row));
     }
   }

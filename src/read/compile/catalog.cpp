@@ -135,7 +135,8 @@ class CatalogReader {
     if (const Node* price = elsewhere ? fields.maybe("price") : fields.need("price")) prices(*price, row);
     if (row.prices.empty()) row.prices.assign(price_lists(into_), into_.price ? 0 : -1);
     row.origins.resize(row.prices.size());
-    declare_.date(fields);
+    row.as_of = declare_.date(fields);
+    if (row.as_of.empty()) row.as_of = into_.as_of;
     declare_.cited(fields);
     fields.text("because");
     fields.done();
@@ -408,7 +409,7 @@ void Declare::candidates(Program& program) {
   std::vector<std::pair<Candidate, CatalogRow*>> all;
   for (auto& [id, catalog] : into_.catalogs) {
     for (CatalogRow& row : catalog.rows) {
-      all.push_back({{keep(row.name), keep(id)}, &row});
+      all.push_back({{keep(row.name), keep(id), row.as_of}, &row});
     }
   }
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {

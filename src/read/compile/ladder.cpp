@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "definitions/priced.hpp"
 #include "indices.hpp"
 #include "move_change.hpp"
 #include "nearest.hpp"
@@ -247,6 +248,9 @@ class Ladder {
         figure.id = declare_.keep(name + "." + row);
         figure.source = cells.source;
         figure.place = declare_.place(cells.at);
+        if (is_price(cells)) figure.as_of = date_of(all_, cells);
+        figure.because = cells.because;
+        estimates(figure, table, cells);
         for (std::size_t s = 0; s < all_.stages.size(); ++s) {
           const Value value = scope_.figure(static_cast<int>(s), name + "." + row);
           figure.unit = written_unit(cells.by_value.front().second.text, value.type.dimension);
@@ -257,13 +261,62 @@ class Ladder {
     }
   }
 
+  /// Notes for which values of the choice of its table a row's figures are estimated.
+  void estimates(TableFigure& figure, const Table& table, const TableRow& row) {
+    if (row.estimated.empty()) return;
+    const auto* values = declare_.values_of(table.by);
+    if (values == nullptr) return;
+    figure.estimated.resize(values->size());
+    for (const Node* word : row.estimated) {
+      const auto found = std::find(values->begin(), values->end(), word->text);
+      if (found == values->end()) {
+        const std::string near = nearest(word->text, *values);
+        report_.unknown(word->at, "R025", word->text, near,
+                        "\"" + word->text + "\" is not a value of \"" + table.by + "\"",
+                        near_hint(near, *values, "known: "));
+        continue;
+      }
+      figure.estimated[static_cast<std::size_t>(found - values->begin())] = 1;
+    }
+    for (std::size_t s = 0; s < all_.stages.size(); ++s) {
+      const auto by = scope_.choice(table.by, static_cast<int>(s), row.at);
+      figure.chosen.push_back(by ? by->at : none);
+    }
+  }
+
+  /// The dates of the prices of each catalogue and of each table that has some.
+  void price_dates() {
+    const auto widen = [](PriceDates& dates, Text one) {
+      if (one.empty()) return;
+      dates.oldest = dates.oldest.empty() ? one : std::min(dates.oldest, one);
+      dates.newest = std::max(dates.newest, one);
+    };
+    for (const auto& [id, catalog] : all_.catalogs) {
+      PriceDates dates{declare_.keep(id), {}, {}};
+      for (const CatalogRow& row : catalog.rows) {
+        widen(dates, row.as_of);
+        for (const std::int32_t origin : row.origins) {
+          if (origin > 0) widen(dates, all_.price_notes[as_index(origin) - 1].as_of);
+        }
+      }
+      if (!dates.oldest.empty()) program_.price_dates.push_back(dates);
+    }
+    for (const auto& [name, table] : all_.tables) {
+      PriceDates dates{declare_.keep(name), {}, {}};
+      for (const auto& [row, cells] : table.rows) {
+        if (is_price(cells)) widen(dates, date_of(all_, cells));
+      }
+      if (!dates.oldest.empty()) program_.price_dates.push_back(dates);
+    }
+  }
+
   void finish() {
     program_.sources = all_.sources;
     program_.columns = static_cast<std::int32_t>(all_.inputs.size() + all_.moves.size());
     for (const auto& [id, catalog] : all_.catalogs) {
-      if (catalog.as_of > program_.prices_as_of) program_.prices_as_of = declare_.keep(catalog.as_of);
       for (const PriceChoice& by : catalog.price_by) price_input(by.name);
     }
+    price_dates();
     program_.gaps = scope_.gaps();
     program_.complete = program_.gaps.empty() &&
                         std::all_of(program_.picks.begin(), program_.picks.end(), [](const Pick& pick) {

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "definitions/priced.hpp"
+
 namespace scaleplan::read {
-namespace {}  // namespace
 
 Register Components::number(const Node* node, int stage, double otherwise, const std::string& what) {
   if (node == nullptr) return graph_.constant(otherwise);
@@ -147,6 +148,42 @@ void Components::used_columns(const Term& term, std::vector<std::string>& column
   for (const Term& operand : term.operands) used_columns(operand, columns);
 }
 
+void Components::prices_read(const Term& term, std::set<std::string>& seen,
+                             std::vector<std::int32_t>& figures) const {
+  for (const Term& operand : term.operands) prices_read(operand, seen, figures);
+  if (term.kind != Term::Kind::name || !seen.insert(term.word).second) return;
+  std::int32_t index = 0;
+  for (const auto& [name, table] : scope_.all().tables) {
+    for (const auto& [row, cells] : table.rows) {
+      if (term.word == name + "." + row) {
+        if (is_price(cells)) figures.push_back(index);
+        for (const auto& [value, formula] : cells.by_value) prices_read(formula.term, seen, figures);
+        return;
+      }
+      ++index;
+    }
+  }
+  const Definitions& all = scope_.all();
+  for (const MetricDef& metric : all.metrics) {
+    if (metric.shown.id == term.word) prices_read(metric.is.term, seen, figures);
+  }
+  const auto redefined = [&](const std::vector<Redefinition>& changes) {
+    for (const Redefinition& change : changes) {
+      if (change.metric == term.word) prices_read(change.is.term, seen, figures);
+    }
+  };
+  for (const StageDef& stage : all.stages) redefined(stage.metrics);
+  for (const MoveDef& move : all.moves) redefined(move.metrics);
+}
+
+std::vector<std::int32_t> Components::prices_read(const Formula& formula) const {
+  std::set<std::string> seen;
+  std::vector<std::int32_t> figures;
+  prices_read(formula.term, seen, figures);
+  std::sort(figures.begin(), figures.end());
+  return figures;
+}
+
 void Components::add_cost(Component& component, CostLine line, Register amount) {
   line.usd_per_second = masked(amount, component.present);
   if (!graph_.is_constant(line.usd_per_second) || graph_.range(line.usd_per_second).high != 0)
@@ -187,8 +224,9 @@ void Components::costs(Fields& fields, Component& component, int stage, const Lo
       line.title = line.id;
     }
     if (is == nullptr) continue;
-    const Register amount = scope_.number(parse_formula(*is, declare_.units(), declare_.report()),
-                                          {stage, &locals}, usd_per_second, "a cost");
+    const Formula formula = parse_formula(*is, declare_.units(), declare_.report());
+    const Register amount = scope_.number(formula, {stage, &locals}, usd_per_second, "a cost");
+    if (!declare_.report().failed()) line.figures = prices_read(formula);
     add_cost(component, line, amount);
   }
 }

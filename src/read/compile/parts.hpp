@@ -72,6 +72,9 @@ class Components {
   bool has_row(const std::vector<const Catalog*>& from, const Node& is);
   Citations sources_of(const std::vector<const Catalog*>& catalogs);
   void costs(Fields& fields, Component& component, int stage, const Locals& locals);
+  /// The rows of tables with prices that a term reads, also through metrics and other rows.
+  void prices_read(const Term& term, std::set<std::string>& seen, std::vector<std::int32_t>& figures) const;
+  std::vector<std::int32_t> prices_read(const Formula& formula) const;
   void add_cost(Component& component, CostLine line, Register amount);
   void used_columns(const Term& term, std::vector<std::string>& columns) const;
   Register number(const Node* node, int stage, double otherwise, const std::string& what);

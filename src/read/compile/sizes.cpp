@@ -362,6 +362,8 @@ void Components::size(Fields& fields, Component& component, Pick pick, int stage
   machines.id = declare_.keep("machines");
   machines.title = machines.id;
   machines.source = sources_of(query.from);
+  if (surcharge != nullptr && !declare_.report().failed())
+    machines.figures = prices_read(parse_formula(*surcharge, declare_.units(), declare_.report()));
   const Register units = graph_.apply(Op::multiply, component.count, component.copies);
   add_cost(component, machines, graph_.apply(Op::multiply, units, component.picked + PickColumn::price));
 }

@@ -21,7 +21,7 @@ struct TableRow {
   Citations source;
   Text as_of;  ///< the date of its figures, where it is not that of its sources
   Text because;
-  std::vector<std::string> estimated;  ///< values of the choice whose figures a rule gives and no list does
+  std::vector<const Node*> estimated;  ///< values of the choice whose figures a rule gives and no list does
   Mark at;
 };
 
@@ -115,8 +115,9 @@ struct CatalogColumn {
 struct CatalogRow {
   std::string name;
   std::int32_t candidate = -1;  ///< index into Program::candidates
-  std::vector<double> values;   ///< engine units; enumerated: the index
-  std::vector<double> prices;   ///< USD/s by price list; negative: not sold
+  Text as_of;
+  std::vector<double> values;  ///< engine units; enumerated: the index
+  std::vector<double> prices;  ///< USD/s by price list; negative: not sold
   std::vector<std::int32_t>
       origins;  ///< by price list: 0 as listed, else 1 + index into Program::price_notes
   Mark at;
@@ -145,7 +146,7 @@ struct Catalog {
   std::string id;
   std::vector<PriceChoice> price_by;
   std::optional<Formula> price;  ///< of what a row costs, over its columns, `listed` and everything else
-  std::string as_of;
+  Text as_of;
   std::vector<CatalogColumn> columns;
   std::vector<CatalogRow> rows;
   std::vector<Offer> offers;

@@ -57,7 +57,7 @@ void Declare::table_row(const Entry& row, Table& table, const std::string& name)
   into.as_of = date(cells);
   into.because = keep(cells.text("because"));
   const std::string unit = cells.text("unit");
-  for (const Node* value : cells.list("estimated")) into.estimated.push_back(value->text);
+  for (const Node* value : cells.list("estimated")) into.estimated.push_back(value);
   const auto figure = [&](const std::string& value, const Node& cell) {
     into.by_value.emplace_back(value, parse_formula(in_unit(cell, unit), into_.units, report_));
   };

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ascii.hpp"
+#include "definitions/priced.hpp"
 #include "lint.hpp"
 
 namespace scaleplan::read {
@@ -37,21 +38,6 @@ void look(Lint& lint, const Mark& owner, const std::string& subject, std::string
   }
 }
 
-bool priced(const TableRow& row) {
-  return std::any_of(row.by_value.begin(), row.by_value.end(),
-                     [](const auto& cell) { return cell.second.text.starts_with('$'); });
-}
-
-/// The youngest date among the sources of a rule.
-std::string_view youngest(const Definitions& all, const Citations& cited) {
-  std::string_view best;
-  for (const Citation& citation : cited) {
-    const std::string_view date = all.sources[as_index(citation.source)].as_of;
-    if (days(date) > days(best)) best = date;
-  }
-  return best;
-}
-
 }  // namespace
 
 void lint_dates(Lint& lint, const std::string& as_of) {
@@ -59,9 +45,8 @@ void lint_dates(Lint& lint, const std::string& as_of) {
   const Definitions& all = lint.all();
   for (const auto& [name, table] : all.tables) {
     for (const auto& [row, cells] : table.rows) {
-      if (!priced(cells)) continue;
-      look(lint, cells.at, "row " + name + "." + row,
-           cells.as_of.empty() ? youngest(all, cells.source) : cells.as_of, as_of);
+      if (!is_price(cells)) continue;
+      look(lint, cells.at, "row " + name + "." + row, date_of(all, cells), as_of);
     }
   }
   for (const auto& [id, catalog] : all.catalogs) {

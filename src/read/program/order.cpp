@@ -76,7 +76,10 @@ void registers(Program& program, const auto& f) {
     answer(gap.chosen);
     answer(gap.at);
   }
-  for (TableFigure& figure : program.figures) all(figure.by_stage, explanation);
+  for (TableFigure& figure : program.figures) {
+    all(figure.by_stage, explanation);
+    all(figure.chosen, answer);
+  }
 }
 
 class Order {

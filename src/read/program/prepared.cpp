@@ -24,11 +24,14 @@ void fields(auto& a, Metric& x) {
   a(x.id, x.unit, x.help, x.formula, x.staged, x.by_stage, x.redefined, x.source, x.place);
 }
 void fields(auto& a, Redefined& x) { a(x.stage, x.formula, x.place); }
-void fields(auto& a, TableFigure& x) { a(x.id, x.unit, x.by_stage, x.source, x.place); }
+void fields(auto& a, TableFigure& x) {
+  a(x.id, x.unit, x.by_stage, x.source, x.place, x.as_of, x.because, x.chosen, x.estimated);
+}
+void fields(auto& a, PriceDates& x) { a(x.id, x.oldest, x.newest); }
 void fields(auto& a, Gap& x) { a(x.figure, x.by, x.value, x.chosen, x.index, x.at, x.unit, x.place); }
 void fields(auto& a, Option& x) { a(x.id, x.title, x.because, x.condition, x.source, x.place, x.when); }
 void fields(auto& a, Decision& x) { a(x.id, x.title, x.options, x.by_stage, x.shown, x.source, x.place); }
-void fields(auto& a, Candidate& x) { a(x.name, x.catalog); }
+void fields(auto& a, Candidate& x) { a(x.name, x.catalog, x.as_of); }
 void fields(auto& a, PriceNote& x) { a(x.id, x.because, x.as_of, x.estimated, x.source); }
 void fields(auto& a, Need& x) { a(x.id, x.title, x.unit, x.shared, x.each); }
 void fields(auto& a, CatalogRows& x) { a(x.first, x.last, x.own_list, x.prices, x.origins); }
@@ -46,7 +49,7 @@ void fields(auto& a, Limit& x) {
     x.place, x.key, x.zone_lost);
 }
 void fields(auto& a, CostLine& x) {
-  a(x.id, x.title, x.firm, x.usd_per_second, x.quantity, x.quantity_unit, x.source);
+  a(x.id, x.title, x.firm, x.usd_per_second, x.quantity, x.quantity_unit, x.source, x.figures);
 }
 void fields(auto& a, Choice& x) { a(x.by, x.texts); }
 void fields(auto& a, Component& x) {
@@ -64,12 +67,12 @@ void fields(auto& a, Stage& x) {
     x.migration, x.source, x.place);
 }
 void fields(auto& a, Program& x) {
-  a(x.id, x.title, x.version, x.goes_on, x.prices_as_of, x.units, x.not_counted, x.sources, x.inputs,
-    x.metrics);
+  a(x.id, x.title, x.version, x.goes_on, x.units, x.not_counted, x.sources, x.inputs, x.metrics);
   a(x.firm_word, x.soft_word, x.guide_word, x.prices_word, x.growing);
   a(x.decisions, x.price_notes, x.candidates, x.picks, x.components, x.moves, x.advice, x.stages, x.columns,
     x.price_inputs, x.judged, x.answered);
-  a(x.gaps, x.complete, x.regret, x.readings, x.upkeep_price, x.figures, x.code, x.constants, x.recognition);
+  a(x.gaps, x.complete, x.price_dates, x.regret, x.readings, x.upkeep_price, x.figures, x.code, x.constants,
+    x.recognition);
 }
 void fields(auto& a, Query& x) { a(x.kind, x.number, x.text, x.operands); }
 void fields(auto& a, SizeFigure& x) { a(x.column, x.query); }

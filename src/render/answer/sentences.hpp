@@ -40,6 +40,9 @@ std::string spread_sentence(const Recommendation& answer);
 /// The assumptions, the most decisive first, and those that cannot change the answer.
 void assumption_section(Page& page, const Recommendation& answer);
 
+/// The list that the prices are from, its oldest date, and the prices that no list gives.
+std::string prices_sentence(const Recommendation& answer);
+
 /// "S15 S16": the labels of sources.
 std::string labels(const Citations& source);
 /// The value of an input for people.

@@ -35,19 +35,7 @@ void headline(Page& page, const Recommendation& answer) {
 
 void footer(Page& page, const Recommendation& answer) {
   const Program& program = *answer.program;
-  std::string text;
-  for (const std::int32_t chooses : program.price_inputs) {
-    const InputValue& list = answer.inputs[as_index(chooses)];
-    text += fmt::format("{} {}, ", flag_name(list.input->id), render::value_text(*list.input, list.value));
-  }
-  text += "list prices as of " + std::string(program.prices_as_of);
-  text += (program.prices_word.empty() ? "" : ", " + std::string(program.prices_word)) + ".";
-  for (const ComponentResult& component : answer.topology) {
-    const PriceNote* note = component.price_note;
-    if (note == nullptr) continue;
-    text += fmt::format(" {} of {}: {}.", note->estimated ? "Estimated price" : "Price",
-                        component.component->id, note->because);
-  }
+  std::string text = render::prices_sentence(answer);
   if (!program.not_counted.empty()) text += " Not counted: ";
   for (std::size_t i = 0; i < program.not_counted.size(); ++i)
     text += (i > 0 ? ", " : "") + std::string(program.not_counted[i]);

@@ -82,6 +82,27 @@ class Topology : JsonFields {
     out_.end_object();
   }
 
+  void text_or_null(std::string_view name, Text text) {
+    if (text.empty()) return out_.field(name, std::nullopt);
+    out_.field(name, text);
+  }
+
+  /// The prices that no list gives.
+  void remarks() {
+    out_.key("not_listed");
+    out_.begin_array();
+    for (const PriceRemark& one : answer_.price_remarks) {
+      out_.inline_object();
+      out_.field("component", one.component->id);
+      text_or_null("figure", one.figure);
+      out_.field("estimated", one.estimated);
+      out_.field("because", one.because);
+      text_or_null("as_of", one.as_of);
+      out_.end_object();
+    }
+    out_.end_array();
+  }
+
   void cost() {
     const Program& program = *answer_.program;
     const StageResult& stage = answer_.arrangement.stage;
@@ -96,7 +117,8 @@ class Topology : JsonFields {
       const InputValue& list = answer_.inputs[as_index(program.price_inputs.front())];
       value("region", *list.input, list.value);
     }
-    out_.field("as_of", program.prices_as_of);
+    text_or_null("as_of", answer_.prices_as_of);
+    remarks();
     out_.texts("not_counted", program.not_counted);
     out_.end_object();
   }
