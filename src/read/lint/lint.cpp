@@ -208,6 +208,7 @@ LintReport lint(const std::string& name_or_path, const std::vector<TextFile>& bu
   lint_recognised(lint);
   lint_reasons(lint);
   lint_dates(lint, options.as_of);
+  lint_prices(lint);
   LintReport report = lint.report();
   report.dated = !options.as_of.empty();
   return report;

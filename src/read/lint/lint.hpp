@@ -94,6 +94,8 @@ void lint_recognised(Lint& lint);
 /// Rules without reason or source; prices that are old on the day `as_of` (empty: not asked).
 void lint_reasons(Lint& lint);
 void lint_dates(Lint& lint, const std::string& as_of);
+/// Prices that look mistaken, and those that are left behind by others.
+void lint_prices(Lint& lint);
 
 /// Loads and lints; throws Error when the rules do not load.
 LintReport lint(const std::string& name_or_path, const std::vector<TextFile>& builtin,

@@ -1,7 +1,11 @@
 // Finds catalogues, offers, columns and rows that no component reads.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "ascii.hpp"
+#include "compile/scope.hpp"
+#include "ids.hpp"
 #include "lint.hpp"
 
 namespace scaleplan::read {
@@ -139,9 +143,96 @@ void unbought(Lint& lint, const Catalog& catalog, const std::string& id) {
   }
 }
 
+/// Offers of which more may be used with everything up than with a zone lost.
+void shares(Lint& lint, const Catalog& catalog, const std::string& id) {
+  for (const Offer& offer : catalog.offers) {
+    if (offer.healthy <= offer.zone_lost) continue;
+    lint.find("L043", Severity::warning, offer.at, "offer " + offer.name + " of catalogue " + id,
+              {named(offer.name), amount(offer.healthy, {"ratio", 1}), amount(offer.zone_lost, {"ratio", 1})},
+              "zone_lost");
+  }
+}
+
+/// Components that aim at more instances than they may have.
+void aims(Lint& lint) {
+  const Program& program = lint.program();
+  for (const Component& component : program.components) {
+    if (component.pick < 0) continue;
+    const Pick& pick = program.picks[as_index(component.pick)];
+    const double aim = lint.range(pick.aim).low, most = lint.range(pick.greatest).high;
+    const auto declared = lint.all().components.find(component.id);
+    if (aim > most && declared != lint.all().components.end())
+      lint.find(
+          "L044", Severity::warning, declared->second->under,
+          "count of component " + std::string(component.id),
+          {named(component.id), named(fmt::format("{:.12g}", aim)), named(fmt::format("{:.12g}", most))},
+          "count");
+  }
+}
+
+/// The most rows that a condition leaves, over all values of the choices that it reads.
+std::size_t most_left(const Lint& lint, const Catalog& catalog, const Formula& where) {
+  std::set<std::string> words;
+  names_in(where.term, words);
+  std::vector<std::pair<std::string, const std::vector<std::string>*>> read;
+  for (const InputDef& input : lint.all().inputs) {
+    if (!input.values.empty() && words.contains(std::string(input.shown.id)) &&
+        catalog.column(input.shown.id) == nullptr)
+      read.emplace_back(input.shown.id, &input.values);
+  }
+  for (const DecisionDef& decision : lint.all().decisions) {
+    const std::string id = formula_id(decision.shown.id);
+    if (words.contains(id) && catalog.column(id) == nullptr) read.emplace_back(id, &decision.values);
+  }
+  std::size_t combinations = 1, most = 0;
+  for (const auto& [id, values] : read) combinations *= values->size();
+  for (std::size_t c = 0; c < combinations; ++c) {
+    RowChoices choices;
+    std::size_t rest = c;
+    for (const auto& [id, values] : read) {
+      choices.emplace(id, std::pair(rest % values->size(), values));
+      rest /= values->size();
+    }
+    Report ignored;
+    std::size_t left = 0;
+    for (std::size_t row = 0; row < catalog.rows.size(); ++row)
+      left += row_where(catalog, row, where, choices, ignored) ? 1 : 0;
+    most = std::max(most, left);
+  }
+  return most;
+}
+
+/// Conditions that leave a tenth of a catalogue's rows, or fewer.
+void narrow(Lint& lint, const Node& size, const std::string& component) {
+  const Node* from = size.find("from");
+  const Node* where = size.find("where");
+  if (from == nullptr || where == nullptr || where->kind != Node::Kind::scalar) return;
+  std::vector<std::string> ids;
+  if (from->kind == Node::Kind::scalar) ids.push_back(from->text);
+  for (const Entry& entry : from->entries) {
+    if (entry.key != "by") ids.push_back(entry.value.text);
+  }
+  constexpr std::size_t enough = 20;  // of fewer rows a few are no mistake
+  Report ignored;
+  const Formula formula = parse_formula(*where, lint.all().units, ignored);
+  for (const std::string& id : ids) {
+    const auto catalog = lint.all().catalogs.find(id);
+    if (catalog == lint.all().catalogs.end() || catalog->second.rows.size() < enough) continue;
+    const std::size_t left = most_left(lint, catalog->second, formula);
+    if (left * 10 > catalog->second.rows.size()) continue;
+    lint.find("L045", Severity::warning, where->under, "where of component " + component,
+              {named(component), named(std::to_string(left)),
+               named(std::to_string(catalog->second.rows.size())), named(id)});
+  }
+}
+
 }  // namespace
 
 void lint_sizes(Lint& lint) {
+  aims(lint);
+  for (const auto& [id, component] : lint.all().components) {
+    if (const Node* size = component->find("size"); size != nullptr) narrow(lint, *size, id);
+  }
   const auto by_component = sizings(lint.all());
   for (const auto& [id, catalog] : lint.all().catalogs) {
     const Sizing taken = taken_of(catalog, by_component);
@@ -151,6 +242,7 @@ void lint_sizes(Lint& lint) {
       continue;
     }
     unread(lint, catalog, id, taken);
+    shares(lint, catalog, id);
     unbought(lint, catalog, id);
   }
 }

@@ -6,7 +6,7 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 37> of_lint = {{
+constexpr std::array<Code, 44> of_lint = {{
     {"L001", "accepts nothing", "A lint: key accepts a finding that does not exist, or names no lint code.",
      "Delete it."},
     {"L002", "stage never chosen",
@@ -103,6 +103,29 @@ constexpr std::array<Code, 37> of_lint = {{
      "tier, "
      "so it is something new; but what the file leaves out is still that of the inherited one.",
      "Write replace: yes in it, choose another id, or accept it."},
+    {"L039", "price left behind",
+     "The price is more than a year older than the newest price of the rule set, so bills add up prices of "
+     "different times.",
+     "Look the price up, and change its as_of, or accept it."},
+    {"L040", "price far off its family",
+     "A size costs five times as much, or as little, for each unit of a figure as the sizes whose names "
+     "begin "
+     "alike: one of the two numbers may have a digit too many.",
+     "Correct the price or the figure."},
+    {"L041", "dearer with less",
+     "A size costs more than another one of its family that has as much of everything and more of something.",
+     "Correct the price or the figures."},
+    {"L042", "mixed price units", "A row gives its price over another time than the catalogue does.",
+     "Write it in price_unit."},
+    {"L043", "less with a zone lost",
+     "Of the offer more may be used with everything up than with a zone lost, when the rest has to carry it "
+     "all.",
+     "Raise zone_lost: to healthy: or more, or lower healthy:."},
+    {"L044", "aim above max", "The count that is preferred is greater than the most there can be.",
+     "Lower aim:, or raise max:."},
+    {"L045", "condition leaves few sizes",
+     "The condition shuts out nine of ten sizes of the catalogue or more, whatever is chosen.",
+     "Correct the condition, or accept it."},
 }};
 
 }  // namespace

@@ -54,6 +54,13 @@ const std::map<std::string_view, std::string_view>& sentences() {
       {"L034", "limit \"{0}\" is {1}: it breaks as soon as anything is needed"},
       {"L035", "\"{0}\" is not a confidence"},
       {"L036", "\"{0}\" is a new id; did you mean the inherited \"{1}\"?"},
+      {"L039", "the prices of {0} are of {1}, more than a year before the newest, of {2}"},
+      {"L040", "size \"{0}\" costs {2} times {3} for each unit of {1} than its family"},
+      {"L041", "size \"{0}\" costs more than \"{1}\" and has less"},
+      {"L042", "the price of \"{0}\" is in {1}, others are in {2}"},
+      {"L043", "of \"{0}\" {1} may be used with everything up, and {2} with a zone lost"},
+      {"L044", "component \"{0}\" aims at {1} instances, and there are at most {2}"},
+      {"L045", "the condition of \"{0}\" leaves {1} of {2} sizes of {3}"},
       {"L038", "component \"{0}\" is another one than the inherited, and keeps its {1}"},
       {"L037", "{0} no {2} where {1}"},
   };
