@@ -82,6 +82,14 @@ std::string guide_says(const Recommendation& answer) {
 
 }  // namespace
 
+std::string load_sentence(const Recommendation& answer) {
+  if (answer.readings.empty()) return {};
+  const Readings& of = answer.program->readings;
+  return fmt::format(" Its load is taken as {} {}, since --{} is not given.",
+                     figure(answer.readings.front().shows / of.unit.factor), of.title,
+                     flag_name(answer.program->inputs[as_index(of.input)].id));
+}
+
 std::string labels(const Citations& source) {
   std::string text;
   for (const Citation& citation : source) text += (text.empty() ? "" : " ") + std::string(citation.label);

@@ -20,6 +20,8 @@ void lens_section(Page& page, const Recommendation& answer);
 void topology_section(Page& page, const Recommendation& answer);
 /// The moves of later stages that are taken now or refused, and the work of running it all.
 void moves_section(Page& page, const Recommendation& answer);
+/// " Its load is taken as 20 requests/s, since --users-kind is not given."; empty where the kind is given.
+std::string load_sentence(const Recommendation& answer);
 /// ", with cdn and readers": the moves that are taken early; empty where none is.
 std::string with_moves(const Recommendation& answer);
 /// A move with what it saves and what it takes: "a cache: costs $74 a month for 1.5 hours of work a month".

@@ -289,10 +289,11 @@ std::string verdict_sentence(const Program& program, const Check& check) {
   for (const InputValue& one : check.ends)
     ends += fmt::format("{}--{} {}", ends.empty() ? " Checked at " : ", ", flag_name(one.input->id),
                         value_text(*one.input, one.value));
-  if (ends.empty()) return verdict_alone(program, check);
-  return verdict_alone(program, check) + ends +
-         (check.ends.size() == 1 ? ", the end of its range that needs more."
-                                 : ", the ends of their ranges that need more.");
+  if (!ends.empty()) {
+    ends += check.ends.size() == 1 ? ", the end of its range that needs more."
+                                   : ", the ends of their ranges that need more.";
+  }
+  return verdict_alone(program, check) + ends + (check.answer == nullptr ? "" : load_sentence(*check.answer));
 }
 
 }  // namespace render

@@ -2,6 +2,8 @@
 #include "scaleplan/compare.hpp"
 #include "scaleplan/recommend.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 
 #include "answer/sentences.hpp"
@@ -41,6 +43,7 @@ class Comparison : JsonFields {
     out_.field("schema", "scaleplan.comparison/1");
     write_ruleset(out_, *answer_.program);
     stage_id("stage", answer_.chosen);
+    write_arrangement(out_, answer_);
     out_.key("stages");
     out_.begin_array();
     for (const StageResult& result : answer_.stages) stage(result);
@@ -86,6 +89,12 @@ std::string compare_text(const Recommendation& answer, bool colour) {
     if (adds.empty()) continue;
     for (const std::string& text : render::wrapped("adds " + adds, 75))
       page.line(page.toned("   " + text, render::Tone::faint));
+  }
+  if (answer.chosen >= 0) {
+    page.line();
+    page.paragraph(fmt::format("To run: {}{}, for {} a month. The table has the stages as they are.",
+                               answer.arrangement.stage.stage->id, render::with_moves(answer),
+                               render::dollars(answer.arrangement.stage.usd_per_month())));
   }
   return page.text();
 }

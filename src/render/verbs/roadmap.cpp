@@ -1,4 +1,6 @@
 // The months ahead for a terminal: a chart, the moves, and what is not recommended.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "answer/sentences.hpp"
@@ -84,6 +86,21 @@ void moves(Page& page, const Recommendation& now, const Roadmap& road) {
   }
 }
 
+/// The moves of later stages that are made early, each with its month.
+void early(Page& page, const Recommendation& now, const Roadmap& road) {
+  MoveSet known = 0;
+  for (std::size_t month = 0; month < road.months.size(); ++month) {
+    const MoveSet fresh = road.months[month].taken & ~known;
+    known |= fresh;
+    for (std::size_t m = 0; m < now.program->moves.size(); ++m) {
+      if ((fresh >> m & 1) == 0) continue;
+      page.labelled("EARLY", fmt::format("{} {}: {}.", now.program->moves[m].id,
+                                         month == 0 ? "from the start" : fmt::format("in month {}", month),
+                                         now.program->moves[m].title));
+    }
+  }
+}
+
 std::string months_text(int months) { return months == 1 ? "1 month" : std::to_string(months) + " months"; }
 
 /// The moves that are not worth it, and why.
@@ -121,6 +138,7 @@ std::string roadmap_text(const Recommendation& now, const Roadmap& road, bool as
   } else {
     render::moves(page, now, road);
   }
+  render::early(page, now, road);
   render::skipped(page, now, road);
   page.line();
   page.paragraph(

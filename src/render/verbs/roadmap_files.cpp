@@ -56,6 +56,12 @@ class RoadmapDocument : JsonFields {
     out_.field("users", month.users);
     stage_id("stage", month.stage);
     stage_id("planned_stage", month.planned);
+    out_.key("early_moves");
+    out_.inline_array();
+    for (std::size_t m = 0; m < answer_.program->moves.size(); ++m) {
+      if ((month.taken >> m & 1) != 0) out_.text(answer_.program->moves[m].id);
+    }
+    out_.end_array();
     out_.money("usd_per_month", month.usd_per_month);
     out_.money("usd_so_far", month.usd_so_far);
     out_.end_object();
