@@ -84,7 +84,8 @@ std::map<std::string, Sizing> sizings(const Definitions& all) {
 /// The sizes that all components together take of one catalogue.
 Sizing taken_of(const Catalog& catalog, const std::map<std::string, Sizing>& by_component) {
   Sizing all;
-  for (const auto& [id, one] : by_component) {
+  for (const auto& entry : by_component) {
+    const Sizing& one = entry.second;
     const bool named = std::any_of(catalog.rows.begin(), catalog.rows.end(),
                                    [&](const CatalogRow& row) { return one.rows.contains(row.name); });
     if (!named && !one.catalogs.contains(catalog.id)) continue;
