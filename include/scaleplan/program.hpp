@@ -219,6 +219,12 @@ struct SizeTable {
     return rows_of(group).prices.size() / as_index(factors);
   }
 
+  /// The figures of a row or a group in a table of them, one for each need; a pick may have no needs.
+  [[nodiscard]] static const double* figures(std::span<const double> table, std::size_t row,
+                                             std::size_t needs) {
+    return table.data() + row * needs;
+  }
+
   /// Whether a row has a price in the list of the group.
   [[nodiscard]] bool sold(std::size_t group, std::size_t row) const {
     return !std::isnan(rows_of(group).prices[price_at(group, row)]);

@@ -213,9 +213,10 @@ std::vector<Undersized> undersized(const Program& program, const Architecture& a
     const std::size_t needs = pick.needs.size();
     if (one.groups.size() == 1) {
       const plan::Demand demand = plan::demand_of(pick, now, 0);
-      const std::size_t at = one.groups.front().row * needs;
-      const double same = plan::units_needed(demand, needs, &pick.sizes.healthy[at],
-                                             &pick.sizes.zone_lost[at], demand.greatest);
+      const std::size_t row = one.groups.front().row;
+      const double same =
+          plan::units_needed(demand, needs, SizeTable::figures(pick.sizes.healthy, row, needs),
+                             SizeTable::figures(pick.sizes.zone_lost, row, needs), demand.greatest);
       found.same_size = same <= demand.greatest ? static_cast<int>(same) : 0;
     }
     found.machines = std::move(one);

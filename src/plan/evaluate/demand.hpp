@@ -106,10 +106,10 @@ inline bool hopeless(const Demand& demand, std::size_t needs, const double* heal
 
 /// Whether one of the needs alone is more than the best of the group can be, as many as there may be.
 inline bool never_fits(const Pick& pick, const Demand& demand) {
-  const std::size_t best = demand.group * pick.needs.size();
+  const std::size_t needs = pick.needs.size();
   return pick.sizes.groups[demand.group] < pick.sizes.groups[demand.group + 1] &&
-         hopeless(demand, pick.needs.size(), &pick.sizes.best_healthy[best],
-                  &pick.sizes.best_zone_lost[best]);
+         hopeless(demand, needs, SizeTable::figures(pick.sizes.best_healthy, demand.group, needs),
+                  SizeTable::figures(pick.sizes.best_zone_lost, demand.group, needs));
 }
 
 }  // namespace scaleplan::plan

@@ -26,8 +26,8 @@ double any_fit(const Pick& pick, const Demand& demand, double hint) {
   const auto end = as_index(pick.sizes.groups[demand.group + 1]);
   const auto fits = [&](std::size_t c) {
     const std::size_t row = as_index(pick.sizes.candidates[c]);
-    const double* healthy = &pick.sizes.healthy[row * needs];
-    const double* zone_lost = &pick.sizes.zone_lost[row * needs];
+    const double* healthy = SizeTable::figures(pick.sizes.healthy, row, needs);
+    const double* zone_lost = SizeTable::figures(pick.sizes.zone_lost, row, needs);
     if (hopeless(demand, needs, healthy, zone_lost)) return false;
     return units_needed(demand, needs, healthy, zone_lost, demand.greatest) <= demand.greatest;
   };

@@ -80,8 +80,8 @@ Choice choose(const Pick& pick, const Demand& demand) {
       continue;
     }
     const double affordable = std::min(demand.greatest, cheapest * near_enough / (demand.copies * price));
-    const double units =
-        units_needed(demand, needs, &sizes.healthy[row * needs], &sizes.zone_lost[row * needs], affordable);
+    const double units = units_needed(demand, needs, SizeTable::figures(sizes.healthy, row, needs),
+                                      SizeTable::figures(sizes.zone_lost, row, needs), affordable);
     if (units > demand.greatest) continue;
     const double cost = units * demand.copies * price;
     if (cost > cheapest * near_enough) continue;
@@ -109,7 +109,8 @@ Choice nearest(const Pick& pick, const Demand& demand) {
   double least = std::numeric_limits<double>::infinity();
   for (const std::int32_t candidate : sizes.candidates_of(demand.group)) {
     const std::size_t row = as_index(candidate);
-    const double now = strain(demand, needs, &sizes.healthy[row * needs], &sizes.zone_lost[row * needs]);
+    const double now = strain(demand, needs, SizeTable::figures(sizes.healthy, row, needs),
+                              SizeTable::figures(sizes.zone_lost, row, needs));
     if (best.row >= 0 && now >= least) continue;
     least = now;
     best = {demand.greatest, static_cast<double>(row), PriceList(sizes, demand).of(row), Fits::no};
