@@ -13,6 +13,12 @@
 namespace scaleplan::read {
 namespace {
 
+bool reads(const Term& term, std::string_view name) {
+  return (term.kind == Term::Kind::name && term.word == name) ||
+         std::any_of(term.operands.begin(), term.operands.end(),
+                     [&](const Term& operand) { return reads(operand, name); });
+}
+
 class CatalogReader {
  public:
   CatalogReader(Catalog& into, Declare& declare, Definitions& all)
@@ -131,9 +137,11 @@ class CatalogReader {
       const Node* cell = fields.need(column.name);
       row.values.push_back(cell == nullptr ? 0 : value(*cell, column));
     }
-    const bool elsewhere = into_.price || price_lists_;
+    // A formula that does not read it needs no price of the row itself.
+    const bool computed = into_.price && !reads(into_.price->term, "listed");
+    const bool elsewhere = computed || price_lists_ || into_.price;
     if (const Node* price = elsewhere ? fields.maybe("price") : fields.need("price")) prices(*price, row);
-    if (row.prices.empty()) row.prices.assign(price_lists(into_), into_.price ? 0 : -1);
+    if (row.prices.empty()) row.prices.assign(price_lists(into_), computed ? 0 : -1);
     row.origins.resize(row.prices.size());
     row.as_of = declare_.date(fields);
     if (row.as_of.empty()) row.as_of = into_.as_of;

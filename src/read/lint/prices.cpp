@@ -170,18 +170,18 @@ void left_behind(Lint& lint) {
     }
   }
   for (const auto& [id, catalog] : all.catalogs) {
-    const Node& file = catalog.file;
-    const auto dated = std::find_if(file.entries.begin(), file.entries.end(),
-                                    [](const Entry& entry) { return entry.key == "as_of"; });
-    look(dated == file.entries.end() ? catalog.at : dated->at, "catalogue " + id, catalog.as_of);
-    const Node* lists = file.find("price_lists");
+    // A catalogue file serves several rule sets, whose newest prices differ: what is accepted stands at the
+    // use.
+    look(catalog.at, "catalogue " + id, catalog.as_of);
+    const Node* lists = catalog.file.find("price_lists");
     for (std::size_t i = 0; lists != nullptr && i < lists->entries.size(); ++i) {
       const Entry& list = lists->entries[i];
       if (const Node* as_of = list.value.find("as_of"); as_of != nullptr)
-        look(list.at, fmt::format("price list {} of catalogue {}", list.key, id), as_of->text);
+        look(catalog.at, fmt::format("price list {} of catalogue {}", list.key, id), as_of->text);
     }
     for (const CatalogRow& row : catalog.rows) {
-      if (row.as_of != catalog.as_of) look(row.at, "size " + row.name + " of catalogue " + id, row.as_of);
+      if (row.as_of != catalog.as_of)
+        look(catalog.at, fmt::format("size {} of catalogue {}", row.name, id), row.as_of);
     }
   }
 }

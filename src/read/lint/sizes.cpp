@@ -98,6 +98,7 @@ Sizing taken_of(const Catalog& catalog, const std::map<std::string, Sizing>& by_
 
 void unread(Lint& lint, const Catalog& catalog, const std::string& id, const Sizing& taken) {
   std::set<std::string> read = taken.columns;
+  if (catalog.price) names_in(catalog.price->term, read);
   for (const Offer& offer : catalog.offers) {
     names_in(offer.is.term, read);
     if (!taken.needs.contains(offer.name))
