@@ -161,7 +161,8 @@ struct Recommendation {
   std::vector<AdviceResult> advice;
   std::vector<Assumption> assumptions;  ///< the most decisive first
   Lens book, load;
-  std::vector<Reading> readings;     ///< the answer's own first; empty where the kind is given
+  /// The answer's own first; empty where the kind is given, or makes no difference to the load.
+  std::vector<Reading> readings;
   std::optional<LimitKind> binding;  ///< kind of the limit that rules out the stage before; none at the first
   Headroom headroom;
   std::vector<InputFlips> flips;  ///< of every assumed input, then of given ones that may be a mistake

@@ -151,3 +151,26 @@ TEST_CASE("a flip costs what is recommended there", "[property]") {
     }
   }
 }
+
+TEST_CASE("a reading is what is recommended where that kind is given", "[property]") {
+  const Program program = load_rules("aws");
+  const auto kind = as_index(program.readings.input);
+  test::Random random(25);
+  std::size_t seen = 0;
+  for (std::size_t done = 0; done < test::cases(100); ++done) {
+    Block block = random_question(program, random);
+    block.forget(kind, 0);
+    const Recommendation answer = recommend(program, block);
+    for (const Reading& reading : answer.readings) {
+      Block read = block;
+      if (reading.value >= 0) read.give(kind, 0, reading.value);
+      const Recommendation other = recommend(program, read);
+      REQUIRE(other.chosen == reading.stage);
+      REQUIRE(other.load.stage == reading.load_stage);
+      if (reading.stage >= 0)
+        REQUIRE(other.arrangement.stage.usd_per_month() == Approx(reading.usd_per_month).margin(0.005));
+      ++seen;
+    }
+  }
+  CHECK(seen > 0);
+}

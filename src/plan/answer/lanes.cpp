@@ -23,7 +23,8 @@ Lanes variations(const Program& program, const Block& workload, const Evaluation
   std::size_t count = 1;
   lanes.book = count++;
   const Readings& readings = program.readings;
-  if (readings.input >= 0 && !workload.given(as_index(readings.input), 0)) {
+  const bool counted = program.growing < 0 || workload.given(as_index(program.growing), 0);
+  if (readings.input >= 0 && counted && !workload.given(as_index(readings.input), 0)) {
     lanes.readings = count;
     count += readings.values.size();
   }

@@ -83,6 +83,11 @@ class Answer {
     };
     read(-1, 0);
     for (std::size_t i = 0; i < of.values.size(); ++i) read(of.values[i], lanes.readings + i);
+    // Where the load is stated, no kind makes another of it.
+    const double load = into_.readings.front().shows;
+    if (std::all_of(into_.readings.begin(), into_.readings.end(),
+                    [&](const Reading& one) { return one.shows == load; }))
+      into_.readings.clear();
   }
 
  private:
