@@ -120,6 +120,8 @@ Value Compiler::tiers(const Term& term) {
                   "tiers(x, upto1, price1, ..., price_n)");
   }
   const Value x = number(term.operands[0]);
+  const auto faulty = [](const Value& value) { return value.type.kind == Type::Kind::broken; };
+  bool all = !faulty(x);
   Register total = graph_.constant(0);
   Register below = graph_.constant(0);
   Type type;
@@ -127,9 +129,12 @@ Value Compiler::tiers(const Term& term) {
     const bool last = i + 1 == term.operands.size();
     const Term& price_term = term.operands[last ? i : i + 1];
     const Value price = number(price_term);
+    const Value bound = last ? x : number(term.operands[i]);
+    // What is wrong in an operand is reported there; nothing follows from it.
+    all = all && !faulty(price) && !faulty(bound);
+    if (!all) continue;
     Register top = x.at;
     if (!last) {
-      const Value bound = number(term.operands[i]);
       if (!shared(x, bound, term.operands[0], term.operands[i])) return {graph_.constant(1), {}};
       if (i > 1 && graph_.range(bound.at).high <= graph_.range(below).low) {
         return broken(term.operands[i], "R018", "this bound of tiers is not above the one before",
@@ -146,9 +151,9 @@ Value Compiler::tiers(const Term& term) {
                     "give all prices one unit, such as $/GiB");
     }
     if (i == 1 || !price.type.any) type = now;
-    below = last ? below : number(term.operands[i]).at;
+    below = last ? below : bound.at;
   }
-  return {total, type};
+  return all ? Value{total, type} : Value{graph_.constant(1), {}};
 }
 
 Value Compiler::servers(const Term& term) {

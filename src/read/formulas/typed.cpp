@@ -153,6 +153,10 @@ Value Compiler::equality(const Term& term) {
                     compared(a.type.kind == Type::Kind::choice ? a.type : b.type));
     }
     if (a.type.kind == Type::Kind::number && !shared(a, b, left, right)) return {graph_.constant(0), {}};
+    if (a.type.kind == Type::Kind::choice && *a.type.values != *b.type.values) {
+      return broken(right, "R013", "these two choices have different values",
+                    "compare each of them with a value in quotes");
+    }
     at = graph_.apply(Op::equal, a.at, b.at);
   }
   return {term.word == "==" ? at : graph_.apply(Op::opposite, at), yes_no()};
