@@ -1,7 +1,7 @@
 // Passes flags to CLI11 and turns its errors into ours, each with a hint.
 #include "command_line.hpp"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -2,7 +2,7 @@
 // code.
 #include "scaleplan/explain.hpp"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 

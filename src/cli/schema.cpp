@@ -1,5 +1,5 @@
 // scaleplan schema: JSON Schemas of input files and answers, for editors and programs.
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>

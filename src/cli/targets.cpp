@@ -1,7 +1,7 @@
 // Sorts values of -o into formats and files, and finds the format of a file by its ending.
 #include "targets.hpp"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>

@@ -210,8 +210,11 @@ SyntaxFault explain(std::string_view message, std::size_t at, const Places& plac
   }
   if (says("illegal map value")) return wrong_colon(at, places, progress);
   if (says("end of map flow") || says("end of sequence flow")) return not_closed(at, places, progress);
-  if (says("end of map") || says("end of sequence")) return not_continued(at, places);
-  if (says("unknown token")) return wrong_start(at, places, progress);
+  // Since 0.9 yaml-cpp has messages of their own for text after quotes and for a comma where a line begins.
+  if (says("end of map") || says("end of sequence") || says("unexpected scalar")) {
+    return not_continued(at, places);
+  }
+  if (says("unknown token") || says("plain value cannot start")) return wrong_start(at, places, progress);
   if (says("illegal EOF")) return open_quote(at, places, progress);
   return {"Y008", "this is not YAML: " + std::string(message), "", at, 1};
 }
