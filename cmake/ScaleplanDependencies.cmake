@@ -1,21 +1,36 @@
 # Finds the libraries; where a system has none, fetches their sources, pinned by commit.
 include(FetchContent)
 
+# Warnings in the headers of a fetched library are not ours, as those of an installed one are not.
+function(scaleplan_foreign_headers name)
+  get_target_property(real ${name} ALIASED_TARGET)
+  if(NOT real)
+    set(real ${name})
+  endif()
+  get_target_property(headers ${real} INTERFACE_INCLUDE_DIRECTORIES)
+  set_target_properties(${real} PROPERTIES INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${headers}")
+endfunction()
+
 # Sets `target` to the first of the CMake targets that an installed package offers, else to the first that the
 # sources build. The versions below are the oldest that CMake 4 accepts or newer.
 macro(scaleplan_dependency target package repository commit)
   find_package(${package} QUIET)
   set(${target} "")
+  set(fetching OFF)
   foreach(pass installed fetched)
     foreach(name ${ARGN})
       if(NOT ${target} AND TARGET ${name})
         set(${target} ${name})
       endif()
     endforeach()
+    if(${target} AND fetching)
+      scaleplan_foreign_headers(${${target}})
+    endif()
     if(NOT ${target} AND pass STREQUAL "installed")
       message(STATUS "scaleplan: ${package} is not installed, fetching ${commit} of ${repository}")
       FetchContent_Declare(${package} GIT_REPOSITORY ${repository} GIT_TAG ${commit})
       FetchContent_MakeAvailable(${package})
+      set(fetching ON)
     endif()
   endforeach()
 endmacro()
