@@ -322,6 +322,15 @@ struct Move {
   std::vector<std::uint8_t> taken;  ///< by stage: whether it or one before it takes the move
 };
 
+/// A cost around the bill, such as logs or support, in USD/s as each stage sees it; low and high span what is
+/// usual.
+struct AroundLine {
+  Text id, title, because;
+  std::vector<Register> when, usd_per_second, low, high;  ///< by stage
+  Citations source;
+  Place place;
+};
+
 /// A remark that is made when its condition holds; `says` may hold {value}.
 struct Advice {
   Text id, title, says;
@@ -383,6 +392,7 @@ struct Program {
   std::vector<Component> components;
   std::vector<Move> moves;
   std::vector<Advice> advice;
+  std::vector<AroundLine> around;
   std::vector<Stage> stages;
   Regret regret;
   Readings readings;

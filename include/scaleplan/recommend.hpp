@@ -117,6 +117,15 @@ struct AdviceResult {
   double value = 0;  ///< in the unit of the advice
 };
 
+/// A cost around the bill in USD a month, with the span that is usual.
+struct AroundResult {
+  const AroundLine* line = nullptr;
+  double usd_per_month = 0, low = 0, high = 0;
+};
+
+/// All of them together; without a line.
+AroundResult sum(const std::vector<AroundResult>& all);
+
 /// An assumed input at an end of its published range: the stage and the bill there.
 struct Flip {
   double value = 0;
@@ -128,6 +137,7 @@ struct Flip {
 struct Assumption {
   InputValue input;
   std::optional<Flip> low, high;  ///< set when a published range is known
+  bool around = false;            ///< whether it changes what is around the bill, and nothing else
 };
 
 /// A reading of the question: the load alone with the moves that pay there, or the book alone as it is; -1
@@ -159,6 +169,7 @@ struct Recommendation {
   std::vector<PriceRemark> price_remarks;
   std::vector<DecisionResult> decisions;
   std::vector<AdviceResult> advice;
+  std::vector<AroundResult> around;     ///< not in the bill
   std::vector<Assumption> assumptions;  ///< the most decisive first
   Lens book, load;
   /// The answer's own first; empty where the kind is given, or makes no difference to the load.

@@ -105,8 +105,9 @@ TEST_CASE("flips are those of a slow scan", "[plan][property]") {
         const auto at = static_cast<std::size_t>(change - stages.begin());
         const double last = at == 0 ? one.now : scan.value(column, at - 1);
         const double first = scan.value(column, at);
-        REQUIRE(found->value >= std::min(last, first) * (1 - 1e-9));
-        REQUIRE(found->value <= std::max(last, first) * (1 + 1e-9));
+        // A flip is placed to six digits; a point of the scan may lie on the threshold itself.
+        REQUIRE(found->value >= std::min(last, first) * (1 - 1e-6));
+        REQUIRE(found->value <= std::max(last, first) * (1 + 1e-6));
       }
     }
   }

@@ -60,6 +60,22 @@ class Answer {
     plan::remark_prices(arranged, into_);
     decisions(arranged);
     advice(arranged);
+    around(arranged);
+  }
+
+  /// Marks the assumptions that change what is around the bill alone; `depends` are those of the arrangement.
+  void mark_around(const std::vector<plan::Columns>& depends) {
+    const auto shown = static_cast<std::size_t>(into_.shown);
+    plan::Columns all{};
+    for (const AroundLine& line : program_.around) all |= depends[as_index(line.usd_per_second[shown])];
+    for (const AroundLine& line : program_.around) all |= depends[as_index(line.when[shown])];
+    for (Assumption& assumption : into_.assumptions) {
+      const auto column = static_cast<std::size_t>(assumption.input.input - program_.inputs.data());
+      const auto own = std::find_if(into_.flips.begin(), into_.flips.end(), [&](const InputFlips& flips) {
+        return flips.input == assumption.input.input;
+      });
+      assumption.around = own != into_.flips.end() && own->idle && (all & plan::bit_of(column)) != 0;
+    }
   }
 
   /// The other readings: `ways` by lane, `load` at the stage that the load alone needs.
@@ -171,6 +187,18 @@ class Answer {
     }
   }
 
+  /// What is around the bill of `from`.
+  void around(const Evaluation& from) {
+    const auto shown = static_cast<std::size_t>(into_.shown);
+    const auto monthly = [&](const std::vector<Register>& by_stage) {
+      return from.at(by_stage[shown], 0) * seconds_a_month;
+    };
+    for (const AroundLine& line : program_.around) {
+      if (from.at(line.when[shown], 0) == 0) continue;
+      into_.around.push_back({&line, monthly(line.usd_per_second), monthly(line.low), monthly(line.high)});
+    }
+  }
+
   /// How much an assumption matters: first whether it moves the stage, then how far it moves the bill.
   double weight(const Assumption& assumption) const {
     if (!assumption.low) return -1;
@@ -212,6 +240,16 @@ plan::Columns billed_by(const Program& program, const std::vector<plan::Columns>
 
 }  // namespace
 
+AroundResult sum(const std::vector<AroundResult>& all) {
+  AroundResult total;
+  for (const AroundResult& one : all) {
+    total.usd_per_month += one.usd_per_month;
+    total.low += one.low;
+    total.high += one.high;
+  }
+  return total;
+}
+
 Recommendation recommend(const Program& program, const Block& workload) {
   Recommendation answer;
   const Evaluation plain = evaluate(program, workload);
@@ -243,6 +281,7 @@ Recommendation recommend(const Program& program, const Block& workload) {
   reading.readings(lanes, by_lane, limits);
   answer.headroom = plan::headroom(program, workload, arranged, there, depends, answer);
   answer.flips = plan::flips(program, lanes, {plain, limits, depends, billed, probe}, answer);
+  if (!program.around.empty()) reading.mark_around(depends_in(there));
   return answer;
 }
 

@@ -205,6 +205,26 @@ class Ladder {
               ? scope_.own(*from.value, {stage}, type, from.no_unit, from.at, what, advice.unit.text).at
               : graph_.constant(0));
     }
+    for (std::size_t a = 0; a < all_.around.size(); ++a) {
+      if (stage == 0) program_.around.push_back(all_.around[a].shown);
+      around(all_.around[a], program_.around[a], stage);
+    }
+  }
+
+  /// A cost around the bill of `stage`, whose own bill it may name.
+  void around(const AroundDef& from, AroundLine& into, int stage) {
+    const Stage& of = program_.stages[as_index(stage)];
+    const Type money{Type::Kind::number, usd_per_second, false, nullptr};
+    const Locals locals{{"bill", {graph_.apply(Op::add, of.firm, of.soft), money}},
+                        {"bill_firm", {of.firm, money}}};
+    const Where where{stage, &locals};
+    const auto cost = [&](const Formula& formula) {
+      return scope_.number(formula, where, usd_per_second, "a cost", "$/month");
+    };
+    into.when.push_back(from.when ? scope_.yes_no(*from.when, where) : graph_.constant(1));
+    into.usd_per_second.push_back(cost(*from.is));
+    into.low.push_back(from.low ? cost(*from.low) : into.usd_per_second.back());
+    into.high.push_back(from.high ? cost(*from.high) : into.usd_per_second.back());
   }
 
   void metrics() {

@@ -119,6 +119,7 @@ void Declare::all(Program& program) {
   moves(fields.map("moves"));
   if (fields.need("stages") != nullptr) stages(fields.map("stages"));
   advice(fields.map("advice"));
+  around(fields.map("around"));
   into_.upkeep_price = maybe_formula(fields, "upkeep_price");
   into_.limits = fields.maybe("limits");
   regret(fields, program);

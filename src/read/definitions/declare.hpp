@@ -69,6 +69,7 @@ class Declare {
   double lead_time(Fields& fields);
   void migration(Fields& fields, Migration& into);
   void advice(const std::vector<Entry>& entries);
+  void around(const std::vector<Entry>& entries);
   void moved(Fields& fields, MoveDef& into);
   void redefinitions(Fields& fields, int move, std::vector<Redefinition>& into);
   double bound(const Node& scalar, const InputDef& def);

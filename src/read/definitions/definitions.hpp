@@ -94,6 +94,11 @@ struct AdviceDef {
   Mark at;
 };
 
+struct AroundDef {
+  AroundLine shown;
+  std::optional<Formula> when, is, low, high;  ///< `is` is there when the file has no error
+};
+
 struct StageDef {
   Stage shown;
   std::vector<const Node*> adds, drops, takes;
@@ -197,6 +202,7 @@ struct Definitions {
   std::vector<MoveDef> moves;
   std::vector<StageDef> stages;
   std::vector<AdviceDef> advice;
+  std::vector<AroundDef> around;
   const Node* limits = nullptr;
   std::optional<Formula> upkeep_price;
   std::optional<Formula> readings_show;

@@ -216,4 +216,22 @@ void Declare::advice(const std::vector<Entry>& entries) {
   }
 }
 
+void Declare::around(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    AroundDef def;
+    Fields fields(entry, "the cost \"" + entry.key + "\" around the bill", report_, keys_of("around"));
+    def.shown.id = keep(entry.key);
+    def.shown.place = place(entry.at);
+    def.shown.title = keep(fields.text("title", entry.key));
+    def.shown.because = keep(fields.text("because"));
+    def.when = maybe_formula(fields, "when");
+    if (fields.need("is") != nullptr) def.is = maybe_formula(fields, "is");
+    def.low = maybe_formula(fields, "low");
+    def.high = maybe_formula(fields, "high");
+    def.shown.source = cited(fields);
+    fields.done();
+    if (def.is) into_.around.push_back(std::move(def));
+  }
+}
+
 }  // namespace scaleplan::read

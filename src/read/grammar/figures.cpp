@@ -85,6 +85,21 @@ constexpr std::array advice_keys = {
     Key{"source", Form::labels, "its sources", "[judgement]"},
 };
 
+constexpr std::array around_keys = {
+    Key{"title", Form::prose, "the cost, as answers name it", "logs"},
+    Key{"when", Form::formula, "the condition; default: always", "audience == 'public'"},
+    Key{"is",
+        Form::formula,
+        "the cost; it may name `bill` and `bill_firm`, the stage's own",
+        "bill * 9%",
+        {},
+        true},
+    Key{"low", Form::formula, "the least that is usual; default: as `is`", "bill * 3%"},
+    Key{"high", Form::formula, "the most that is usual; default: as `is`", "bill * 10%"},
+    Key{"because", Form::prose, "the reason", "production wants answers within an hour"},
+    Key{"source", Form::labels, "its sources", "[judgement]"},
+};
+
 constexpr std::array figure_parts = {
     Section{"input", "an input", "a fact about the workload, and the value assumed without it", input_keys},
     Section{.id = "else",
@@ -104,6 +119,8 @@ constexpr std::array figure_parts = {
     Section{"decision", "a decision", "a question whose answer is one of its options", decision_keys},
     Section{"option", "an option", "an answer, with the condition under which it is taken", option_keys},
     Section{"advice", "advice", "a remark beside the answer", advice_keys},
+    Section{"around", "a cost around the bill", "a cost that is printed beside the bill and not in it",
+            around_keys},
 };
 
 }  // namespace

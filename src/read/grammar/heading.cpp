@@ -53,6 +53,8 @@ constexpr std::array ruleset_keys = {
     Key{"advice", Form::by_id, "remarks printed when their condition holds",
         "peak: {when: \"peak_rps > 100 req/s\", value: peak_rps, unit: req/s, says: \"{value} is much.\"}",
         "advice"},
+    Key{"around", Form::by_id, "costs around the bill: printed beside it, neither compared nor chosen by",
+        "support: {is: bill * 9%, because: production wants answers}", "around"},
     Key{"recognition", Form::section,
         "how declared resources are recognised: names, terms, dialects, advisories",
         "{names: [name, tags.Name]}", "recognition"},

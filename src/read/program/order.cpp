@@ -71,6 +71,10 @@ void registers(Program& program, const auto& f) {
     all(advice.when, answer);
     all(advice.value, answer);
   }
+  for (AroundLine& line : program.around) {
+    for (std::vector<Register>* by_stage : {&line.when, &line.usd_per_second, &line.low, &line.high})
+      all(*by_stage, answer);
+  }
   for (Metric& metric : program.metrics) all(metric.by_stage, explanation);
   for (Gap& gap : program.gaps) {
     answer(gap.chosen);

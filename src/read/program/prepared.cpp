@@ -59,6 +59,9 @@ void fields(auto& a, Component& x) {
 }
 void fields(auto& a, Migration& x) { a(x.lead, x.downtime, x.risk, x.undo, x.lead_seconds, x.steps); }
 void fields(auto& a, Move& x) { a(x.id, x.title, x.because, x.source, x.place, x.input, x.when, x.taken); }
+void fields(auto& a, AroundLine& x) {
+  a(x.id, x.title, x.because, x.when, x.usd_per_second, x.low, x.high, x.source, x.place);
+}
 void fields(auto& a, Advice& x) { a(x.id, x.title, x.says, x.unit, x.when, x.value, x.source, x.place); }
 void fields(auto& a, Readings& x) { a(x.input, x.values, x.shows, x.title, x.unit); }
 void fields(auto& a, Regret& x) { a(x.too_small, x.too_big, x.because, x.source); }
@@ -69,8 +72,8 @@ void fields(auto& a, Stage& x) {
 void fields(auto& a, Program& x) {
   a(x.id, x.title, x.version, x.goes_on, x.units, x.not_counted, x.sources, x.inputs, x.metrics);
   a(x.firm_word, x.soft_word, x.guide_word, x.prices_word, x.growing);
-  a(x.decisions, x.price_notes, x.candidates, x.picks, x.components, x.moves, x.advice, x.stages, x.columns,
-    x.price_inputs, x.judged, x.answered);
+  a(x.decisions, x.price_notes, x.candidates, x.picks, x.components, x.moves, x.advice, x.around, x.stages,
+    x.columns, x.price_inputs, x.judged, x.answered);
   a(x.gaps, x.complete, x.price_dates, x.regret, x.readings, x.upkeep_price, x.figures, x.code, x.constants,
     x.recognition);
 }

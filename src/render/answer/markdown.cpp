@@ -62,7 +62,9 @@ std::string recommend_markdown(const Recommendation& answer) {
   text += components_table(answer) + "\n" +
           render::cost_kind(answer.program->firm_word, "firm", render::dollars(shown.cost.firm)) + ", " +
           render::cost_kind(answer.program->soft_word, "soft", render::dollars(shown.cost.soft)) + "; " +
-          render::prices_sentence(answer) + "\n\n### All stages\n\n" + stages_table(answer);
+          render::prices_sentence(answer) +
+          (answer.around.empty() ? "" : "\n\nAround it: " + render::around_sentence(answer)) +
+          "\n\n### All stages\n\n" + stages_table(answer);
   if (answer.spread) text += "\n### Spread\n\n" + render::spread_sentence(answer) + "\n";
   text += moves_list(answer);
   text += "\n### Decided\n\n";

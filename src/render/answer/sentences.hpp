@@ -20,6 +20,9 @@ void lens_section(Page& page, const Recommendation& answer);
 void topology_section(Page& page, const Recommendation& answer);
 /// The moves of later stages that are taken now or refused, and the work of running it all.
 void moves_section(Page& page, const Recommendation& answer);
+/// What is around the bill: the sum with its span, and the lines: "$284 a month ($90 to $560): logs $20, WAF
+/// $9".
+std::string around_sentence(const Recommendation& answer);
 /// " Its load is taken as 20 requests/s, since --users-kind is not given."; empty where the kind is given.
 std::string load_sentence(const Recommendation& answer);
 /// ", with cdn and readers": the moves that are taken early; empty where none is.

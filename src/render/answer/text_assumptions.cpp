@@ -43,9 +43,10 @@ std::string consequence(const Recommendation& answer, const Assumption& assumpti
 }
 
 /// The effect of an input that has no line of its own.
-enum class Rest { bill, nothing, unknown };
+enum class Rest { bill, nothing, unknown, around };
 
 Rest rest_of(const Assumption& assumption, const InputFlips& flips) {
+  if (assumption.around) return Rest::around;
   if (!flips.known) return Rest::unknown;
   return flips.idle || assumption.low ? Rest::nothing : Rest::bill;
 }
@@ -55,7 +56,7 @@ Rest rest_of(const Assumption& assumption, const InputFlips& flips) {
 void assumption_section(Page& page, const Recommendation& answer) {
   page.line(" " +
             page.toned(row(columns, {"ASSUMED", "value", "published", "within that range"}), Tone::strong));
-  std::array<std::string, 3> rest;
+  std::array<std::string, 4> rest;
   for (const Assumption& assumption : answer.assumptions) {
     const Input& input = *assumption.input.input;
     const InputFlips& flips = *std::find_if(answer.flips.begin(), answer.flips.end(),
@@ -81,6 +82,7 @@ void assumption_section(Page& page, const Recommendation& answer) {
   print(Rest::bill, "same stage");
   print(Rest::nothing, "no effect");
   print(Rest::unknown, "range unknown");
+  print(Rest::around, "around it");
   find_out_section(page, answer);
 }
 

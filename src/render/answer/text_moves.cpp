@@ -56,6 +56,17 @@ std::string with_moves(const Recommendation& answer) {
   return text;
 }
 
+std::string around_sentence(const Recommendation& answer) {
+  const AroundResult all = sum(answer.around);
+  std::string lines;
+  for (const AroundResult& one : answer.around) {
+    if (!lines.empty()) lines += ", ";
+    lines += fmt::format("{} {}", one.line->title, dollars(one.usd_per_month));
+  }
+  return fmt::format("{} a month, usually {} to {}, not in the bill: {}.", dollars(all.usd_per_month),
+                     dollars(all.low), dollars(all.high), lines);
+}
+
 void moves_section(Page& page, const Recommendation& answer) {
   const Arrangement& arrangement = answer.arrangement;
   for (const MoveResult& move : arrangement.moves) {
@@ -78,6 +89,7 @@ void moves_section(Page& page, const Recommendation& answer) {
     page.labelled("UPKEEP", fmt::format("{} of work a month, {}, beside the bill.", hours(cost.upkeep_hours),
                                         dollars(cost.upkeep_usd)));
   }
+  if (!answer.around.empty()) page.labelled("AROUND IT", around_sentence(answer));
 }
 
 }  // namespace scaleplan::render

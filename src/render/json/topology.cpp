@@ -103,6 +103,32 @@ class Topology : JsonFields {
     out_.end_array();
   }
 
+  /// What is around the bill, in lines and summed.
+  void around() {
+    const AroundResult all = sum(answer_.around);
+    const auto money = [&](const AroundResult& one) {
+      out_.money("usd_per_month", one.usd_per_month);
+      out_.money("low_usd_per_month", one.low);
+      out_.money("high_usd_per_month", one.high);
+    };
+    out_.key("around");
+    out_.begin_object();
+    money(all);
+    out_.key("lines");
+    out_.begin_array();
+    for (const AroundResult& one : answer_.around) {
+      out_.inline_object();
+      out_.field("id", one.line->id);
+      out_.field("title", one.line->title);
+      money(one);
+      out_.field("because", one.line->because);
+      out_.field("source", one.line->source);
+      out_.end_object();
+    }
+    out_.end_array();
+    out_.end_object();
+  }
+
   void cost() {
     const Program& program = *answer_.program;
     const StageResult& stage = answer_.arrangement.stage;
@@ -119,6 +145,7 @@ class Topology : JsonFields {
     }
     text_or_null("as_of", answer_.prices_as_of);
     remarks();
+    around();
     out_.texts("not_counted", program.not_counted);
     out_.end_object();
   }
