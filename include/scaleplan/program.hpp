@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -56,6 +57,11 @@ class Citations {
 enum class InputType : std::uint8_t { number, choice, yes_no };
 
 /// Something a person may know; also a flag of the command line. Numbers are in the engine's own units.
+/// What people also call an input, with what to give instead: "users: {value}, users-kind: monthly".
+struct OtherName {
+  Text name, instead;
+};
+
 struct Input {
   Text id;  ///< as formulas spell it: snake_case
   InputType type = InputType::number;
@@ -65,6 +71,7 @@ struct Input {
   bool has_published = false;
   double published_low = 0, published_high = 0;  ///< range seen in published sources
   std::vector<Text> values, labels;              ///< of a choice, in order
+  std::vector<OtherName> other_names;
   Text help, because, ask, where_to_look, default_text;
   Citations source;
   bool of_book = false;      ///< counts when only the book's reading is asked
@@ -311,6 +318,10 @@ struct Migration {
   double lead_seconds = 0;  ///< how long before it is needed the work has to begin
   std::vector<Text> steps;
 };
+
+/// What to give instead of `name` with `value` (N where that is empty), where an input is also called that:
+/// "users: 50k"; else empty.
+std::string other_name(const std::vector<Input>& inputs, std::string_view name, std::string_view value);
 
 /// A change that later stages make and that may be taken early.
 struct Move {

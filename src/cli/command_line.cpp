@@ -148,8 +148,7 @@ void CommandLine::color(std::string& into) {
   option("--color", into, "auto, always or never").among({"auto", "always", "never"});
 }
 
-void CommandLine::parse(const std::vector<std::string>& arguments,
-                        const std::function<std::vector<std::string>()>& known) {
+void CommandLine::parse(const std::vector<std::string>& arguments, const Meant& meant) {
   app_->allow_extras();
   try {
     app_->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -163,12 +162,15 @@ void CommandLine::parse(const std::vector<std::string>& arguments,
     for (const auto& check : checks_) check();
     return;
   }
-  const std::string flag = extras.front().substr(0, extras.front().find('='));
-  std::vector<std::string> all = known ? known() : std::vector<std::string>();
+  const std::size_t equals = extras.front().find('=');
+  const std::string flag = extras.front().substr(0, equals);
+  std::string value = equals == std::string::npos ? "" : extras.front().substr(equals + 1);
+  if (equals == std::string::npos && extras.size() > 1 && !extras[1].starts_with('-')) value = extras[1];
+  std::vector<std::string> all;
   for (const CLI::Option* option : app_->get_options()) {
     for (const std::string& name : option->get_lnames()) all.push_back("--" + name);
   }
-  const std::string near = nearest(flag, all);
+  const std::string near = meant ? meant(flag, value, all) : nearest(flag, all);
   const std::string what = flag.starts_with('-') ? "unknown flag \"" : "unexpected \"";
   throw usage_error(what + flag + "\"",
                     did_you_mean(near, "scaleplan " + app_->get_name() + " --help lists the flags"));

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -57,9 +58,10 @@ class CommandLine {
   /// Adds a check that parse() runs at its end; the check throws Error.
   void after_parsing(std::function<void()> check);
   /// Reads the arguments after the verb; throws Error for unknown ones, HelpWanted for --help.
-  /// `known` returns further flags that exist, for did-you-mean.
-  void parse(const std::vector<std::string>& arguments,
-             const std::function<std::vector<std::string>()>& known = {});
+  /// `meant` returns the flags to give instead of one that is not known, with its value; else empty.
+  using Meant = std::function<std::string(std::string_view flag, std::string_view value,
+                                          std::vector<std::string> known)>;
+  void parse(const std::vector<std::string>& arguments, const Meant& meant = {});
 
  private:
   std::unique_ptr<CLI::App> app_;

@@ -7,6 +7,7 @@
 
 #include "arguments.hpp"
 #include "ids.hpp"
+#include "nearest.hpp"
 #include "numbers.hpp"
 #include "scaleplan/files.hpp"
 #include "scaleplan/missing.hpp"
@@ -25,6 +26,20 @@ std::string help_of(const Input& input) {
   std::string help = std::string(input.help) + " [" + accepted_values(input) + "]";
   if (!input.default_text.empty()) help += "; assumed: " + std::string(input.default_text);
   return help;
+}
+
+/// "users: 50k, users-kind: monthly" as flags: "--users 50k --users-kind monthly".
+std::string as_flags(std::string_view inputs) {
+  std::string flags = "--";
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (inputs.substr(i).starts_with(", ")) {
+      flags += " --";
+      ++i;
+    } else if (inputs[i] != ':') {
+      flags += inputs[i];
+    }
+  }
+  return flags;
 }
 
 }  // namespace
@@ -56,11 +71,15 @@ void Question::offer_inputs() {
 }
 
 void Question::parse() {
-  line_.parse(call_.arguments, [&] {
-    std::vector<std::string> known;
-    for (const Input& input : program_.inputs) known.push_back("--" + flag_name(input.id));
-    return known;
-  });
+  line_.parse(call_.arguments,
+              [&](std::string_view flag, std::string_view value, std::vector<std::string> known) {
+                if (flag.starts_with("--")) {
+                  const std::string instead = other_name(program_.inputs, flag.substr(2), value);
+                  if (!instead.empty()) return as_flags(instead);
+                }
+                for (const Input& input : program_.inputs) known.push_back("--" + flag_name(input.id));
+                return nearest(flag, known);
+              });
 }
 
 void Question::assume(const std::string& input, double value) {

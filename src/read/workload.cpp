@@ -50,7 +50,13 @@ class WorkloadReader {
     }
     std::vector<std::string> known;
     for (const Input& input : program_.inputs) known.push_back(flag_name(input.id));
-    const std::string near = nearest(flag_name(name), known);
+    std::string near = other_name(program_.inputs, flag_name(name), given.value);
+    if (!near.empty()) {
+      for (std::size_t i = 0; i < program_.inputs.size(); ++i)
+        tried_[i] = tried_[i] || near.starts_with(flag_name(program_.inputs[i].id) + ":");
+    } else {
+      near = nearest(flag_name(name), known);
+    }
     // It is not missing too.
     for (std::size_t i = 0; i < program_.inputs.size(); ++i)
       tried_[i] = tried_[i] || flag_name(program_.inputs[i].id) == near;

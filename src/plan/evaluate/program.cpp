@@ -29,4 +29,18 @@ bool operator==(const SizeTable& a, const SizeTable& b) {
                     });
 }
 
+std::string other_name(const std::vector<Input>& inputs, std::string_view name, std::string_view value) {
+  constexpr std::string_view hole = "{value}";
+  for (const Input& input : inputs) {
+    for (const OtherName& other : input.other_names) {
+      if (other.name != name) continue;
+      std::string instead(other.instead);
+      const std::size_t at = instead.find(hole);
+      if (at != std::string::npos) instead.replace(at, hole.size(), value.empty() ? "N" : value);
+      return instead;
+    }
+  }
+  return {};
+}
+
 }  // namespace scaleplan

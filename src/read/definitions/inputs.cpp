@@ -37,6 +37,8 @@ double Declare::bound(const Node& scalar, const InputDef& def) {
 
 void Declare::input_type(Fields& fields, InputDef& def) {
   def.values = words(fields, "values");
+  for (const Entry& other : fields.map("other_names"))
+    def.shown.other_names.push_back({keep(other.key), keep(other.value.text)});
   const std::string type = fields.text("type", def.values.empty() ? "number" : "choice");
   if (type == "yes/no") {
     def.shown.type = InputType::yes_no;

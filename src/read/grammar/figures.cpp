@@ -23,6 +23,8 @@ constexpr std::array input_keys = {
     Key{"ask", Form::prose, "the question to a person", "How many requests arrive in the busiest minute?"},
     Key{"where_to_look", Form::prose, "where a person finds the answer", "the access log"},
     Key{"source", Form::labels, "sources of the default", "[load-test]"},
+    Key{"other_names", Form::texts, "what people also call it, with what to give instead",
+        "{mau: \"users: {value}, users-kind: monthly\"}"},
     Key{"lens", Form::one_of, "book: also read for the answer of the guidance limits alone", "book", "book"},
     Key{"grows_with", Form::text,
         "the input that grows: where it varies, a given value of this one varies in proportion", "users"},

@@ -13,9 +13,10 @@ void fields(auto& a, Unit& x) { a(x.text, x.factor); }
 void fields(auto& a, Dimension& x) { a(x.power); }
 void fields(auto& a, Place& x) { a(x.file, x.line); }
 void fields(auto& a, Source& x) { a(x.id, x.title, x.address, x.as_of, x.confidence, x.note); }
+void fields(auto& a, OtherName& x) { a(x.name, x.instead); }
 void fields(auto& a, Input& x) {
   a(x.id, x.type, x.unit, x.dimension, x.low, x.high, x.has_published, x.published_low, x.published_high,
-    x.values, x.labels);
+    x.values, x.labels, x.other_names);
   a(x.help, x.because, x.ask, x.where_to_look, x.default_text, x.source, x.of_book, x.grows, x.value,
     x.derived, x.required);
   a(x.mistaken, x.mistaken_says, x.instead, x.place);
