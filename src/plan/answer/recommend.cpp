@@ -263,8 +263,10 @@ Recommendation recommend(const Program& program, const Block& workload) {
     return plan::dependencies(program, now, static_cast<std::size_t>(program.answered));
   };
   const std::vector<plan::Columns> depends = depends_in(plain);
+  const bool moved = all.taken().moves != 0;
+  const std::vector<plan::Columns> depends_there = moved ? depends_in(there) : depends;
   plan::Columns billed = billed_by(program, depends, answer.shown);
-  if (all.taken().moves != 0) billed |= billed_by(program, depends_in(there), answer.shown);
+  if (moved) billed |= billed_by(program, depends_there, answer.shown);
   // What a move costs decides whether it is taken.
   if (const MoveSet open = all.choices; (open & ~all.taken().moves) != 0)
     billed |=
@@ -281,7 +283,7 @@ Recommendation recommend(const Program& program, const Block& workload) {
   reading.readings(lanes, by_lane, limits);
   answer.headroom = plan::headroom(program, workload, arranged, there, depends, answer);
   answer.flips = plan::flips(program, lanes, {plain, limits, depends, billed, probe}, answer);
-  if (!program.around.empty()) reading.mark_around(depends_in(there));
+  if (!program.around.empty()) reading.mark_around(depends_there);
   return answer;
 }
 
