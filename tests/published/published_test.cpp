@@ -42,6 +42,8 @@ TEST_CASE("the ladder agrees with published architectures", "[golden]") {
   int near = 0;
   int counted = 0;
   int close = 0;
+  int machines = 0;
+  int strong = 0;
   for (const Held& one : all) {
     const PublishedCase& published = one.published;
     INFO(published.id);
@@ -51,6 +53,10 @@ TEST_CASE("the ladder agrees with published architectures", "[golden]") {
     if (published.peak_rps > 0 || published.available >= 0) {
       ++stated;
       near += one.distance() <= 1 ? 1 : 0;
+    }
+    if (one.power() > 0) {
+      ++machines;
+      strong += within_three(one.power()) ? 1 : 0;
     }
     if (one.factor() > 0) {
       ++counted;
@@ -63,6 +69,8 @@ TEST_CASE("the ladder agrees with published architectures", "[golden]") {
   CHECK(counted >= 20);
   CHECK(near * 10 >= stated * 9);
   CHECK(close * 10 >= counted * 8);
+  CHECK(machines >= 15);
+  CHECK(strong * 10 >= machines * 6);
   document("README.md", table_of_misses(all));
   document("tests/published/README.md", table_of_cases(all));
 }

@@ -23,6 +23,12 @@ std::string layout_name(Span span) {
 
 std::string whole(double value) { return value < 0 ? "" : std::to_string(std::llround(value)); }
 
+/// "2.7", "6".
+std::string tenths(double value) {
+  const auto all = std::llround(value * 10);
+  return std::to_string(all / 10) + (all % 10 == 0 ? "" : "." + std::to_string(all % 10));
+}
+
 std::string share(std::size_t some, std::size_t all) {
   return std::to_string(some) + " of " + std::to_string(all) + " (" +
          std::to_string(all == 0 ? 0 : 100 * some / all) + " %)";
@@ -31,6 +37,11 @@ std::string share(std::size_t some, std::size_t all) {
 bool stated(const Held& held) { return held.published.peak_rps > 0 || held.published.available >= 0; }
 
 bool miss(const Held& held) { return held.distance() > 1 || held.factor() > near_enough; }
+
+std::string quotient(double value) {
+  if (value <= 0) return "";
+  return value < 1 ? "1/" + tenths(1 / value) : tenths(value);
+}
 
 std::string asked(const Held& held) {
   std::string flags;
@@ -62,7 +73,13 @@ std::string table_of_misses(const std::vector<Held>& held) {
   text += "| that state their load or whether they must be available | " + counted(held, stated, exact) +
           " | " + counted(held, stated, near) + " |\n";
   text += "| all | " + counted(held, any, exact) + " | " + counted(held, any, near) + " |\n\n";
-  text += "Web servers are within a factor of three in " + counted(held, counts, close) + ". The misses:\n\n";
+  const auto machines = [](const Held& one) { return one.power() > 0; };
+  const auto strong = [](const Held& one) { return within_three(one.power()); };
+  const auto roomy = [](const Held& one) { return within_three(one.room()); };
+  text += "Web servers are within a factor of three in " + counted(held, counts, close) +
+          ". Where the source names their machine, their vCPUs together are so in " +
+          counted(held, machines, strong) + " and their memory in " + counted(held, machines, roomy) +
+          ", all misses too small. The misses:\n\n";
   text += "| Case | published | scaleplan | why |\n|---|---|---|---|\n";
   for (const Held& one : held) {
     if (!one.published.graded || !miss(one)) continue;
@@ -77,14 +94,15 @@ std::string table_of_misses(const std::vector<Held>& held) {
 
 std::string table_of_cases(const std::vector<Held>& held) {
   std::string text =
-      "| Case | asked | published | scaleplan | off | web published | ours "
-      "|\n|---|---|---|---|---|---|---|\n";
+      "| Case | asked | published | scaleplan | off | web published | ours | vCPU | memory "
+      "|\n|---|---|---|---|---|---|---|---|---|\n";
   for (const Held& one : held) {
     if (!one.published.graded) continue;
     const std::string servers = one.factor() > 0 ? whole(one.servers) : "";
     text += "| " + one.published.id + " | " + asked(one) + " | " + layout_name(one.layout) + " | " +
             stage_name(one.stage) + " | " + std::to_string(one.distance()) + " | " +
-            whole(one.published.web) + " | " + servers + " |\n";
+            whole(one.published.web) + " | " + servers + " | " + quotient(one.power()) + " | " +
+            quotient(one.room()) + " |\n";
   }
   return text;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <stdexcept>
 
 #include "read/texts/tree.hpp"
@@ -28,6 +29,21 @@ int answer(const read::Node& node, const char* key) {
   if (value.empty()) return -1;
   if (value != "yes" && value != "no") throw std::runtime_error(std::string(key) + " is neither yes nor no");
   return value == "yes" ? 1 : 0;
+}
+
+struct Machine {
+  double vcpu = -1, memory = -1;
+};
+
+/// The row of the EC2 catalogue: its vCPUs and GiB.
+Machine machine_of(const std::string& size) {
+  static const std::string rows = content("rules/catalog/ec2.csv");
+  const std::size_t row = rows.find("\n" + size + ",");
+  if (row == std::string::npos) throw std::runtime_error("no machine " + size);
+  std::istringstream cells(rows.substr(row + 1, rows.find('\n', row + 1) - row - 1));
+  std::vector<std::string> columns;
+  for (std::string cell; std::getline(cells, cell, ',');) columns.push_back(cell);
+  return {std::stod(columns.at(3)), std::stod(columns.at(4))};
 }
 
 /// Where the database alone puts a layout.
@@ -57,6 +73,12 @@ double Held::factor() const {
   return std::max(servers / published.web, published.web / servers);
 }
 
+bool within_three(double quotient) { return quotient <= 3 && quotient >= 1.0 / 3; }
+
+double Held::power() const { return published.vcpu <= 0 || vcpu <= 0 ? 0 : vcpu / published.vcpu; }
+
+double Held::room() const { return published.memory <= 0 || memory <= 0 ? 0 : memory / published.memory; }
+
 std::vector<PublishedCase> published_cases() {
   read::Report report;
   const read::Node file = read::read_tree(content("tests/published/cases.yaml"), "cases.yaml", report);
@@ -75,6 +97,9 @@ std::vector<PublishedCase> published_cases() {
     found.users = number(node, "users");
     found.peak_rps = number(node, "peak_rps");
     found.web = number(node, "web");
+    found.vcpu = number(node, "vcpu");
+    found.memory = number(node, "memory");
+    found.app_kind = text(node, "app_kind");
     found.available = answer(node, "available");
     found.balancer = answer(node, "balancer");
     found.cdn = answer(node, "cdn");
@@ -109,6 +134,7 @@ std::vector<Held> held_against_the_world() {
       held.flags.push_back(value);
     };
     if (published.counts != "unsaid") say("--users-kind", published.counts);
+    if (!published.app_kind.empty()) say("--app-kind", published.app_kind);
     if (published.peak_rps > 0) say("--peak-rps", std::to_string(std::llround(published.peak_rps)));
     if (published.available >= 0) say("--availability", published.available == 1 ? "99.9%" : "99%");
     std::vector<std::string> arguments{"recommend", "--format", "json"};
@@ -118,7 +144,11 @@ std::vector<Held> held_against_the_world() {
       if (answer["stages"][s]["id"] == answer["stage"]["id"]) held.stage = static_cast<int>(s);
     }
     for (const auto& component : answer["topology"]["components"]) {
-      if (component["tier"] == "web") held.servers = component["instances"].get<double>();
+      if (component["tier"] != "web") continue;
+      held.servers = component["instances"].get<double>();
+      const Machine machine = machine_of(component["size"].get<std::string>());
+      held.vcpu = held.servers * machine.vcpu;
+      held.memory = held.servers * machine.memory;
     }
     held.layout = layout_of(published);
     held.published = std::move(published);

@@ -19,6 +19,8 @@ struct PublishedCase {
   double users = 0;
   double peak_rps = -1;
   double web = -1;
+  double vcpu = -1, memory = -1;  ///< of all web servers, memory in GiB
+  std::string app_kind;
   int available = -1;  ///< 1 yes, 0 no
   int balancer = -1;
   int cdn = -1;
@@ -37,13 +39,21 @@ struct Held {
   PublishedCase published;
   std::vector<std::string> flags;
   Span layout;
-  int stage = -1;       ///< the recommendation
-  double servers = -1;  ///< machines of its web tier
+  int stage = -1;                 ///< the recommendation
+  double servers = -1;            ///< machines of its web tier
+  double vcpu = -1, memory = -1;  ///< of them together, memory in GiB
   /// Stages between the answer and the layout; 0 when the answer is one the layout may be.
   [[nodiscard]] int distance() const;
+  /// The answer's vCPUs of the web tier over the published ones; 0 when the source names no machine.
+  [[nodiscard]] double power() const;
+  /// The same of memory.
+  [[nodiscard]] double room() const;
   /// How many times one count of web servers is the other; 0 when the source states none.
   [[nodiscard]] double factor() const;
 };
+
+/// Whether one of two figures is at most three times the other, by their quotient.
+bool within_three(double quotient);
 
 /// The cases of tests/published/cases.yaml, in file order.
 std::vector<PublishedCase> published_cases();
