@@ -12,10 +12,18 @@
 
 namespace scaleplan {
 
-enum class Verdict : std::uint8_t { enough, too_small, larger, not_provable, off_ladder, reaches };
+enum class Verdict : std::uint8_t {
+  enough,
+  too_small,
+  machines_too_small,  ///< the stage is enough, its machines are not
+  larger,
+  not_provable,
+  off_ladder,
+  reaches
+};
 
 /// One reason why a declaration is too small, or not provably enough: a requirement on declared components,
-/// or a limit of a declared stage. Machines that are too small are a warning, and change no verdict.
+/// a limit of a declared stage, or machines that are too small.
 struct CheckFinding {
   const Requirement* demand = nullptr;
   const Move* early = nullptr;  ///< the move, taken early, that makes the demand
@@ -39,11 +47,12 @@ struct CheckFinding {
   }
 };
 
-/// The conditions that fail a check beside a stage that is too small.
+/// The conditions that fail a check.
 struct FailOn {
   enum class Unknown : std::uint8_t { warn, fail, pass };
-  bool larger = false;       ///< less would do
-  bool sized_below = false;  ///< machines are fewer or smaller than needed
+  bool too_small = true;    ///< the stage is
+  bool sized_below = true;  ///< machines are fewer or smaller than needed
+  bool larger = false;      ///< less would do
   Unknown unknown = Unknown::warn;
 };
 
@@ -87,7 +96,8 @@ void judge(Check& check);
 /// Every code that a finding can have by the rules of `program`.
 std::vector<std::string> finding_codes(const Program& program, const Recognition& rules);
 
-/// The name of a verdict: "enough", "too-small", "larger", "not-provable", "off-ladder", "reaches".
+/// The name of a verdict: "enough", "too-small", "machines-too-small", "larger", "not-provable",
+/// "off-ladder", "reaches".
 std::string_view name_of(Verdict verdict);
 
 /// The check for a terminal of 80 columns, as `scaleplan.check/1`, as Markdown for a comment (at most 65,000

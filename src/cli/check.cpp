@@ -8,6 +8,7 @@
 #include <istream>
 #include <iterator>
 #include <ostream>
+#include <sstream>
 
 #include "day.hpp"
 #include "ids.hpp"
@@ -24,7 +25,8 @@ namespace {
 
 /// The flags of check, besides the workload.
 struct CheckOptions {
-  std::string stage, fail_on = "too-small", unknown = "warn", waivers, as_of, baseline, write_baseline;
+  std::string stage, fail_on = "too-small,sized-below", unknown = "warn", waivers, as_of, baseline,
+                     write_baseline;
   std::vector<std::string> terraform, cloudformation, files, parameters;
   bool declared_only = false, explain = false;
 };
@@ -41,9 +43,8 @@ void offer(CommandLine& line, CheckOptions& options) {
   line.flag("--explain", options.explain,
             "how many users the files carry as declared, which limit ends that, and the cost");
   line.option("--fail-on", options.fail_on,
-              "too-small; larger: also when a smaller stage is enough; sized-below: also when machines are "
-              "too small")
-      .among({"too-small", "larger", "sized-below"});
+              "what fails: never, or a list of too-small (the stage is), sized-below (its machines are) and "
+              "larger (a smaller stage is enough)");
   line.option("--unknown", options.unknown,
               "what to do when an unknown value decides the verdict: warn, fail or pass")
       .among({"warn", "fail", "pass"});
@@ -206,8 +207,21 @@ Block demanding_workload(const Program& program, const Asked& asked, std::vector
 
 FailOn fail_on(const CheckOptions& options) {
   FailOn on;
-  on.larger = options.fail_on == "larger";
-  on.sized_below = options.fail_on == "sized-below";
+  on.too_small = on.sized_below = false;
+  const std::vector<std::string> known{"too-small", "sized-below", "larger", "never"};
+  std::istringstream words(options.fail_on);
+  bool never = false, any = false;
+  for (std::string word; std::getline(words, word, ',');) {
+    if (std::find(known.begin(), known.end(), word) == known.end())
+      throw usage_error("--fail-on: \"" + word + "\" is not a reason to fail",
+                        near_hint(nearest(word, known), known, "known: "));
+    (word == "never" ? never : any) = true;
+    on.too_small = on.too_small || word == "too-small";
+    on.sized_below = on.sized_below || word == "sized-below";
+    on.larger = on.larger || word == "larger";
+  }
+  if (never == any)
+    throw usage_error("--fail-on takes reasons, or never alone", "--fail-on too-small,sized-below");
   on.unknown = options.unknown == "fail"   ? FailOn::Unknown::fail
                : options.unknown == "pass" ? FailOn::Unknown::pass
                                            : FailOn::Unknown::warn;

@@ -32,7 +32,7 @@ TEST_CASE("a baseline passes what is no worse than then", "[check]") {
   CHECK(asked("--baseline").code == 0);
   project.write_with("plan.json", plan, "m7g.large", "m7g.medium");
   CHECK(asked("--baseline").code == 1);
-  CHECK(asked("--baseline").out.find("(warning, worse than the baseline)") != std::string::npos);
+  CHECK(asked("--baseline").out.find("(too small, worse than the baseline)") != std::string::npos);
   // A baseline of before keeps no numbers: what it names is known.
   std::string old = project.read("before.json");
   for (std::size_t at = 0; (at = old.find("\"utilization\": ", at)) != std::string::npos;)

@@ -194,16 +194,22 @@ TEST_CASE("the load of a declaration matches the schema, known or not", "[check]
   CHECK(explained()["stage"].is_null());
 }
 
-TEST_CASE("machines that are too small warn, can fail, and can be waived", "[check]") {
+TEST_CASE("machines that are too small fail unless --fail-on leaves them out, and can be waived", "[check]") {
   const Project project;
   const auto asked_more = [&](std::vector<std::string> more) {
     more.insert(more.begin(), {"check", "--terraform", "plan.json", "--users", "5k", "--users-kind",
                                "typical", "--cpu-per-request", "60ms"});
     return invoke(more);
   };
-  CHECK(asked_more({}).code == 0);
+  CHECK(asked_more({}).code == 1);
+  CHECK(asked_more({}).out.find(" machines too small\n") == 0);
   CHECK(asked_more({}).out.find("[web.sized-below]") != std::string::npos);
-  CHECK(asked_more({"--write-baseline", "before.json"}).code == 0);
+  CHECK(asked_more({"--fail-on", "too-small"}).code == 0);
+  CHECK(asked_more({"--fail-on", "too-small"}).out.find(" machines too small\n") == 0);
+  CHECK(asked_more({"--fail-on", "never"}).code == 0);
+  CHECK(asked_more({"--fail-on", "larger,never"}).code == 2);
+  CHECK(asked_more({"--fail-on", ""}).code == 2);
+  CHECK(asked_more({"--write-baseline", "before.json"}).code == 1);
   CHECK(asked_more({"--fail-on", "sized-below"}).code == 1);
   CHECK(asked_more({"--fail-on", "sized-below", "--baseline", "before.json"}).code == 0);
   project.write("waivers.yaml",

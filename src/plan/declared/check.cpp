@@ -77,7 +77,11 @@ void judge(Check& check) {
   } else if (any(Truth::unknown) || check.cannot_tell_stage || check.checked == 0) {
     check.verdict = Verdict::not_provable;
   } else {
-    check.verdict = check.declared > check.needed ? Verdict::larger : Verdict::enough;
+    const bool below = std::any_of(check.findings.begin(), check.findings.end(),
+                                   [](const CheckFinding& f) { return f.below && f.counts(); });
+    check.verdict = below                           ? Verdict::machines_too_small
+                    : check.declared > check.needed ? Verdict::larger
+                                                    : Verdict::enough;
   }
 }
 
@@ -135,7 +139,9 @@ bool Check::failed() const {
   const bool nothing = architecture != nullptr && architecture->recognised == 0;
   switch (verdict) {
     case Verdict::too_small:
-      return true;
+      return fail_on.too_small;
+    case Verdict::machines_too_small:
+      return fail_on.sized_below;
     case Verdict::larger:
       return fail_on.larger && usd_per_month_needed.value_or(0) <= 0;
     case Verdict::not_provable:
@@ -165,6 +171,7 @@ void check_sizes(Check& check, const Program& program, const Block& workload) {
     finding.below = std::move(one);
     check.findings.push_back(std::move(finding));
   }
+  judge(check);
 }
 
 std::vector<std::string> finding_codes(const Program& program, const Recognition& rules) {

@@ -16,7 +16,7 @@ namespace {
 
 Tone verdict_tone(Verdict verdict) {
   if (verdict == Verdict::enough || verdict == Verdict::reaches) return Tone::good;
-  return verdict == Verdict::too_small ? Tone::bad : Tone::warning;
+  return verdict == Verdict::too_small || verdict == Verdict::machines_too_small ? Tone::bad : Tone::warning;
 }
 
 std::string place_words(const Span& at) {
@@ -77,7 +77,7 @@ Outcome outcome(const Check& check, const CheckFinding& finding) {
   const FailOn& on = check.fail_on;
   if (!finding.counts() || check.verdict == Verdict::reaches) return Outcome::note;
   if (finding.below) return on.sized_below ? Outcome::failed : Outcome::warning;
-  if (finding.met == Truth::no) return Outcome::failed;
+  if (finding.met == Truth::no) return on.too_small ? Outcome::failed : Outcome::warning;
   switch (on.unknown) {
     case FailOn::Unknown::fail:
       return Outcome::failed;

@@ -20,7 +20,7 @@ constexpr std::string_view schema = R"({
       "properties": {"id": {"type": "string"}, "title": {"type": "string"}, "version": {"type": "string"}}},
     "stages": {"description": "of the rule set, in their order", "type": "array", "items": {"type": "object", "additionalProperties": false, "required": ["id", "title"],
       "properties": {"id": {"type": "string"}, "title": {"type": "string"}}}},
-    "verdict": {"description": "reaches: no workload was given, so only the stage reached is reported", "enum": ["enough", "too-small", "larger", "not-provable", "off-ladder", "reaches"]},
+    "verdict": {"description": "reaches: no workload was given, so only the stage reached is reported", "enum": ["enough", "too-small", "machines-too-small", "larger", "not-provable", "off-ladder", "reaches"]},
     "says": {"type": "string"},
     "declared": {"type": "object", "additionalProperties": false, "required": ["stage", "kind", "out_of_scope", "stage_uncertain", "components", "components_above"], "properties": {
       "stage": {"$ref": "#/$defs/stage"},

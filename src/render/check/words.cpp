@@ -14,8 +14,8 @@
 namespace scaleplan {
 
 std::string_view name_of(Verdict verdict) {
-  constexpr std::string_view names[] = {"enough",       "too-small",  "larger",
-                                        "not-provable", "off-ladder", "reaches"};
+  constexpr std::string_view names[] = {
+      "enough", "too-small", "machines-too-small", "larger", "not-provable", "off-ladder", "reaches"};
   return names[static_cast<std::size_t>(verdict)];
 }
 
@@ -198,8 +198,9 @@ FindingWords words_of(const Program& program, const Check& check, const CheckFin
 }
 
 std::string verdict_words(Verdict verdict) {
-  constexpr const char* words[] = {"enough",       "too small",      "larger than needed",
-                                   "not provable", "off the ladder", "stage reached"};
+  constexpr const char* words[] = {
+      "enough",       "too small",      "machines too small", "larger than needed",
+      "not provable", "off the ladder", "stage reached"};
   return words[static_cast<std::size_t>(verdict)];
 }
 
@@ -210,7 +211,7 @@ std::string dialect_words(Dialect dialect) {
 std::string state_words(const CheckFinding& finding) {
   if (finding.waived) return "waived: " + finding.agreed;
   if (finding.known) return "in the baseline";
-  return (finding.below ? "warning" : met_words(finding.met)) +
+  return (finding.below ? "too small" : met_words(finding.met)) +
          (finding.worse ? ", worse than the baseline" : "");
 }
 
@@ -260,6 +261,10 @@ std::string verdict_alone(const Program& program, const Check& check) {
     case Verdict::enough:
       if (check.declared == check.needed) return reached + ", the stage that this workload needs.";
       return fmt::format("{}; this workload needs {}, and all gaps are waived or known.", reached, needed);
+    case Verdict::machines_too_small:
+      if (check.declared == check.needed)
+        return reached + ", the stage that this workload needs, but on machines that are too small.";
+      return fmt::format("{}; this workload needs {}, but on larger machines.", reached, needed);
     case Verdict::larger:
       return fmt::format("{}; this workload needs only {}{}.", reached, needed, cost);
     case Verdict::too_small:
