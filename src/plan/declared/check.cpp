@@ -147,7 +147,7 @@ bool Check::failed() const {
     case Verdict::not_provable:
       return nothing || fail_on.unknown == FailOn::Unknown::fail;
     case Verdict::off_ladder:
-      return nothing;
+      return nothing && architecture->out_of_scope == nullptr;
     case Verdict::enough:
     case Verdict::reaches:
       return false;
