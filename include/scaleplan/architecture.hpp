@@ -2,6 +2,7 @@
 // reach.
 #pragma once
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -13,10 +14,16 @@
 
 namespace scaleplan {
 
-/// A number as far as it is known: at least `least`, and perhaps more where it is open.
+/// A number as far as it is known: at least `least`, and perhaps more where it is open, up to `most`.
 struct Amount {
   int least = 0;
   bool open = false;
+  int most = std::numeric_limits<int>::max();  ///< where it is open
+
+  /// Whether it is at least `needed`.
+  [[nodiscard]] Truth reaches(int needed) const {
+    return least >= needed ? Truth::yes : open && most >= needed ? Truth::unknown : Truth::no;
+  }
 
   friend bool operator==(const Amount&, const Amount&) = default;
 };
@@ -35,7 +42,8 @@ struct FoundResource {
   std::string group;      ///< the group that it belongs to
   /// Actions in the words of its dialect; may hold {needed}.
   std::string instances_action, zones_action, copies_action;
-  std::string size;  ///< name of its size, or its figures; empty when it has none or it is unknown
+  std::string size;  ///< names of its sizes, or its figures; empty when it has none or it is unknown
+  std::vector<std::string> sizes;  ///< each by name, where it may be of any of them
   std::vector<double>
       figures;  ///< by those of the matcher, in the units of their columns; empty when unknown
 };
@@ -49,6 +57,7 @@ struct FoundComponent {
   std::vector<FoundResource> resources;
   const FoundResource* weakest = nullptr;  ///< the one with the fewest copies
   std::string whole;                       ///< the group whose instances and zones count
+  bool elsewhere = false;                  ///< whether its owner declares it elsewhere, as a flag says
 
   /// Whether at least one instance of it is declared for sure.
   [[nodiscard]] bool there() const { return instances.least > 0; }
@@ -111,9 +120,10 @@ struct Architecture {
 };
 
 /// The architecture of `declaration` by the rules; all three must outlive it. Counts that a stage demands are
-/// those of `workload`, without one those of a workload of which nothing is given.
+/// those of `workload`, without one those of a workload of which nothing is given. Components of which
+/// nothing is declared and which are named in `elsewhere` count as all that is demanded of them.
 Architecture architecture_of(const Program& program, const Recognition& rules, const Declaration& declaration,
-                             const Block* workload = nullptr);
+                             const Block* workload = nullptr, const std::vector<std::string>& elsewhere = {});
 
 /// The workload with the moves made whose components are all declared, unless it says otherwise itself.
 Block with_declared_moves(const Program& program, const Architecture& architecture, Block workload);

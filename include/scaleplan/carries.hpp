@@ -61,10 +61,11 @@ struct Carries {
   [[nodiscard]] bool all_known() const;
 };
 
-/// Machines that are fewer or smaller than a workload needs.
+/// Machines that are fewer or smaller than a workload needs, or may be: their size or count is not known.
 struct Undersized {
   DeclaredMachines machines;
-  double fill = 0;  ///< how full they would be; more than 1
+  bool sure = true;
+  double fill = 0;  ///< how full they would be; more than 1, or 0 where the size is not known
   const Need* need = nullptr;
   bool zone_lost = false;
   int stage = -1;        ///< the stage whose needs are meant
@@ -78,7 +79,7 @@ struct Undersized {
 Carries carries_of(const Program& program, const Architecture& architecture, const Block& workload,
                    std::optional<double> asked);
 
-/// The components that are declared smaller than `workload` needs in `stage`.
+/// The components that are, or may be, declared smaller than `workload` needs in `stage`.
 std::vector<Undersized> undersized(const Program& program, const Architecture& architecture, int stage,
                                    const Block& workload);
 

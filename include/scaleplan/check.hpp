@@ -41,7 +41,7 @@ struct CheckFinding {
   [[nodiscard]] bool counts() const { return !waived && !known; }
   /// The use of the declared capacity, where the finding concerns it; 1 is full.
   [[nodiscard]] std::optional<double> fill() const {
-    return below              ? std::optional(below->fill)
+    return below              ? (below->fill > 0 ? std::optional(below->fill) : std::nullopt)
            : limit != nullptr ? std::optional(limit->utilization)
                               : std::nullopt;
   }
@@ -75,6 +75,8 @@ struct Check {
 
   /// Whether the answer is no; where nothing at all was checked it is.
   [[nodiscard]] bool failed() const;
+  /// Whether a finding counts and a requirement (`below` no) or a size (`below` yes) is met in this way.
+  [[nodiscard]] bool counts(bool below, Truth met) const;
   /// Whether a component that is taken early is among the findings.
   [[nodiscard]] bool lacks_early() const;
 };

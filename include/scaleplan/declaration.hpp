@@ -58,6 +58,7 @@ struct Declaration {
   Dialect dialect = Dialect::terraform;
   std::vector<std::string> files;
   std::vector<Resource> resources;
+  std::vector<Resource> deleted;    ///< resources that a plan deletes, as they were
   std::vector<Resource> looked_up;  ///< data sources; the address is the id
   bool unread = false;              ///< whether more is declared than was read
   std::vector<Diagnostic> notes;    ///< warnings of the reader about ignored or unknown text

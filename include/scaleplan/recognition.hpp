@@ -46,11 +46,14 @@ struct Query {
     referred_at,
     refers_to,
     any,
+    deleted,  ///< as any, among the resources that the declaration deletes
     any_referrer,
     any_target,
     of_referrer,
     of_target,
     of_naming,  ///< of resources that name this one in a text
+    of_all,     ///< x of the resources of some types for which a condition holds
+    total_of,   ///< the sum of x over them
     places,
     in_group,
     self,
@@ -103,6 +106,12 @@ struct ZoneSource {
   std::int32_t zones = 0;   ///< 1: it is in one; more: it needs that many; 0: neither
 };
 
+/// A component that another file may declare, so that its absence is unknown.
+struct Elsewhere {
+  Text component;
+  std::int32_t when = -1;  ///< over the components that were found and over what exists
+};
+
 /// A kind of declaration that is no web application, so that the ladder does not size it.
 struct OutOfScope {
   Text id, title, says;
@@ -152,6 +161,8 @@ struct Recognition {
   std::vector<std::int32_t> names;  ///< queries for the names of a resource
   std::vector<Text> types;          ///< every resource type that is mentioned anywhere, as files spell it
   std::vector<DialectTable> dialects;
+  std::vector<Text> every_group;  ///< components all of whose groups have to meet a demand
+  std::vector<Elsewhere> elsewhere;
   std::vector<OutOfScope> out_of_scope;
   std::vector<Advisory> advisories;
   std::shared_ptr<const void> memory;  ///< storage of texts and lists

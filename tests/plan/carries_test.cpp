@@ -196,7 +196,9 @@ TEST_CASE("unknown machines are reported, and the limits of the stage end it", "
   CHECK(reason(R"([{"type": "aws_instance", "address": "aws_instance.a", "instance_type": "t3.small"},
       {"type": "aws_instance", "address": "aws_instance.b", "instance_type": {"unknown": []}}])",
                "server") == UnknownReason::size_unknown);
-  CHECK(reason(R"([{"type": "aws_ecs_service", "desired_count": 2}])", "server") == UnknownReason::no_size);
+  CHECK(reason(R"([{"type": "aws_ecs_service", "desired_count": 2}])", "server") ==
+        UnknownReason::size_unknown);
+  CHECK(reason(R"([{"type": "aws_lightsail_instance"}])", "server") == UnknownReason::no_size);
 }
 
 TEST_CASE("nothing is carried where no stage is reached", "[check]") {

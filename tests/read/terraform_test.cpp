@@ -142,9 +142,9 @@ TEST_CASE("versions: 0.1 to 1.x are read, others refused", "[declared]") {
 }
 
 TEST_CASE("a plan with gaps and a state are read with a note", "[declared]") {
-  CHECK(faults(R"({"planned_values": {}, "errored": true, "complete": false})") == Names{"D102 1:24"});
+  CHECK(faults(R"({"planned_values": {}, "errored": true, "complete": false})") == Names{"D027 1:24"});
   CHECK(faults(R"({"planned_values": {}, "errored": false, "complete": false})") == Names{"D102 1:42"});
-  CHECK(declare(R"({"planned_values": {}, "errored": true})").unread);
+  CHECK(declare(R"({"planned_values": {}, "errored": false, "complete": false})").unread);
   CHECK_FALSE(declare(R"({"planned_values": {}, "errored": false, "complete": true})").unread);
   const std::string state = R"({"format_version": "1.0", "values": {"root_module": {"resources": [
     {"address": "box.a", "mode": "managed", "type": "box", "values": {"id": "i-1"}}]}}})";

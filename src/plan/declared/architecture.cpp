@@ -53,6 +53,7 @@ class StageProofs {
       if (one.stage != stage.id) continue;
       for (const Text component : one.components) proved_.push_back(component);
       demand(proof, wanted(one.components, Measure::instances, 1, index));
+      alternatives(proof, stage, one, index);
     }
     for (const std::int32_t at : stage.components) {
       const Component& component = program_.components[as_index(at)];
@@ -75,6 +76,34 @@ class StageProofs {
     into_.stages.push_back(std::move(proof));
   }
 
+  /// The demands of the stage on the declared one of several components that prove it: on the one that meets
+  /// most of them.
+  void alternatives(StageProof& proof, const Stage& stage, const Proof& one, int index) {
+    std::vector<Requirement> best;
+    bool any = false;
+    std::size_t fewest = 0;
+    for (const std::int32_t at : stage.components) {
+      const Component& component = program_.components[as_index(at)];
+      const FoundComponent* found = into_.component(component.id);
+      if (std::find(one.components.begin(), one.components.end(), component.id) == one.components.end() ||
+          found == nullptr || !found->there())
+        continue;
+      std::vector<Requirement> all;
+      std::size_t unmet = 0;
+      for (Requirement& demand : of_component(component, index)) {
+        judge(demand, {found});
+        if (demand.needed <= 1) continue;
+        unmet += demand.met == Truth::yes ? 0 : 1;
+        all.push_back(std::move(demand));
+      }
+      if (any && unmet >= fewest) continue;
+      any = true;
+      fewest = unmet;
+      best = std::move(all);
+    }
+    for (Requirement& demand : best) proof.demands.push_back(std::move(demand));
+  }
+
   /// A number of the topology as the workload has it, at least 1.
   [[nodiscard]] int demanded(Register number) const {
     return number == none ? 1 : std::max(1, static_cast<int>(now_.at(number, 0)));
@@ -84,10 +113,12 @@ class StageProofs {
   std::array<Requirement, 3> of_component(const Component& component, int stage) const {
     const int instances =
         demanded(component.pick < 0 ? component.count : program_.picks[as_index(component.pick)].least);
-    const int zones = std::min(instances, demanded(component.zones));
+    const int copies = demanded(component.copies);
+    // A standby is in another zone than what it stands by for.
+    const int zones = std::max(std::min(instances, demanded(component.zones)), copies);
     return {wanted({component.id}, Measure::instances, instances, stage),
-            wanted({component.id}, Measure::zones, zones, stage),
-            wanted({component.id}, Measure::copies, demanded(component.copies), stage)};
+            wanted({component.id}, Measure::copies, copies, stage),
+            wanted({component.id}, Measure::zones, zones, stage)};
   }
 
   /// Adds the demands on a component that a move adds, if any resource could meet them.
@@ -141,7 +172,7 @@ class StageProofs {
       Amount amount = component->of(demand.measure);
       const bool silent = demand.measure == Measure::copies && component->there() && !component->says_copies;
       if (silent) amount = {1, true};
-      const Truth met = amount.least >= demand.needed ? Truth::yes : amount.open ? Truth::unknown : Truth::no;
+      const Truth met = component->elsewhere ? Truth::yes : amount.reaches(demand.needed);
       const bool better = demand.found == nullptr || (met != Truth::no && demand.met == Truth::no) ||
                           (met == Truth::yes && demand.met != Truth::yes) ||
                           (met == demand.met && amount.least > demand.declared.least);
@@ -173,11 +204,24 @@ Attribute found_as_attributes(const std::vector<FoundComponent>& components) {
     Attribute found;
     found.yes = std::any_of(component.resources.begin(), component.resources.end(),
                             [](const FoundResource& one) { return one.sure; });
+    found.yes = found.yes || component.elsewhere;
     found.kind = !found.yes && component.instances.open ? Attribute::Kind::unknown : Attribute::Kind::yes_no;
     all.keys.emplace_back(component.id);
     all.items.push_back(std::move(found));
   }
   return all;
+}
+
+/// Makes the absence of a component unknown where the rules say that another file may declare it.
+void missing_may_be_elsewhere(std::vector<FoundComponent>& components, QueryEvaluator& evaluator) {
+  const Attribute found = found_as_attributes(components);
+  for (const Elsewhere& one : evaluator.rules().elsewhere) {
+    if (truth_of(evaluator.evaluate(one.when, {nullptr, &found, nullptr})) == Truth::no) continue;
+    for (FoundComponent& component : components) {
+      if (component.id == one.component && component.resources.empty())
+        component.instances.open = component.zones.open = component.copies.open = true;
+    }
+  }
 }
 
 void advise(Architecture& into, QueryEvaluator& evaluator) {
@@ -197,13 +241,18 @@ void advise(Architecture& into, QueryEvaluator& evaluator) {
 }  // namespace plan
 
 Architecture architecture_of(const Program& program, const Recognition& rules, const Declaration& declaration,
-                             const Block* workload) {
+                             const Block* workload, const std::vector<std::string>& elsewhere) {
   Architecture result;
   const plan::Resources resources(declaration);
   plan::QueryEvaluator evaluator(rules, resources);
   result.components = plan::found_components(program, evaluator);
   for (const FoundComponent& component : result.components) result.recognised += component.resources.size();
   evaluator.set_parts(result.components);
+  for (FoundComponent& component : result.components) {
+    component.elsewhere = component.resources.empty() &&
+                          std::find(elsewhere.begin(), elsewhere.end(), component.id) != elsewhere.end();
+  }
+  plan::missing_may_be_elsewhere(result.components, evaluator);
   plan::StageProofs(program, rules, workload == nullptr ? Block(as_index(program.columns), 1) : *workload,
                     result)
       .prove();

@@ -197,12 +197,16 @@ std::vector<Undersized> undersized(const Program& program, const Architecture& a
   const Evaluation now = evaluate(program, workload);
   const Stage& needed = program.stages[as_index(stage)];
   for (DeclaredMachines& one : plan::declared_machines(program, architecture, needed, now)) {
-    if (one.reason != UnknownReason::nothing || one.more_possible) continue;
-    const plan::Fullest worst = plan::fullest(program, one, now, 0);
+    const bool not_sized = one.reason == UnknownReason::absent || one.reason == UnknownReason::count ||
+                           one.reason == UnknownReason::no_size;
+    if (not_sized) continue;
+    const bool known = one.reason == UnknownReason::nothing;
+    const plan::Fullest worst = known ? plan::fullest(program, one, now, 0) : plan::Fullest();
     const Component& component = *one.component;
     const double chosen = now.at(component.picked + PickColumn::candidate, 0);
-    if (holds(worst.fill) || chosen < 0) continue;
+    if ((known && holds(worst.fill)) || chosen < 0) continue;
     Undersized found;
+    found.sure = known && !one.more_possible;
     found.fill = worst.fill;
     found.need = worst.need;
     found.zone_lost = worst.zone_lost;

@@ -40,9 +40,18 @@ bool takes(const Recommendation& answer, const Move& move) {
                      [&](const MoveResult& one) { return one.move == &move && one.asked.value_or(false); });
 }
 
+/// Whether the finding before is that the same component lacks copies, each of which would be in a zone.
+bool said(const Check& check, const Requirement& demand) {
+  return demand.measure == Measure::zones &&
+         std::any_of(check.findings.begin(), check.findings.end(), [&](const CheckFinding& one) {
+           return one.demand != nullptr && one.demand->components == demand.components &&
+                  one.demand->measure == Measure::copies && one.met == demand.met;
+         });
+}
+
 void demand(Check& check, const Requirement& demand, const Move* early) {
   ++check.checked;
-  if (demand.met == Truth::yes) return;
+  if (demand.met == Truth::yes || said(check, demand)) return;
   CheckFinding finding;
   finding.demand = &demand;
   finding.early = early;
@@ -58,11 +67,13 @@ double cost_of(const Recommendation& answer, int stage) {
 
 }  // namespace
 
+bool Check::counts(bool below, Truth met) const {
+  return std::any_of(findings.begin(), findings.end(), [&](const CheckFinding& one) {
+    return one.counts() && one.below.has_value() == below && one.met == met;
+  });
+}
+
 void judge(Check& check) {
-  const auto any = [&](Truth met) {
-    return std::any_of(check.findings.begin(), check.findings.end(),
-                       [&](const CheckFinding& f) { return f.counts() && !f.below && f.met == met; });
-  };
   const bool nothing_found = std::all_of(check.findings.begin(), check.findings.end(),
                                          [](const CheckFinding& f) { return f.below.has_value(); });
   if (check.architecture != nullptr && check.architecture->out_of_scope != nullptr) {
@@ -72,16 +83,15 @@ void judge(Check& check) {
     check.verdict = unread ? Verdict::not_provable : Verdict::off_ladder;
   } else if (check.answer == nullptr) {
     check.verdict = Verdict::reaches;
-  } else if (any(Truth::no) || (check.needed < 0 && nothing_found)) {
+  } else if (check.counts(false, Truth::no) || (check.needed < 0 && nothing_found)) {
     check.verdict = Verdict::too_small;
-  } else if (any(Truth::unknown) || check.cannot_tell_stage || check.checked == 0) {
+  } else if (check.counts(true, Truth::no)) {
+    check.verdict = Verdict::machines_too_small;
+  } else if (check.counts(false, Truth::unknown) || check.counts(true, Truth::unknown) ||
+             check.cannot_tell_stage || check.checked == 0) {
     check.verdict = Verdict::not_provable;
   } else {
-    const bool below = std::any_of(check.findings.begin(), check.findings.end(),
-                                   [](const CheckFinding& f) { return f.below && f.counts(); });
-    check.verdict = below                           ? Verdict::machines_too_small
-                    : check.declared > check.needed ? Verdict::larger
-                                                    : Verdict::enough;
+    check.verdict = check.declared > check.needed ? Verdict::larger : Verdict::enough;
   }
 }
 
@@ -133,15 +143,15 @@ Check check_declared(const Recommendation* answer, const Architecture& architect
 }
 
 bool Check::failed() const {
-  const bool below = std::any_of(findings.begin(), findings.end(),
-                                 [](const CheckFinding& f) { return f.below && f.counts(); });
-  if (below && fail_on.sized_below) return true;
   const bool nothing = architecture != nullptr && architecture->recognised == 0;
+  const bool below = fail_on.sized_below && counts(true, Truth::no);
+  const bool unknown = fail_on.unknown == FailOn::Unknown::fail &&
+                       (counts(false, Truth::unknown) || counts(true, Truth::unknown));
   switch (verdict) {
     case Verdict::too_small:
-      return fail_on.too_small;
+      return fail_on.too_small || below || unknown;
     case Verdict::machines_too_small:
-      return fail_on.sized_below;
+      return below || unknown;
     case Verdict::larger:
       return fail_on.larger && usd_per_month_needed.value_or(0) <= 0;
     case Verdict::not_provable:
@@ -168,6 +178,7 @@ void check_sizes(Check& check, const Program& program, const Block& workload) {
     CheckFinding finding;
     finding.code = std::string(one.machines.found->id) + ".sized-below";
     finding.address = one.machines.resource->resource->address;
+    finding.met = one.sure ? Truth::no : Truth::unknown;
     finding.below = std::move(one);
     check.findings.push_back(std::move(finding));
   }

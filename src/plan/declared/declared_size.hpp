@@ -15,7 +15,8 @@ struct DeclaredSize {
 };
 
 /// The size of `found` in the table of `pick`: in the catalogue of `group`, else in another one at the same
-/// price list; nothing where none sells it there. Of several with the same figures the cheapest counts.
+/// price list; nothing where none sells it there. Of several with the same figures the cheapest counts, of
+/// several names the one that offers least for the first need.
 std::optional<DeclaredSize> declared_size(const Program& program, const Pick& pick, std::size_t group,
                                           const FoundResource& found);
 

@@ -25,7 +25,8 @@ Amount sum(Amount a, Amount b) { return {a.least + b.least, a.open || b.open}; }
 
 /// Resources that belong together.
 struct Whole {
-  Amount instances;
+  Amount instances, copies;
+  bool says_copies = false;
   Zones zones;
 
   [[nodiscard]] bool smaller_than(const Whole& other) const {
@@ -77,9 +78,18 @@ class PartFinder {
     component_.resources.push_back(std::move(found));
   }
 
-  /// The name of its size, or all figures of it; nothing where one is not known.
+  /// The names of its sizes, or all figures of one; nothing where one is not known.
   void size(const Matcher& matcher, const Resource& resource, FoundResource& found) const {
-    found.size = text_of(evaluator_.evaluate(matcher.size, resource)).value_or("");
+    const QueryValue named = evaluator_.evaluate(matcher.size, resource);
+    if (named.kind == QueryValue::Kind::many) {
+      for (const Attribute* one : named.from) found.sizes.push_back(text_of(*one).value_or(""));
+    } else if (const auto text = text_of(named)) {
+      found.sizes.push_back(*text);
+    }
+    std::sort(found.sizes.begin(), found.sizes.end());
+    found.sizes.erase(std::unique(found.sizes.begin(), found.sizes.end()), found.sizes.end());
+    if (!found.sizes.empty() && found.sizes.front().empty()) found.sizes.clear();
+    for (const std::string& one : found.sizes) found.size += (found.size.empty() ? "" : " or ") + one;
     for (const SizeFigure& figure : matcher.figures) {
       const auto value = number_of(evaluator_.evaluate(figure.query, resource));
       if (!value) {
@@ -154,7 +164,7 @@ class PartFinder {
       const QueryValue instances = whole.instances.open
                                        ? QueryValue::unknown()
                                        : QueryValue::of(static_cast<double>(whole.instances.least));
-      copies(found, instances);
+      copies(found, instances, whole);
       whole.zones.add(zones_of(found, instances));
     }
     const Whole* largest = nullptr;
@@ -166,7 +176,36 @@ class PartFinder {
       largest = &whole;
       component_.whole = found.group;
     }
-    if (largest != nullptr) settle(*largest);
+    if (largest == nullptr) return;
+    settle(*largest);
+    const std::vector<Text>& every = evaluator_.rules().every_group;
+    if (std::find(every.begin(), every.end(), component_.id) != every.end()) spread(wholes);
+  }
+
+  /// Opens each amount from that of the smallest group to that of the largest: the groups serve different
+  /// programs, and nothing shows which of them serves this one.
+  void spread(const std::map<std::string, Whole>& wholes) {
+    const auto over = [&](Amount& amount, auto of) {
+      const Amount largest = amount;
+      for (const auto& [key, whole] : wholes) {
+        if (whole.instances.least == 0) continue;
+        const int least = of(whole);
+        amount.least = std::min(amount.least, least);
+        if (!largest.open) amount.most = std::max(amount.most, least);
+      }
+    };
+    for (Amount* amount : {&component_.instances, &component_.zones, &component_.copies}) {
+      if (!amount->open) amount->most = amount->least;
+    }
+    over(component_.instances, [](const Whole& whole) { return whole.instances.least; });
+    over(component_.zones, [](const Whole& whole) { return std::max(whole.zones.count(), 1); });
+    over(component_.copies, [](const Whole& whole) { return std::max(whole.copies.least, 1); });
+    for (Amount* amount : {&component_.instances, &component_.zones, &component_.copies}) close(*amount);
+  }
+
+  static void close(Amount& amount) {
+    amount.open = amount.open || amount.most > amount.least;
+    if (!amount.open) amount.most = Amount().most;
   }
 
   void settle(const Whole& whole) {
@@ -184,7 +223,7 @@ class PartFinder {
   }
 
   /// The fewest copies of all resources that have any count.
-  void copies(FoundResource& found, const QueryValue& whole) {
+  void copies(FoundResource& found, const QueryValue& whole, Whole& whole_of) {
     if (found.matcher->copies < 0) return;
     const QueryContext context{found.resource, &found.resource->attributes, &whole};
     const QueryValue answer = evaluator_.evaluate(found.matcher->copies, context);
@@ -203,6 +242,8 @@ class PartFinder {
       component_.weakest = &found;
     }
     component_.says_copies = true;
+    if (!whole_of.says_copies || found.copies.least < whole_of.copies.least) whole_of.copies = found.copies;
+    whole_of.says_copies = true;
   }
 
   Zones zones_of(const FoundResource& found, const QueryValue& whole) {

@@ -91,11 +91,14 @@ QueryValue QueryEvaluator::evaluate(const Query& query, const QueryContext& cont
     case Kind::referred_at:
     case Kind::refers_to:
     case Kind::any:
+    case Kind::deleted:
     case Kind::any_referrer:
     case Kind::any_target:
     case Kind::of_referrer:
     case Kind::of_target:
     case Kind::of_naming:
+    case Kind::of_all:
+    case Kind::total_of:
     case Kind::places:
     case Kind::self:
     case Kind::alike_referrers:
@@ -166,17 +169,26 @@ QueryValue QueryEvaluator::comparison(const Query& query, const QueryContext& co
   return QueryValue::of((query.kind == Query::Kind::less ? *x < *y : *x <= *y) ? Truth::yes : Truth::no);
 }
 
-/// The least or greatest number among the operands; values that are no numbers are ignored.
+/// The least or greatest number among the operands and their items; values that are no numbers are ignored.
 QueryValue QueryEvaluator::extreme(const Query& query, const QueryContext& context) {
   QueryValue best;
   for (const std::int32_t operand : query.operands) {
     QueryValue answer = evaluate(operand, context);
     if (answer.kind == QueryValue::Kind::unknown) return answer;
-    const auto number = number_of(answer);
-    if (!number) continue;
-    const bool better = best.kind == QueryValue::Kind::nothing ||
-                        (query.kind == Query::Kind::least ? *number < best.number : *number > best.number);
-    if (better) best = QueryValue::of(*number);
+    std::vector<QueryValue> all;
+    if (answer.kind == QueryValue::Kind::many) {
+      for (const Attribute* item : answer.from) all.push_back(value_of(*item));
+    } else {
+      all.push_back(std::move(answer));
+    }
+    for (const QueryValue& one : all) {
+      if (one.kind == QueryValue::Kind::unknown) return one;
+      const auto number = number_of(one);
+      if (!number) continue;
+      const bool better = best.kind == QueryValue::Kind::nothing ||
+                          (query.kind == Query::Kind::least ? *number < best.number : *number > best.number);
+      if (better) best = QueryValue::of(*number);
+    }
   }
   return best;
 }

@@ -54,11 +54,14 @@ class QueryEvaluator {
   QueryValue extreme(const Query& query, const QueryContext& context);
   QueryValue number_behind(const Query& query, const QueryContext& context);
   QueryValue alike(const Query& query, const ResourceList& list);
+  ResourceList chosen(const Query& query);
+  QueryValue total(const Query& query);
   QueryValue most(const Query& query, const ResourceList& list);
   [[nodiscard]] QueryValue found(const Query& query) const;
   QueryValue item(const Query& query, const QueryContext& context);
   [[nodiscard]] Text key_of_item(const Query& list, Text key, const QueryContext& context) const;
   QueryValue linked(const Query& query, const QueryContext& context);
+  [[nodiscard]] ResourceList deleted() const;
   QueryValue any(const Query& query, const ResourceList& list);
   QueryValue of(const Query& query, const ResourceList& list);
   QueryValue of_naming(const Query& query, const Resource* self);
@@ -66,6 +69,7 @@ class QueryEvaluator {
   [[nodiscard]] bool means(const Attribute& value, const Resource& self, std::int32_t file) const;
   Truth mentions(const Query& query, const Resource& self);
   const std::vector<std::string>& words(const Resource& self);
+  const std::vector<std::string>& shared_words();
   Truth is_one(const Query& query, std::size_t types, const Resource& resource);
   QueryValue exists(const Query& query, const ResourceList& list);
   ResourceList typed(const Query& query, std::size_t types, const ResourceList& from);
@@ -78,6 +82,8 @@ class QueryEvaluator {
   const std::vector<FoundComponent>* components_ = nullptr;  ///< null before they are found
   std::map<const Query*, QueryValue> whole_;                 ///< values that are the same for every resource
   std::map<const Resource*, std::vector<std::string>> words_;
+  std::vector<std::string> shared_;  ///< words in the names of all resources
+  bool shared_known_ = false;
   std::set<std::int32_t> under_way_;  ///< queries of dialects that are being evaluated
 };
 

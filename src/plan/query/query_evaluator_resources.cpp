@@ -97,6 +97,7 @@ QueryValue QueryEvaluator::linked(const Query& query, const QueryContext& contex
     if (known != whole_.end()) return known->second;
     return whole_[&query] = any(query, all_typed(query, types - 1));
   }
+  if (query.kind == Kind::deleted) return any(query, deleted());
   if (query.kind == Kind::any_referrer) return any(query, typed(query, types - 1, referrers));
   if (query.kind == Kind::any_target) return any(query, typed(query, types - 1, targets));
   if (query.kind == Kind::of_referrer) return of(query, typed(query, types - 1, referrers));
@@ -104,6 +105,11 @@ QueryValue QueryEvaluator::linked(const Query& query, const QueryContext& contex
   if (query.kind == Kind::of_naming) return of_naming(query, context.self);
   if (query.kind == Kind::alike_referrers) return alike(query, typed(query, types - 1, referrers));
   if (query.kind == Kind::most_of) return most(query, all_typed(query, types - 1));
+  if (query.kind == Kind::of_all || query.kind == Kind::total_of) {
+    const auto known = whole_.find(&query);
+    if (known != whole_.end()) return known->second;
+    return whole_[&query] = query.kind == Kind::of_all ? of(query, chosen(query)) : total(query);
+  }
   if (query.kind == Kind::places) {
     QueryValue result;
     result.resources = all_typed(query, types);
@@ -121,6 +127,12 @@ QueryValue QueryEvaluator::linked(const Query& query, const QueryContext& contex
   if (query.kind == Kind::mentions)
     return QueryValue::of(context.self == nullptr ? Truth::no : mentions(query, *context.self));
   return {};
+}
+
+ResourceList QueryEvaluator::deleted() const {
+  ResourceList all;
+  for (const Resource& one : resources_.declaration().deleted) all.push_back(&one);
+  return all;
 }
 
 /// Whether the last operand holds for one of the resources.
@@ -200,6 +212,31 @@ QueryValue QueryEvaluator::of_naming(const Query& query, const Resource* self) {
   return of(query, naming);
 }
 
+/// The words in the names of all resources that can be a component: the name of the project.
+const std::vector<std::string>& QueryEvaluator::shared_words() {
+  if (shared_known_) return shared_;
+  shared_known_ = true;
+  constexpr std::size_t fewest = 3;  // a word of fewer kinds may well describe each
+  std::set<const Resource*> seen;
+  std::set<std::string_view> kinds;
+  std::vector<std::string> common;
+  for (const Matcher& matcher : rules_.matchers) {
+    for (const Text type : matcher.types) {
+      for (const Resource* resource : of_type(type)) {
+        if (!seen.insert(resource).second) continue;
+        kinds.insert(resource->type);
+        const std::vector<std::string>& own = words(*resource);
+        if (seen.size() == 1) common = own;
+        std::erase_if(common, [&](const std::string& word) {
+          return std::find(own.begin(), own.end(), word) == own.end();
+        });
+      }
+    }
+  }
+  if (kinds.size() >= fewest) shared_ = std::move(common);
+  return shared_;
+}
+
 const std::vector<std::string>& QueryEvaluator::words(const Resource& self) {
   const auto known = words_.find(&self);
   if (known != words_.end()) return known->second;
@@ -229,13 +266,17 @@ const std::vector<std::string>& QueryEvaluator::words(const Resource& self) {
   return words_[&self] = std::move(all);
 }
 
-/// Whether a name of the resource holds one of the words; "jump*" is the beginning of one.
+/// Whether a name of the resource holds one of the words; "jump*" is the beginning of one. A word that all
+/// share says nothing about one of them.
 Truth QueryEvaluator::mentions(const Query& query, const Resource& self) {
   const std::vector<std::string>& all = words(self);
+  const std::vector<std::string>& shared = shared_words();
   for (const std::int32_t operand : query.operands) {
     const Text wanted = rules_.queries[as_index(operand)].text;
-    if (std::any_of(all.begin(), all.end(), [&](const std::string& word) { return fits(word, wanted); }))
-      return Truth::yes;
+    const auto said = [&](const std::string& word) {
+      return fits(word, wanted) && std::find(shared.begin(), shared.end(), word) == shared.end();
+    };
+    if (std::any_of(all.begin(), all.end(), said)) return Truth::yes;
   }
   return Truth::no;
 }

@@ -81,6 +81,32 @@ QueryValue QueryEvaluator::most(const Query& query, const ResourceList& list) {
   return best;
 }
 
+/// The resources of the types for which the operand before the last may hold.
+ResourceList QueryEvaluator::chosen(const Query& query) {
+  const std::size_t types = query.operands.size() - 2;
+  ResourceList list;
+  for (const Resource* resource : all_typed(query, types)) {
+    if (truth(query.operands[types], *resource) != Truth::no) list.push_back(resource);
+  }
+  return list;
+}
+
+/// The sum of the last operand over the chosen resources; unknown where one, or its choice, is unknown.
+QueryValue QueryEvaluator::total(const Query& query) {
+  const std::size_t types = query.operands.size() - 2;
+  double sum = 0;
+  bool any = false;
+  for (const Resource* resource : chosen(query)) {
+    const QueryValue answer = evaluate(query.operands.back(), *resource);
+    const bool sure = resource->certain && truth(query.operands[types], *resource) == Truth::yes;
+    if (!sure || answer.kind == QueryValue::Kind::unknown) return QueryValue::unknown();
+    const auto number = number_of(answer);
+    sum += number.value_or(0);
+    any = any || number.has_value();
+  }
+  return any ? QueryValue::of(sum) : QueryValue{};
+}
+
 /// The number of instances or zones of a component; unknown where there may be more, nothing before
 /// components are found.
 QueryValue QueryEvaluator::found(const Query& query) const {

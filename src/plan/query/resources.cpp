@@ -48,6 +48,7 @@ Resources::Resources(const Declaration& declaration)
     everywhere_.add(resource);
     if (!of_file_.empty()) of_file_[as_index(resource.file)].add(resource);
   }
+  for (const Resource& one : declaration.looked_up) looked_up_.emplace(one.address, &one);
 }
 
 const ResourceList& Resources::of_type(std::string_view type) const {
@@ -62,10 +63,8 @@ const ResourceList& Resources::at(const std::string& reference, std::int32_t fil
 }
 
 const Resource* Resources::looked_up(const std::string& id) const {
-  const std::vector<Resource>& all = declaration_.looked_up;
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const Resource& one) { return one.address == id; });
-  return found == all.end() ? nullptr : &*found;
+  const auto found = looked_up_.find(id);
+  return found == looked_up_.end() ? nullptr : found->second;
 }
 
 void Resources::link() const {

@@ -45,6 +45,7 @@ class Resources {
 
   const Declaration& declaration_;
   std::unordered_map<std::string_view, ResourceList> types_;
+  std::unordered_map<std::string_view, const Resource*> looked_up_;  ///< by id
   Addresses everywhere_;
   std::vector<Addresses> of_file_;  ///< empty when there is one file
   mutable bool linked_ = false;

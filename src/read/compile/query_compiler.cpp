@@ -14,7 +14,7 @@ struct Function {
   std::string_view name;
   Query::Kind kind;
   std::size_t least, most;
-  enum class Texts { none, all, all_but_first, all_but_last } texts = Texts::none;
+  enum class Texts { none, all, all_but_first, all_but_last, all_but_two } texts = Texts::none;
   bool types = false;  ///< whether those texts are resource types
 };
 
@@ -35,11 +35,14 @@ constexpr std::array functions = {
     Function{"referred_at", Query::Kind::referred_at, 2, 2, T::all, true},
     Function{"refers_to", Query::Kind::refers_to, 1, 0, T::all, true},
     Function{"any", Query::Kind::any, 2, 0, T::all_but_last, true},
+    Function{"deleted", Query::Kind::deleted, 2, 0, T::all_but_last, true},
     Function{"any_referrer", Query::Kind::any_referrer, 2, 0, T::all_but_last, true},
     Function{"any_target", Query::Kind::any_target, 2, 0, T::all_but_last, true},
     Function{"of_referrer", Query::Kind::of_referrer, 2, 0, T::all_but_last, true},
     Function{"of_target", Query::Kind::of_target, 2, 0, T::all_but_last, true},
     Function{"of_naming", Query::Kind::of_naming, 3, 0, T::all_but_last, true},
+    Function{"of_all", Query::Kind::of_all, 3, 0, T::all_but_two, true},
+    Function{"total_of", Query::Kind::total_of, 3, 0, T::all_but_two, true},
     Function{"places", Query::Kind::places, 1, 0, T::all, true},
     Function{"number_behind", Query::Kind::number_behind, 2, 0, T::all_but_first},
     Function{"alike_referrers", Query::Kind::alike_referrers, 2, 0, T::all_but_last, true},
@@ -67,6 +70,8 @@ bool must_be_text(const Function& function, std::size_t i, std::size_t n) {
       return i > 0;
     case T::all_but_last:
       return i + 1 < n;
+    case T::all_but_two:
+      return i + 2 < n;
   }
   return false;
 }

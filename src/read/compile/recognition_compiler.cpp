@@ -172,6 +172,24 @@ void RecognitionCompiler::zone_source(const Entry& entry) {
   fields.done();
 }
 
+/// The id of a component that is named at `node`.
+Text RecognitionCompiler::component_id(const Node& node, const std::string& id) {
+  if (all_.components.find(id) == all_.components.end()) {
+    const std::string near = nearest(id, all_.component_order);
+    // One file of recognition may serve several rule sets, some of which lack a component.
+    if (!near.empty())
+      declare_.report().unknown(node.at, "R023", id, near, fmt::format("\"{}\" is not a component", id),
+                                did_you_mean(near));
+  }
+  return declare_.keep(id);
+}
+
+void RecognitionCompiler::elsewhere(const Entry& entry) {
+  into_.elsewhere.push_back({component_id(entry.value, entry.key), query(&entry.value)});
+  const Formula formula = parse_formula(entry.value, declare_.units(), declare_.report());
+  if (formula.good) known_names(formula, formula.term);
+}
+
 void RecognitionCompiler::out_of_scope(const Entry& entry) {
   Fields fields(entry, fmt::format("out of scope \"{}\"", entry.key), declare_.report(),
                 keys_of("out_of_scope"));
@@ -238,6 +256,9 @@ void RecognitionCompiler::shared(Fields& fields) {
     into_.everywhere.push_back(declare_.keep(pattern->text));
   for (const Node* pattern : fields.list("unplaced")) into_.unplaced.push_back(declare_.keep(pattern->text));
   for (const Entry& entry : fields.map("zone_sources")) zone_source(entry);
+  for (const Node* one : fields.list("every_group"))
+    into_.every_group.push_back(component_id(*one, one->text));
+  for (const Entry& entry : fields.map("elsewhere")) elsewhere(entry);
   for (const Entry& entry : fields.map("out_of_scope")) out_of_scope(entry);
   for (const Entry& entry : fields.map("advisories")) advisory(entry);
   fields.done();

@@ -44,6 +44,15 @@ constexpr std::array recognition_keys = {
     Key{"unplaced", Form::words, "patterns of texts that name a subnet in an unknown zone", "[\"net-*\"]"},
     Key{"zone_sources", Form::by_id, "resources that have zones, or refer to resources that have them",
         "{net: {types: acme_net, at: zone, zones: 1}}", "zone_source"},
+    Key{"every_group", Form::words,
+        "components whose groups serve different programs, so that each has to meet a demand; where only "
+        "some do, "
+        "it is unknown",
+        "[store]"},
+    Key{"elsewhere", Form::formulas,
+        "components that another file may declare, each with the condition under which its absence is "
+        "unknown",
+        "{store: web && balancer}"},
     Key{"out_of_scope", Form::by_id,
         "declarations that this ladder does not size; the first that holds is reported",
         "{files: {title: files alone, when: \"!web\", says: nothing is sized}}", "out_of_scope"},

@@ -86,6 +86,7 @@ void fields(auto& a, Matcher& x) {
 }
 void fields(auto& a, Proof& x) { a(x.stage, x.components); }
 void fields(auto& a, ZoneSource& x) { a(x.type, x.query, x.where, x.zones); }
+void fields(auto& a, Elsewhere& x) { a(x.component, x.when); }
 void fields(auto& a, OutOfScope& x) { a(x.id, x.title, x.says, x.when); }
 void fields(auto& a, Advisory& x) { a(x.id, x.title, x.says, x.action, x.types, x.when, x.source, x.place); }
 void fields(auto& a, DialectType& x) { a(x.native, x.type, x.where); }
@@ -94,7 +95,7 @@ void fields(auto& a, DialectTable& x) { a(x.id, x.written, x.types, x.attributes
 void fields(auto& a, Recognition& x) {
   a(x.queries, x.matchers, x.proofs, x.zone_sources, x.everywhere, x.unplaced, x.assumed, x.names, x.types,
     x.dialects);
-  a(x.out_of_scope, x.advisories);
+  a(x.every_group, x.elsewhere, x.out_of_scope, x.advisories);
 }
 
 template <class T>

@@ -29,11 +29,12 @@ class Reader {
            "for a plan: terraform plan -out tfplan && terraform show -json tfplan > plan.json");
     const JsonValue errored = root_.find("errored");
     if (errored.kind() == JsonKind::yes) {
-      into_.unread = true;
-      note(errored, "D102", "planning failed part way, so some resources are missing here", "plan again");
+      throw Error({text_.finding(Severity::error, "D027", errored.node().key_at, errored.key().size() + 2,
+                                 "planning failed part way, so some resources are missing here",
+                                 "mend what terraform plan reports, and plan again")});
     }
     const JsonValue complete = root_.find("complete");
-    if (complete.kind() == JsonKind::no && errored.kind() != JsonKind::yes) {
+    if (complete.kind() == JsonKind::no) {
       into_.unread = true;
       note(complete, "D102", "the plan is incomplete: it deferred changes", {});
     }
@@ -47,7 +48,7 @@ class Reader {
     const std::size_t before = into_.resources.size();
     for (const Found& one : found_) resource(one, references);
     looked_up(root_.find("prior_state").find("values").find("root_module"));
-    if (!root_.find("configuration")) add_identity_references(into_.resources, before);
+    add_identity_references(into_.resources, before);
   }
 
  private:
@@ -119,6 +120,16 @@ class Reader {
     return false;
   }
 
+  /// Adds a resource that the plan deletes, as it was before.
+  void deleted(JsonValue resource, JsonValue change) {
+    if (change.find("actions").first().text() != "delete") return;
+    Resource result = named(resource);
+    if (result.address.empty() || !wanted_.has(result.type)) return;
+    result.attributes = attribute_of(change.find("before"), text_);
+    result.attributes.kind = Attribute::Kind::map;
+    into_.deleted.push_back(std::move(result));
+  }
+
   void changes() {
     const JsonValue list = root_.find("resource_changes");
     for (JsonValue one = list.first(); one; one = list.after(one)) {
@@ -127,6 +138,7 @@ class Reader {
       const std::string_view address = one.find("address").text();
       if (change.kind() == JsonKind::map && !stays(change.find("actions"))) {
         gone_.insert(address);
+        deleted(one, change);
         continue;
       }
       if (const JsonValue unknown = change.find("after_unknown")) unknown_.emplace(address, unknown);
@@ -153,14 +165,21 @@ class Reader {
     }
   }
 
-  void resource(const Found& found, References& references) {
-    const JsonValue address = found.resource.find("address");
+  /// The resource with its address, type and place, without attributes.
+  Resource named(JsonValue resource) {
+    const JsonValue address = resource.find("address");
     Resource result;
     result.address = address.text();
-    result.type = found.resource.find("type").text();
-    if (result.address.empty() || !wanted_.has(result.type)) return;
+    result.type = resource.find("type").text();
     result.file = file_;
-    text_.place(result, address.node().at);
+    if (!result.address.empty()) text_.place(result, address.node().at);
+    return result;
+  }
+
+  void resource(const Found& found, References& references) {
+    const JsonValue address = found.resource.find("address");
+    Resource result = named(found.resource);
+    if (result.address.empty() || !wanted_.has(result.type)) return;
     result.attributes = attribute_of(found.values, text_);
     result.attributes.kind = Attribute::Kind::map;
     const auto unknown = unknown_.find(address.text());

@@ -84,6 +84,12 @@ class PlannedAddresses {
   bool already_ = false;
 };
 
+/// Whether the change deletes a resource and makes none in its place.
+bool only_deletes(JsonValue actions) {
+  const JsonValue first = actions.first();
+  return first && first.text() == "delete" && !actions.after(first);
+}
+
 bool unwanted(const WantedTypes& wanted, JsonValue resource) {
   const JsonValue type = resource.find("type");
   return type && !wanted.has(type.text());
@@ -136,6 +142,7 @@ JsonShape plan_shape(const WantedTypes& wanted) {
         if (key == "change") planned->next(within);
         return key == "change" ? change : kept;
       case change:
+        if (key == "before") return only_deletes(within.find("actions")) ? kept : skip;
         if (key == "after") return planned->already() ? skip : kept;
         return key == "actions" || key == "after_unknown" ? kept : skip;
       case config:

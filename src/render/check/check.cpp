@@ -76,7 +76,7 @@ void tiers(Page& page, const Program& program, const Check& check) {
 Outcome outcome(const Check& check, const CheckFinding& finding) {
   const FailOn& on = check.fail_on;
   if (!finding.counts() || check.verdict == Verdict::reaches) return Outcome::note;
-  if (finding.below) return on.sized_below ? Outcome::failed : Outcome::warning;
+  if (finding.below && finding.met == Truth::no) return on.sized_below ? Outcome::failed : Outcome::warning;
   if (finding.met == Truth::no) return on.too_small ? Outcome::failed : Outcome::warning;
   switch (on.unknown) {
     case FailOn::Unknown::fail:

@@ -120,7 +120,7 @@ class Document {
     out_.begin_object();
     out_.field("code", one.code);
     out_.field("requirement", words.requirement);
-    out_.field("status", one.below ? "sized-below" : one.met == Truth::no ? "not-met" : "unknown");
+    out_.field("status", one.met == Truth::unknown ? "unknown" : one.below ? "sized-below" : "not-met");
     out_.field("stage", words.stage);
     out_.text_or_null("address", one.address);
     out_.field("place", words.at);

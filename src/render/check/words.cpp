@@ -112,14 +112,21 @@ FindingWords below_words(const Program& program, const Check& check, const Check
   FindingWords words;
   words.requirement = std::string(machines.found->title) + ": at least as large as " +
                       machines_words(below.needed_count, below.needed_size);
-  words.declared = machines_words(machines) + ", " + fullness(below.fill) + " full (" +
-                   full_of_words(below.need, below.zone_lost) + ")";
+  words.declared = machines.reason != UnknownReason::nothing
+                       ? "size unknown"
+                       : machines_words(machines) + (below.sure ? "" : " or more") + ", " +
+                             fullness(below.fill) + " full (" + full_of_words(below.need, below.zone_lost) +
+                             ")";
   words.needed = machines_words(below.needed_count, below.needed_size);
   words.because = fmt::format("Stage {} needs them for this workload.", stage_at(program, below.stage).id);
   words.source = machines.component->source;
   words.rule = machines.component->place;
   words.stage = stage_at(program, below.stage).id;
   words.at = place_of(check, machines.resource);
+  if (machines.reason != UnknownReason::nothing) {
+    words.action = reason_words(machines);
+    return words;
+  }
   const std::string& how = machines.resource->instances_action;
   words.action = "use " + words.needed;
   if (below.same_size > machines.count) {
@@ -211,7 +218,7 @@ std::string dialect_words(Dialect dialect) {
 std::string state_words(const CheckFinding& finding) {
   if (finding.waived) return "waived: " + finding.agreed;
   if (finding.known) return "in the baseline";
-  return (finding.below ? "too small" : met_words(finding.met)) +
+  return (finding.below && finding.met == Truth::no ? "too small" : met_words(finding.met)) +
          (finding.worse ? ", worse than the baseline" : "");
 }
 
@@ -264,7 +271,7 @@ std::string verdict_alone(const Program& program, const Check& check) {
     case Verdict::machines_too_small:
       if (check.declared == check.needed)
         return reached + ", the stage that this workload needs, but on machines that are too small.";
-      return fmt::format("{}; this workload needs {}, but on larger machines.", reached, needed);
+      return fmt::format("{}; this workload needs {}, on larger machines.", reached, needed);
     case Verdict::larger:
       return fmt::format("{}; this workload needs only {}{}.", reached, needed, cost);
     case Verdict::too_small:
