@@ -48,6 +48,14 @@ struct FoundResource {
       figures;  ///< by those of the matcher, in the units of their columns; empty when unknown
 };
 
+/// An input of the workload as a declaration decides it.
+struct DecidedValue {
+  const Input* input = nullptr;
+  std::string value;
+  bool known = false;  ///< whether the input has this value; else no price here is for it
+  Text component;      ///< whose resource decides it; empty: the declaration as a whole
+};
+
 /// A component of the ladder as it is declared.
 struct FoundComponent {
   Text id, title, tier;
@@ -111,6 +119,7 @@ struct Architecture {
       components;  ///< of every component that the rule set can recognise, found or not
   std::vector<StageProof> stages;
   int reached = -1;  ///< the highest stage of which all below and itself are met; -1 if none
+  std::vector<DecidedValue> decided;
   const OutOfScope* out_of_scope = nullptr;  ///< null where the ladder sizes it
   std::vector<ComponentAbove> above;
   std::vector<AdvisoryFinding> advisories;
@@ -125,7 +134,8 @@ struct Architecture {
 Architecture architecture_of(const Program& program, const Recognition& rules, const Declaration& declaration,
                              const Block* workload = nullptr, const std::vector<std::string>& elsewhere = {});
 
-/// The workload with the moves made whose components are all declared, unless it says otherwise itself.
-Block with_declared_moves(const Program& program, const Architecture& architecture, Block workload);
+/// The workload with the moves made whose components are all declared and with the inputs that the
+/// declaration decides, unless it says otherwise itself.
+Block as_declared(const Program& program, const Architecture& architecture, Block workload);
 
 }  // namespace scaleplan

@@ -53,9 +53,10 @@ struct Carries {
   std::optional<double> machines;     ///< where the known machines end
   int fullest = -1;  ///< the component in `components` whose machines end first; -1: none ends
   std::vector<MachinesEnd> components;
-  double at_users = 0;        ///< the users that the costs are for
-  double firm = 0, soft = 0;  ///< USD a month; unknown machines cost as recommended
-  bool above = false;         ///< whether components of later stages are declared; they do not count
+  double at_users = 0;                 ///< the users that the costs are for
+  double firm = 0, soft = 0;           ///< USD a month; unknown machines cost as recommended
+  std::vector<DecidedValue> unpriced;  ///< of what no price here is for, so that the costs are not known
+  bool above = false;                  ///< whether components of later stages are declared; they do not count
 
   /// Whether the machines of every component are known.
   [[nodiscard]] bool all_known() const;

@@ -73,7 +73,14 @@ struct Query {
 /// A figure of a size, by the column of the catalogue that holds it.
 struct SizeFigure {
   Text column;
+  Text unit;                ///< as the column has it; empty where none is known
   std::int32_t query = -1;  ///< in the unit of the column
+};
+
+/// An input of the workload that a declaration decides, unless the workload gives it.
+struct DecidedInput {
+  Text input;
+  std::int32_t query = -1;  ///< one of the values of the input, as a text
 };
 
 /// Matches resources of `types` for which `where` holds as a component; numbers are indices into queries.
@@ -87,6 +94,7 @@ struct Matcher {
   std::int32_t size = -1;           ///< name of the size
   std::vector<SizeFigure> figures;  ///< that make the size where it has no name
   std::vector<std::int32_t> zones;  ///< the first with a value gives the zones of its instances
+  std::vector<DecidedInput> decides;
   /// Actions; may hold {needed}, and types and attributes in braces, which each dialect spells in its way.
   Text instances_action, zones_action, copies_action;
   Place place;
@@ -161,7 +169,8 @@ struct Recognition {
   std::vector<std::int32_t> names;  ///< queries for the names of a resource
   std::vector<Text> types;          ///< every resource type that is mentioned anywhere, as files spell it
   std::vector<DialectTable> dialects;
-  std::vector<Text> every_group;  ///< components all of whose groups have to meet a demand
+  std::vector<DecidedInput> decides;  ///< over the declaration as a whole
+  std::vector<Text> every_group;      ///< components all of whose groups have to meet a demand
   std::vector<Elsewhere> elsewhere;
   std::vector<OutOfScope> out_of_scope;
   std::vector<Advisory> advisories;

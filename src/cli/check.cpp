@@ -269,7 +269,7 @@ int check_verb(Call& given) {
     declared = declaration(call, options, settings.sets("parameter"), rules);
     print_notes(call, declared, !options.files.empty());
     architecture = architecture_of(program, rules, declared, workload ? &*workload : nullptr);
-    if (workload) workload = with_declared_moves(program, architecture, std::move(*workload));
+    if (workload) workload = as_declared(program, architecture, std::move(*workload));
     if (asked) answer = recommend(program, *workload);
     check = check_declared(answer ? &*answer : nullptr, architecture, declared);
     if (answer) check_sizes(check, program, *workload);

@@ -53,6 +53,8 @@ class CarriesBuilder {
     result.users = sooner(result.machines, result.stage_users) ? result.machines : result.stage_users;
     const double shown = asked && !sooner(result.users, asked) ? *asked : result.users.value_or(least_);
     result.at_users = std::max(shown, least_);
+    std::copy_if(architecture_.decided.begin(), architecture_.decided.end(),
+                 std::back_inserter(result.unpriced), [](const DecidedValue& one) { return !one.known; });
     costs(result);
     return result;
   }

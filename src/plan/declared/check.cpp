@@ -136,7 +136,9 @@ Check check_declared(const Recommendation* answer, const Architecture& architect
   for (int s = 0; s <= wanted; ++s) {
     if (!architecture.stages[as_index(s)].provable) check.cannot_tell_stage = true;
   }
-  if (answer != nullptr && check.needed >= 0 && check.declared >= 0 && !check.lacks_early())
+  const bool priced = std::all_of(architecture.decided.begin(), architecture.decided.end(),
+                                  [](const DecidedValue& one) { return one.known; });
+  if (answer != nullptr && check.needed >= 0 && check.declared >= 0 && !check.lacks_early() && priced)
     check.usd_per_month_needed = cost_of(*answer, check.needed) - cost_of(*answer, check.declared);
   judge(check);
   return check;

@@ -98,8 +98,8 @@ class PartFinder {
         return;
       }
       found.figures.push_back(*value);
-      found.size +=
-          (found.size.empty() ? "" : ", ") + std::string(figure.column) + " " + write_number(*value);
+      found.size += (found.size.empty() ? "" : ", ") + write_number(*value) + " " +
+                    std::string(figure.unit.empty() ? figure.column : figure.unit);
     }
   }
 

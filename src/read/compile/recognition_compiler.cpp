@@ -95,6 +95,33 @@ void RecognitionCompiler::known_names(const Formula& formula, const Term& term) 
                             "\"" + term.word + "\" is neither a component nor a term", did_you_mean(near));
 }
 
+Text RecognitionCompiler::unit_of(const std::string& column) const {
+  for (const auto& [id, catalog] : all_.catalogs) {
+    for (const CatalogColumn& one : catalog.columns) {
+      if (one.name == column && !one.unit.empty()) return declare_.keep(std::string(one.unit));
+    }
+  }
+  return {};
+}
+
+std::vector<DecidedInput> RecognitionCompiler::decides(Fields& fields) {
+  std::vector<DecidedInput> all;
+  for (const Entry& entry : fields.map("decides")) {
+    const std::string id = formula_id(entry.key);
+    std::vector<std::string> known;
+    for (const InputDef& one : all_.inputs) known.emplace_back(one.shown.id);
+    if (std::find(known.begin(), known.end(), id) == known.end()) {
+      const std::string near = nearest(id, known);
+      // One file of recognition may serve several rule sets, some of which lack an input.
+      if (near.empty()) continue;
+      declare_.report().unknown(entry.at, "R023", id, near, fmt::format("\"{}\" is not an input", entry.key),
+                                did_you_mean(near));
+    }
+    all.push_back({declare_.keep(id), query(&entry.value)});
+  }
+  return all;
+}
+
 /// The query for the name of a size, or one for each of the columns that a size is known by.
 void RecognitionCompiler::size(Fields& fields, Matcher& matcher) {
   const Node* node = fields.maybe("size");
@@ -114,7 +141,7 @@ void RecognitionCompiler::size(Fields& fields, Matcher& matcher) {
                                 fmt::format("\"{}\" is not a column of any catalogue", entry.key),
                                 did_you_mean(near, "name a column that holds this figure"));
     }
-    matcher.figures.push_back({declare_.keep(entry.key), query(&entry.value)});
+    matcher.figures.push_back({declare_.keep(entry.key), unit_of(entry.key), query(&entry.value)});
   }
 }
 
@@ -132,6 +159,7 @@ void RecognitionCompiler::matcher(const std::string& component, const Entry& ent
   matcher.group = query(fields, "group");
   size(fields, matcher);
   matcher.zones = queries(fields, "zones");
+  matcher.decides = decides(fields);
   if (const Node* act = fields.maybe("act")) {
     Fields inner(*act, "act of " + fields.what(), declare_.report(), keys_of("act"));
     matcher.instances_action = action(inner, "count");
@@ -256,6 +284,7 @@ void RecognitionCompiler::shared(Fields& fields) {
     into_.everywhere.push_back(declare_.keep(pattern->text));
   for (const Node* pattern : fields.list("unplaced")) into_.unplaced.push_back(declare_.keep(pattern->text));
   for (const Entry& entry : fields.map("zone_sources")) zone_source(entry);
+  into_.decides = decides(fields);
   for (const Node* one : fields.list("every_group"))
     into_.every_group.push_back(component_id(*one, one->text));
   for (const Entry& entry : fields.map("elsewhere")) elsewhere(entry);

@@ -25,6 +25,8 @@ class RecognitionCompiler {
   void known_names(const Formula& formula, const Term& term);
   void matcher(const std::string& component, const Entry& entry);
   void zone_source(const Entry& entry);
+  [[nodiscard]] Text unit_of(const std::string& column) const;
+  std::vector<DecidedInput> decides(Fields& fields);
   Text component_id(const Node& node, const std::string& id);
   void elsewhere(const Entry& entry);
   void out_of_scope(const Entry& entry);

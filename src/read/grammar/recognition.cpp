@@ -19,6 +19,9 @@ constexpr std::array matcher_keys = {
     Key{"zones", Form::words,
         "attributes that give the zones of its instances; the first with a value counts",
         "[zone, subnet_id]"},
+    Key{"decides", Form::formulas,
+        "inputs of the workload that such a resource decides, unless the workload gives them",
+        "{processor: \"plan == 'arm' ? 'arm' : 'x86'\"}"},
     Key{"act", Form::section, "actions when there is too little of it",
         "{count: \"set replicas to {needed}\"}", "act"},
     Key{"because", Form::text, "why it is recognised so", "the smallest count decides"},
@@ -44,6 +47,9 @@ constexpr std::array recognition_keys = {
     Key{"unplaced", Form::words, "patterns of texts that name a subnet in an unknown zone", "[\"net-*\"]"},
     Key{"zone_sources", Form::by_id, "resources that have zones, or refer to resources that have them",
         "{net: {types: acme_net, at: zone, zones: 1}}", "zone_source"},
+    Key{"decides", Form::formulas,
+        "inputs of the workload that a declaration decides, unless the workload gives them",
+        "{region: \"of_all('acme_account', yes, region)\"}"},
     Key{"every_group", Form::words,
         "components whose groups serve different programs, so that each has to meet a demand; where only "
         "some do, "

@@ -79,9 +79,11 @@ void fields(auto& a, Program& x) {
     x.recognition);
 }
 void fields(auto& a, Query& x) { a(x.kind, x.number, x.text, x.operands); }
-void fields(auto& a, SizeFigure& x) { a(x.column, x.query); }
+void fields(auto& a, SizeFigure& x) { a(x.column, x.unit, x.query); }
+void fields(auto& a, DecidedInput& x) { a(x.input, x.query); }
 void fields(auto& a, Matcher& x) {
-  a(x.id, x.component, x.types, x.where, x.instances, x.copies, x.group, x.size, x.figures, x.zones);
+  a(x.id, x.component, x.types, x.where, x.instances, x.copies, x.group, x.size, x.figures, x.zones,
+    x.decides);
   a(x.instances_action, x.zones_action, x.copies_action, x.place);
 }
 void fields(auto& a, Proof& x) { a(x.stage, x.components); }
@@ -95,7 +97,7 @@ void fields(auto& a, DialectTable& x) { a(x.id, x.written, x.types, x.attributes
 void fields(auto& a, Recognition& x) {
   a(x.queries, x.matchers, x.proofs, x.zone_sources, x.everywhere, x.unplaced, x.assumed, x.names, x.types,
     x.dialects);
-  a(x.every_group, x.elsewhere, x.out_of_scope, x.advisories);
+  a(x.decides, x.every_group, x.elsewhere, x.out_of_scope, x.advisories);
 }
 
 template <class T>

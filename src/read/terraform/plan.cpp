@@ -47,6 +47,7 @@ class Reader {
     References references(root_.find("configuration"), addresses);
     const std::size_t before = into_.resources.size();
     for (const Found& one : found_) resource(one, references);
+    providers(root_.find("configuration").find("provider_config"));
     looked_up(root_.find("prior_state").find("values").find("root_module"));
     add_identity_references(into_.resources, before);
   }
@@ -90,6 +91,38 @@ class Reader {
     }
     const JsonValue children = module.find("child_modules");
     for (JsonValue child = children.first(); child; child = children.after(child)) this->module(child);
+  }
+
+  /// Adds each provider's settings as a resource of the type "provider.NAME", as far as they are written or
+  /// variables hold them.
+  void providers(JsonValue all) {
+    for (JsonValue one = all.first(); one; one = all.after(one)) {
+      Resource result;
+      result.type = "provider." + std::string(one.find("name").text());
+      if (one.key() != one.find("name").text() || !wanted_.has(result.type)) continue;
+      result.address = result.type;
+      result.file = file_;
+      result.attributes.kind = Attribute::Kind::map;
+      const JsonValue settings = one.find("expressions");
+      for (JsonValue setting = settings.first(); setting; setting = settings.after(setting)) {
+        if (setting.kind() != JsonKind::map) continue;
+        result.attributes.keys.emplace_back(setting.key());
+        result.attributes.items.push_back(setting_of(setting));
+      }
+      into_.resources.push_back(std::move(result));
+    }
+  }
+
+  Attribute setting_of(JsonValue expression) {
+    if (const JsonValue written = expression.find("constant_value")) return attribute_of(written, text_);
+    const JsonValue references = expression.find("references");
+    const std::string_view name = references.first().text();
+    const bool variable = name.starts_with("var.") && !references.after(references.first());
+    if (const JsonValue value = root_.find("variables").find(variable ? name.substr(4) : "").find("value"))
+      return attribute_of(value, text_);
+    Attribute unknown;
+    unknown.kind = Attribute::Kind::unknown;
+    return unknown;
   }
 
   /// Adds the results of data sources, by id.

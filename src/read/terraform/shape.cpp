@@ -36,6 +36,7 @@ Role of_root(std::string_view key) {
   if (key == "resource_changes") return entries;
   if (key == "configuration") return config;
   if (key == "prior_state") return before;
+  if (key == "variables") return kept;
   // A template's keys are capitalised, and all of it is kept.
   return !key.empty() && is_capital(key.front()) ? kept : skip;
 }
@@ -146,7 +147,7 @@ JsonShape plan_shape(const WantedTypes& wanted) {
         if (key == "after") return planned->already() ? skip : kept;
         return key == "actions" || key == "after_unknown" ? kept : skip;
       case config:
-        return key == "root_module" ? config_module : skip;
+        return key == "root_module" ? config_module : key == "provider_config" ? kept : skip;
       case config_module:
         return of_config_module(key);
       case calls:

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "answer/sentences.hpp"
+#include "ids.hpp"
 #include "words.hpp"
 #include "writing/number.hpp"
 
@@ -67,6 +70,10 @@ std::string component_words(const Program& program, const MachinesEnd& end) {
 }
 
 std::string cost_words(const Program& program, const Carries& carries) {
+  if (!carries.unpriced.empty()) {
+    const DecidedValue& one = carries.unpriced.front();
+    return fmt::format("not known: no price here is for {} {}", flag_name(one.input->id), one.value);
+  }
   std::string text = dollars(carries.firm + carries.soft) + " a month at " +
                      users_words(program, carries.at_users) + ": " +
                      cost_kind(program.firm_word, "firm", whole(std::round(carries.firm))) + " + " +

@@ -56,6 +56,8 @@ void tiers(Page& page, const Program& program, const Check& check) {
     tier = component.tier;
     page.labelled(component.id, tier_words(component), Tone::plain);
   }
+  if (const std::string decided = decided_words(*check.architecture); !decided.empty())
+    page.labelled("read from it", decided, Tone::plain);
   if (const std::string above = above_words(program, check); !above.empty())
     page.labelled("also declared", above + "; components of later stages do not count", Tone::plain);
   if (check.carries) {

@@ -1,5 +1,6 @@
 // A check as scaleplan.check/1.
 #include "carries.hpp"
+#include "ids.hpp"
 #include "json/fields.hpp"
 #include "scaleplan/check.hpp"
 #include "words.hpp"
@@ -74,6 +75,18 @@ class Document {
                                           ? std::string_view(found->out_of_scope->id)
                                           : std::string_view());
     out_.field("stage_uncertain", check_.cannot_tell_stage);
+    out_.key("inputs");
+    out_.begin_array();
+    if (found != nullptr) {
+      for (const DecidedValue& one : found->decided) {
+        out_.inline_object();
+        out_.field("id", flag_name(one.input->id));
+        out_.field("value", one.value);
+        out_.field("known", one.known);
+        out_.end_object();
+      }
+    }
+    out_.end_array();
     out_.key("components");
     out_.begin_array();
     if (found != nullptr) {
@@ -152,9 +165,10 @@ class Document {
     out_.begin_array();
     for (const MachinesEnd& end : all.components) machines(end);
     out_.end_array();
-    out_.money("usd_per_month", all.firm + all.soft);
-    out_.money("firm_usd_per_month", all.firm);
-    out_.money("soft_usd_per_month", all.soft);
+    const auto priced = [&](double usd) { return all.unpriced.empty() ? std::optional(usd) : std::nullopt; };
+    out_.money("usd_per_month", priced(all.firm + all.soft));
+    out_.money("firm_usd_per_month", priced(all.firm));
+    out_.money("soft_usd_per_month", priced(all.soft));
     out_.field("at_users", all.at_users);
     out_.field("components_above_not_counted", all.above);
     out_.end_object();

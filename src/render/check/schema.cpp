@@ -22,11 +22,13 @@ constexpr std::string_view schema = R"({
       "properties": {"id": {"type": "string"}, "title": {"type": "string"}}}},
     "verdict": {"description": "reaches: no workload was given, so only the stage reached is reported", "enum": ["enough", "too-small", "machines-too-small", "larger", "not-provable", "off-ladder", "reaches"]},
     "says": {"type": "string"},
-    "declared": {"type": "object", "additionalProperties": false, "required": ["stage", "kind", "out_of_scope", "stage_uncertain", "components", "components_above"], "properties": {
+    "declared": {"type": "object", "additionalProperties": false, "required": ["stage", "kind", "out_of_scope", "stage_uncertain", "inputs", "components", "components_above"], "properties": {
       "stage": {"$ref": "#/$defs/stage"},
       "kind": {"enum": ["stage", "terraform", "cloudformation"]},
       "out_of_scope": {"description": "what it is instead of an application of this ladder", "type": ["string", "null"]},
       "stage_uncertain": {"description": "whether the declaration cannot prove or refute a stage up to the needed one", "type": "boolean"},
+      "inputs": {"description": "inputs that the declaration decides, unless the workload gave them", "type": "array", "items": {"type": "object", "additionalProperties": false, "required": ["id", "value", "known"],
+        "properties": {"id": {"type": "string"}, "value": {"type": "string"}, "known": {"description": "whether the rules know this value; without it there are no prices", "type": "boolean"}}}},
       "components": {"description": "every component that can be recognised", "type": "array", "items": {
         "type": "object", "additionalProperties": false, "required": ["id", "declared", "instances", "zones", "copies", "more_possible", "resources"],
         "properties": {"id": {"type": "string"}, "declared": {"type": "boolean"}, "instances": {"type": "integer", "minimum": 0}, "zones": {"type": "integer", "minimum": 0},
@@ -52,7 +54,7 @@ constexpr std::string_view schema = R"({
       "required": ["stage", "users", "stage_users", "ends_by", "machines_users", "fullest", "all_known", "components", "usd_per_month", "firm_usd_per_month", "soft_usd_per_month", "at_users", "components_above_not_counted"],
       "properties": {"stage": {"$ref": "#/$defs/stage"}, "users": {"$ref": "#/$defs/users"}, "stage_users": {"$ref": "#/$defs/users"}, "machines_users": {"$ref": "#/$defs/users"},
         "ends_by": {"description": "the limit that ends the stage", "type": ["string", "null"]}, "fullest": {"description": "the component whose machines are full first", "type": ["string", "null"]},
-        "all_known": {"description": "whether the machines of every component are known", "type": "boolean"}, "usd_per_month": {"type": "number"}, "firm_usd_per_month": {"type": "number"}, "soft_usd_per_month": {"type": "number"},
+        "all_known": {"description": "whether the machines of every component are known", "type": "boolean"}, "usd_per_month": {"type": ["number", "null"]}, "firm_usd_per_month": {"type": ["number", "null"]}, "soft_usd_per_month": {"type": ["number", "null"]},
         "at_users": {"description": "the users that the costs are for", "$ref": "#/$defs/users"}, "components_above_not_counted": {"type": "boolean"},
         "components": {"type": "array", "items": {"type": "object", "additionalProperties": false,
           "required": ["id", "state", "settled_by", "sizes", "instances", "standbys", "more_possible", "zones", "users", "need", "zone_lost", "address", "place"],

@@ -237,6 +237,14 @@ std::string tier_words(const FoundComponent& component) {
   return text;
 }
 
+std::string decided_words(const Architecture& architecture) {
+  std::string all;
+  for (const DecidedValue& one : architecture.decided)
+    all += fmt::format("{}--{} {}{}", all.empty() ? "" : ", ", flag_name(one.input->id), one.value,
+                       one.known ? "" : " (no price here is for it)");
+  return all;
+}
+
 std::string above_words(const Program& program, const Check& check) {
   std::string all;
   std::vector<std::string> seen;

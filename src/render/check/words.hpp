@@ -26,6 +26,9 @@ std::string machines_words(const DeclaredMachines& machines);
 /// Where a resource stands; file is empty when there is none.
 Span place_of(const Check& check, const FoundResource* resource);
 
+/// The inputs that a declaration decides: "--region eu-west-1"; empty where it decides none.
+std::string decided_words(const Architecture& architecture);
+
 /// The verdict with what is declared and what is needed, in one or two sentences.
 std::string verdict_sentence(const Program& program, const Check& check);
 /// "too small"
