@@ -19,6 +19,7 @@
 #include "scaleplan/files.hpp"
 #include "scaleplan/waivers.hpp"
 #include "settings.hpp"
+#include "shown.hpp"
 
 namespace scaleplan::cli {
 namespace {
@@ -142,8 +143,9 @@ bool declares_files(CheckOptions& options, const EffectiveSettings& settings) {
 /// Prints what reading left out, and, with `guessed`, the kind that the content of the files showed.
 void print_notes(Call& call, const Declaration& declared, bool guessed) {
   for (const Diagnostic& note : declared.notes)
-    call.err << "note: " << note.at.file << (note.at.line > 0 ? ":" + std::to_string(note.at.line) : "")
-             << ": " << note.message << "\n";
+    call.err << "note: " << shown(note.at.file)
+             << (note.at.line > 0 ? ":" + std::to_string(note.at.line) : "") << ": " << shown(note.message)
+             << "\n";
   if (!guessed) return;
   call.err << "note: read as a "
            << (declared.dialect == Dialect::terraform ? "Terraform plan" : "CloudFormation template") << "\n";
@@ -170,8 +172,8 @@ void apply_agreements(Call& call, const CheckOptions& options, const Program& pr
   apply_waivers(check, waivers, today);
   for (const Waiver& waiver : waivers) {
     if (waiver.used) continue;
-    call.err << "warning: " << waiver.at.file << ":" << waiver.at.line << ": the waiver for "
-             << waiver.requirement << " at " << waiver.address << " "
+    call.err << "warning: " << shown(waiver.at.file) << ":" << waiver.at.line << ": the waiver for "
+             << shown(waiver.requirement) << " at " << shown(waiver.address) << " "
              << (waiver.expired ? "expired on " + waiver.expires : without_effect(program, waiver)) << "\n";
   }
 }

@@ -7,6 +7,7 @@
 
 #include "scaleplan/diagnostics.hpp"
 #include "scaleplan/error.hpp"
+#include "shown.hpp"
 #include "utf8.hpp"
 
 namespace scaleplan {
@@ -50,24 +51,12 @@ std::size_t width(char32_t c) {
   return in_any(none, c) ? 0 : in_any(two, c) ? 2 : 1;
 }
 
-/// Characters that would steer the terminal, or turn the order of what it shows.
-bool hurts(char32_t c) {
-  constexpr std::array<Band, 7> turning = {{{0x61C, 0x61C},
-                                            {0x200B, 0x200B},
-                                            {0x200E, 0x200F},
-                                            {0x2028, 0x202E},
-                                            {0x2060, 0x206F},
-                                            {0xFEFF, 0xFEFF},
-                                            {0xE0000, 0xE0FFF}}};
-  return c == '\n' || is_control(c) || in_any(turning, c);
-}
-
-/// At most `most` characters of `text`, what hurts replaced.
+/// At most `most` characters of `text`, what is hidden replaced.
 std::u32string harmless(std::string_view text, std::size_t most) {
   std::u32string result;
   for (std::size_t at = 0; at < text.size() && result.size() < most;) {
     const Decoded next = decode(text, at);
-    result += hurts(next.character) ? replacement : next.character;
+    result += is_hidden(next.character) ? replacement : next.character;
     at += next.bytes;
   }
   return result;

@@ -1,6 +1,8 @@
 // Findings as lines: a fingerprint of each, annotations of a GitHub workflow, the Test Anything Protocol.
 #include "scaleplan/findings.hpp"
 
+#include "shown.hpp"
+
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -16,7 +18,8 @@ void replace(std::string& text, std::string_view what, std::string_view with) {
 }
 
 /// Text of a workflow command: a line feed would end it.
-std::string escaped(std::string text) {
+std::string escaped(const std::string& outside) {
+  std::string text = lines_shown(outside);
   replace(text, "%", "%25");
   replace(text, "\r", "%0D");
   replace(text, "\n", "%0A");
@@ -24,8 +27,8 @@ std::string escaped(std::string text) {
 }
 
 /// A property of a workflow command, where `:` and `,` mean something too.
-std::string property(std::string text) {
-  text = escaped(std::move(text));
+std::string property(const std::string& outside) {
+  std::string text = escaped(outside);
   replace(text, ":", "%3A");
   replace(text, ",", "%2C");
   return text;
@@ -50,13 +53,14 @@ std::string annotation(const Finding& finding) {
 /// A name in TAP: # would begin a directive, a line feed end it.
 std::string tap_name(const Finding& finding) {
   std::string name = finding.subject.empty() ? finding.name : finding.subject + ": " + finding.name;
+  name = shown(name);
   replace(name, "\\", "\\\\");
   replace(name, "#", "\\#");
-  replace(name, "\n", " ");
   return name;
 }
 
-std::string quoted(std::string text) {
+std::string quoted(const std::string& outside) {
+  std::string text = lines_shown(outside);
   replace(text, "\\", "\\\\");
   replace(text, "\"", "\\\"");
   replace(text, "\n", "\\n");
@@ -115,7 +119,7 @@ std::string findings_tap(const Findings& findings) {
   for (const Finding& finding : findings.all) {
     const std::string count = std::to_string(++number);
     text += (finding.outcome == Outcome::failed ? "not ok " : "ok ") + count + " - " + tap_name(finding);
-    if (finding.outcome == Outcome::skipped) text += " # SKIP " + finding.message;
+    if (finding.outcome == Outcome::skipped) text += " # SKIP " + shown(finding.message);
     text += "\n";
     if (finding.outcome != Outcome::skipped) diagnosis(text, finding);
   }

@@ -4,14 +4,15 @@
 #include <string_view>
 
 #include "scaleplan/findings.hpp"
+#include "shown.hpp"
 
 namespace scaleplan {
 namespace {
 
-/// Text or an attribute of XML; what XML 1.0 cannot hold at all is left out.
+/// Text or an attribute of XML, which cannot hold every character.
 std::string xml_escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : lines_shown(text)) {
     switch (c) {
       case '&':
         out += "&amp;";
@@ -29,7 +30,7 @@ std::string xml_escaped(std::string_view text) {
         out += "&#10;";
         break;
       default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t') out += c;
+        out += c;
     }
   }
   return out;

@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "numbers.hpp"
+#include "shown.hpp"
+#include "utf8.hpp"
 
 namespace scaleplan::render {
 namespace {
@@ -18,6 +20,7 @@ namespace {
 constexpr auto escapes = [] {
   std::array<bool, 256> all{};
   for (std::size_t c = 0; c < 0x20; ++c) all[c] = true;
+  for (std::size_t c = 0x7F; c < 0x100; ++c) all[c] = true;  // perhaps the first byte of a hidden character
   all['"'] = all['\\'] = true;
   return all;
 }();
@@ -86,14 +89,31 @@ void JsonWriter::key(std::string_view name) {
   after_key_ = true;
 }
 
+/// Writes the character at `at`, which may need an escape, and returns the place after it.
+std::string_view::iterator JsonWriter::special(std::string_view value, std::string_view::iterator at) {
+  if (static_cast<unsigned char>(*at) < 0x7F) {
+    text_ += escaped(*at);
+    return std::next(at);
+  }
+  const Decoded next = decode(value, static_cast<std::size_t>(at - value.begin()));
+  const auto end = at + static_cast<std::ptrdiff_t>(next.bytes);
+  if (!next.good) {
+    append_character(text_, 0xFFFD);
+  } else if (is_hidden(next.character) && next.character <= 0xFFFF) {
+    text_ += fmt::format("\\u{:04x}", static_cast<unsigned>(next.character));
+  } else {
+    text_.append(at, end);
+  }
+  return end;
+}
+
 void JsonWriter::text(std::string_view value) {
   separate();
   text_ += '"';
   for (auto at = value.begin(); at != value.end();) {
     const auto plain = std::find_if(at, value.end(), needs_escape);
     text_.append(at, plain);
-    if (plain != value.end()) text_ += escaped(*plain);
-    at = plain == value.end() ? plain : std::next(plain);
+    at = plain == value.end() ? plain : special(value, plain);
   }
   text_ += '"';
 }

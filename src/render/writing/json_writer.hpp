@@ -65,6 +65,7 @@ class JsonWriter {
   std::string take();
 
  private:
+  std::string_view::iterator special(std::string_view value, std::string_view::iterator at);
   struct Level {
     bool compact = false;
     bool empty = true;

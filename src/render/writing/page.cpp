@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shown.hpp"
+
 namespace scaleplan::render {
 namespace {
 
@@ -24,6 +26,31 @@ const char* code_of(Tone tone) {
       break;
   }
   return "0";
+}
+
+/// Whether a page's own colour begins at `at`; if so, its length.
+std::size_t colour_at(std::string_view text, std::size_t at) {
+  for (const std::string_view code : {"0", "1", "2", "31", "32", "33"}) {
+    if (text.substr(at).starts_with("\033[" + std::string(code) + "m")) return code.size() + 3;
+  }
+  return 0;
+}
+
+/// The text as it can be shown, with the page's own colours where it has any.
+std::string harmless(std::string_view text, bool colour) {
+  if (!colour) return shown(text);
+  std::string result;
+  while (!text.empty()) {
+    if (const std::size_t own = colour_at(text, 0); own > 0) {
+      result += text.substr(0, own);
+      text.remove_prefix(own);
+      continue;
+    }
+    const std::size_t next = std::min(text.find('\033', 1), text.size());
+    result += shown(text.substr(0, next));
+    text.remove_prefix(next);
+  }
+  return result;
 }
 
 std::string padded(std::string_view text, std::size_t columns) {
@@ -64,7 +91,7 @@ std::string Page::toned(std::string_view text, Tone tone) const {
 }
 
 void Page::line(std::string_view text) {
-  text_ += text;
+  text_ += harmless(text, colour_);
   while (!text_.empty() && text_.back() == ' ') text_.pop_back();
   text_ += '\n';
 }
@@ -101,7 +128,7 @@ std::string table_line(const std::vector<std::string>& cells) {
   std::string line = "|";
   for (const std::string& text : cells) {
     line += ' ';
-    for (const char c : text) {
+    for (const char c : shown(text)) {
       if (c == '|') line += '\\';  // a bar in a cell would end it
       line += c;
     }
