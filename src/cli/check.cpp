@@ -28,7 +28,7 @@ namespace {
 struct CheckOptions {
   std::string stage, fail_on = "too-small,sized-below", unknown = "warn", waivers, as_of, baseline,
                      write_baseline;
-  std::vector<std::string> terraform, cloudformation, files, parameters;
+  std::vector<std::string> terraform, cloudformation, files, parameters, elsewhere;
   bool declared_only = false, explain = false;
 };
 
@@ -40,6 +40,7 @@ void offer(CommandLine& line, CheckOptions& options) {
               "CloudFormation templates, YAML or JSON; - for stdin");
   line.option("--file", options.files, "declared infrastructure of either kind, detected from its content");
   line.option("--parameter", options.parameters, "parameter of the templates, NAME=VALUE");
+  line.option("--elsewhere", options.elsewhere, "component that its owner declares elsewhere, taken as met");
   line.flag("--declared-only", options.declared_only, "report what is declared, without a workload");
   line.flag("--explain", options.explain,
             "how many users the files carry as declared, which limit ends that, and the cost");
@@ -270,7 +271,7 @@ int check_verb(Call& given) {
     rules = recognition_of(program);
     declared = declaration(call, options, settings.sets("parameter"), rules);
     print_notes(call, declared, !options.files.empty());
-    architecture = architecture_of(program, rules, declared, workload ? &*workload : nullptr);
+    architecture = architecture_of(program, rules, declared, workload ? &*workload : nullptr, options.elsewhere);
     if (workload) workload = as_declared(program, architecture, std::move(*workload));
     if (asked) answer = recommend(program, *workload);
     check = check_declared(answer ? &*answer : nullptr, architecture, declared);
