@@ -114,8 +114,11 @@ struct Boundary {
   bool inherited = false;  ///< whether it is as in the rule set that this one extends
 
   static constexpr double near = 0.1;  ///< how near to its boundary a limit has to be seen
-  /// Whether it does not count: set aside, and no case breaks it.
-  [[nodiscard]] bool aside() const { return set_aside != nullptr && holds(seen); }
+  /// Whether it does not count: set aside, and no case breaks it, or it is a switch of which cases have seen
+  /// both sides: it holds at no use alone.
+  [[nodiscard]] bool aside() const {
+    return set_aside != nullptr && (holds(seen) || (held && *held == 0 && broke));
+  }
   [[nodiscard]] bool held_near() const { return held && *held >= 1 - near; }
   [[nodiscard]] bool broke_near() const { return broke && *broke <= 1 + near; }
 };

@@ -13,7 +13,7 @@ constexpr std::array file_keys = {
         true},
     Key{"format", Form::one_of, "version of this language; default: 1", "1", "1"},
     Key{"title", Form::text, "subject of the tests, on one line", "Our shop"},
-    Key{"unreachable", Form::texts, "limits that no workload breaks, each with the reason",
+    Key{"unreachable", Form::texts, "limits that no workload breaks or comes near to, each with the reason",
         "{nosql.writes: a hundred tables are more than anyone asks for}"},
     Key{"cases", Form::by_id, "cases and tables of cases, by a name in words",
         "a small shop: {given: {users: 5k}, expect: {stage: multi-az}}", "case", true},
