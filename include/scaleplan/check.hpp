@@ -72,6 +72,7 @@ struct Check {
   std::optional<Carries> carries;  ///< set for --explain
   std::vector<InputValue> ends;    ///< the end checked of each input given as a range
   FailOn fail_on;
+  std::vector<std::string> agreed;  ///< settings of a file that can loosen it: "unknown pass (ours.yaml:3)"
 
   /// Whether the answer is no; where nothing at all was checked it is.
   [[nodiscard]] bool failed() const;

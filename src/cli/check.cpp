@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <istream>
 #include <iterator>
 #include <ostream>
@@ -12,6 +11,7 @@
 
 #include "day.hpp"
 #include "ids.hpp"
+#include "inside.hpp"
 #include "nearest.hpp"
 #include "output.hpp"
 #include "question.hpp"
@@ -29,7 +29,8 @@ struct CheckOptions {
   std::string stage, fail_on = "too-small,sized-below", unknown = "warn", waivers, as_of, baseline,
                      write_baseline;
   std::vector<std::string> terraform, cloudformation, files, parameters, elsewhere;
-  bool declared_only = false, explain = false;
+  std::string project_file;  // read before the command line, as is the next
+  bool declared_only = false, explain = false, no_project_file = false;
 };
 
 void offer(CommandLine& line, CheckOptions& options) {
@@ -40,7 +41,8 @@ void offer(CommandLine& line, CheckOptions& options) {
               "CloudFormation templates, YAML or JSON; - for stdin");
   line.option("--file", options.files, "declared infrastructure of either kind, detected from its content");
   line.option("--parameter", options.parameters, "parameter of the templates, NAME=VALUE");
-  line.option("--elsewhere", options.elsewhere, "component that its owner declares elsewhere, taken as met");
+  line.option("--elsewhere", options.elsewhere,
+              "components that their owner declares elsewhere, taken as met: a list, or several times");
   line.flag("--declared-only", options.declared_only, "report what is declared, without a workload");
   line.flag("--explain", options.explain,
             "how many users the files carry as declared, which limit ends that, and the cost");
@@ -57,6 +59,8 @@ void offer(CommandLine& line, CheckOptions& options) {
       "JSON of an earlier check; its findings fail only where less is declared or the load has grown");
   line.option("--write-baseline", options.write_baseline,
               "file to write the JSON of this check to, for --baseline");
+  line.option("--project-file", options.project_file, "project file instead of .scaleplan.yaml");
+  line.flag("--no-project-file", options.no_project_file, "read no project file");
 }
 
 /// The formats of `check`, which has to stay where it is.
@@ -90,6 +94,22 @@ int stage_named(const Program& program, const std::string& id) {
   throw usage_error(fmt::format("there is no stage \"{}\"", id), did_you_mean(near, all));
 }
 
+/// The components of lists of ids; throws Error for one that the rule set lacks.
+std::vector<std::string> components_named(const Program& program, const std::vector<std::string>& lists) {
+  std::vector<std::string> known, all;
+  for (const Component& component : program.components) known.emplace_back(component.id);
+  for (const std::string& list : lists) {
+    std::istringstream words(list);
+    for (std::string word; std::getline(words, word, ',');) {
+      if (std::find(known.begin(), known.end(), word) == known.end())
+        throw usage_error(fmt::format("--elsewhere: there is no component \"{}\"", word),
+                          near_hint(nearest(word, known), known, "known: "));
+      all.push_back(word);
+    }
+  }
+  return all;
+}
+
 Declaration declaration(Call& call, const CheckOptions& options, bool may_miss, const Recognition& rules) {
   std::vector<DeclaredText> texts;
   const auto take = [&](const std::vector<std::string>& paths, std::optional<Dialect> wanted) {
@@ -117,11 +137,9 @@ Declaration declaration(Call& call, const CheckOptions& options, bool may_miss, 
     if (equals != Text::npos) reading.assumed.emplace_back(one.substr(0, equals), one.substr(equals + 1));
   }
   for (const Text type : rules.types) reading.types.emplace_back(type);
-  reading.load = [](const std::string& path) -> std::optional<std::string> {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return std::nullopt;
-    return std::string{std::istreambuf_iterator<char>(file), {}};
-  };
+  std::vector<std::string> named;
+  for (const DeclaredText& text : texts) named.push_back(text.name);
+  reading.load = [&named](const std::string& path) { return content_inside(path, named); };
   return read_declaration(texts, reading);
 }
 
@@ -271,7 +289,8 @@ int check_verb(Call& given) {
     rules = recognition_of(program);
     declared = declaration(call, options, settings.sets("parameter"), rules);
     print_notes(call, declared, !options.files.empty());
-    architecture = architecture_of(program, rules, declared, workload ? &*workload : nullptr, options.elsewhere);
+    architecture = architecture_of(program, rules, declared, workload ? &*workload : nullptr,
+                                   components_named(program, options.elsewhere));
     if (workload) workload = as_declared(program, architecture, std::move(*workload));
     if (asked) answer = recommend(program, *workload);
     check = check_declared(answer ? &*answer : nullptr, architecture, declared);
@@ -279,6 +298,7 @@ int check_verb(Call& given) {
     if (options.explain) check.carries = explained(program, architecture, *workload, answer);
   }
   check.fail_on = fail_on(options);
+  check.agreed = settings.loosening();
   check.ends = std::move(ends);
   apply_agreements(call, options, program, check);
   if (!options.write_baseline.empty()) output.add("json", options.write_baseline);

@@ -13,6 +13,7 @@
 
 #include "arguments.hpp"
 #include "ascii.hpp"
+#include "inside.hpp"
 #include "nearest.hpp"
 #include "scaleplan/files.hpp"
 #include "scaleplan/project_file.hpp"
@@ -49,6 +50,7 @@ constexpr std::array known = {
     Known{"explain", Holds::yes_no},
     Known{"fail-on"},
     Known{"unknown"},
+    Known{"elsewhere", Holds::text, true},
     Known{"waivers", Holds::path},
     Known{"as-of"},
     Known{"baseline", Holds::path},
@@ -67,9 +69,7 @@ const Known* named(std::string_view name) {
 fs::path project_file() {
   std::error_code none;
   const fs::path here = fs::current_path(none);
-  fs::path root = here;
-  while (!fs::exists(root / ".git", none) && root.has_relative_path()) root = root.parent_path();
-  if (!fs::exists(root / ".git", none)) root = here;
+  const fs::path root = root_of(here);
   for (fs::path folder = here;; folder = folder.parent_path()) {
     if (fs::exists(folder / ".scaleplan.yaml", none)) return folder / ".scaleplan.yaml";
     if (folder == root || !folder.has_relative_path()) return {};
@@ -88,31 +88,55 @@ std::string_view environment(std::string_view name) {
   return value == nullptr ? std::string_view() : value;
 }
 
-/// A path of the project file, relative to the working directory. The name of a built-in rule set has neither
-/// dot nor slash.
-std::string beside(const fs::path& folder, const Known& key, const std::string& value) {
+std::string line_of(const std::string& text, int line) {
+  std::size_t begin = 0;
+  for (int at = 1; at < line && begin < text.size(); ++at)
+    begin = std::min(text.find('\n', begin), text.size()) + 1;
+  return begin >= text.size() ? "" : text.substr(begin, text.find_first_of("\r\n", begin) - begin);
+}
+
+/// A path of the project file, relative to the working directory; throws Error where it leads out of the
+/// repository. The name of a built-in rule set has neither dot nor slash.
+std::string beside(const fs::path& folder, const Known& key, const ProjectEntry& entry,
+                   const std::string& text) {
+  const std::string& value = entry.value;
   const std::size_t from = key.holds == Holds::target ? file_begin(value) : 0;
   const std::string path = value.substr(from);
   const bool is_path = key.name == "rules" ? path.find_first_of("./") != std::string::npos
                                            : key.holds == Holds::path || key.holds == Holds::target;
-  if (!is_path || path.empty() || path == "-" || fs::path(path).is_absolute()) return value;
+  if (!is_path || path.empty() || path == "-") return value;
+  if (!is_inside(folder / path, root_of(folder))) {
+    Diagnostic fault;
+    fault.code = "U002";
+    fault.at = entry.at;
+    fault.message = fmt::format("{} of a project file leads out of its repository: {}", key.name, path);
+    fault.hint = "name a file in the folder that holds .git, or give it as a flag";
+    fault.excerpt = line_of(text, entry.at.line);
+    throw Error({std::move(fault)});
+  }
+  if (fs::path(path).is_absolute()) return value;
   return value.substr(0, from) + (fs::relative(folder) / path).lexically_normal().generic_string();
 }
 
 /// The settings of the project file, with paths relative to the working directory.
-std::vector<Setting> from_project_file() {
-  const fs::path path = project_file();
+std::vector<Setting> from_project_file(const std::vector<std::string>& arguments) {
+  const std::vector<std::string> wanted = values_of(arguments, "project-file");
+  const bool none = std::any_of(arguments.begin(), arguments.end(),
+                                [](const std::string& one) { return is_flag(one, "no-project-file"); });
+  if (none) return {};
+  const fs::path path = wanted.empty() ? project_file() : fs::absolute(wanted.back());
   if (path.empty()) return {};
+  const std::string text = read_file(path.string());
   std::vector<ProjectKey> keys;
   keys.reserve(known.size());
   for (const Known& key : known) keys.push_back({key.name, key.many, key.holds == Holds::yes_no});
   const std::string shown = fs::relative(path).generic_string();
   std::vector<Setting> all;
-  for (ProjectEntry& entry : read_project_file(read_file(path.string()), shown, keys)) {
+  for (ProjectEntry& entry : read_project_file(text, shown, keys)) {
     const Known& key = *named(entry.name);
     std::string from = shown + ":" + std::to_string(entry.at.line);
-    all.push_back(
-        {std::move(entry.name), beside(path.parent_path(), key, entry.value), std::move(from), entry.at});
+    std::string value = beside(path.parent_path(), key, entry, text);
+    all.push_back({std::move(entry.name), std::move(value), std::move(from), entry.at});
   }
   return all;
 }
@@ -134,7 +158,7 @@ void from_environment(const Known& key, std::vector<Setting>& into) {
 }  // namespace
 
 std::vector<Setting> settings(const std::vector<std::string>& arguments) {
-  const std::vector<Setting> file = from_project_file();
+  const std::vector<Setting> file = from_project_file(arguments);
   std::vector<Setting> all;
   for (const Known& key : known) {
     const auto any = [&](const auto& sets) {
@@ -177,6 +201,17 @@ Span EffectiveSettings::place(std::string_view name) const {
   const auto found =
       std::find_if(set.begin(), set.end(), [&](const Setting& one) { return one.name == name; });
   return found == set.end() ? Span{} : found->at;
+}
+
+std::vector<std::string> EffectiveSettings::loosening() const {
+  std::vector<std::string> all;
+  for (const Setting& one : set) {
+    for (const std::string_view name :
+         {"declared-only", "unknown", "fail-on", "elsewhere", "waivers", "baseline", "workload"}) {
+      if (one.name == name) all.push_back(fmt::format("{} {} ({})", one.name, one.value, one.from));
+    }
+  }
+  return all;
 }
 
 std::vector<std::string> mistyped_variables() {

@@ -28,6 +28,8 @@ struct EffectiveSettings {
 
   /// Whether environment or project file set it.
   [[nodiscard]] bool sets(std::string_view name) const;
+  /// Those of environment and project file that can loosen a gate: "unknown pass (.scaleplan.yaml:3)".
+  [[nodiscard]] std::vector<std::string> loosening() const;
   /// The place where the project file sets it; file is empty where it does not.
   [[nodiscard]] Span place(std::string_view name) const;
 };

@@ -227,6 +227,7 @@ std::string met_words(Truth met) {
 }
 
 std::string tier_words(const FoundComponent& component) {
+  if (component.elsewhere) return "declared elsewhere";
   if (component.resources.empty()) return component.instances.open ? "unknown" : "not declared";
   if (component.instances.least == 0) return component.instances.open ? "unknown" : "0 instances at minimum";
   std::string text = count_words(component.instances.least, "instance", "instances") +
@@ -304,6 +305,19 @@ std::string verdict_alone(const Program& program, const Check& check) {
   return {};
 }
 
+/// What was taken as met, and what a file of the project sets.
+std::string agreed_sentence(const Check& check) {
+  std::string text, elsewhere;
+  if (check.architecture != nullptr) {
+    for (const FoundComponent& one : check.architecture->components) {
+      if (one.elsewhere) elsewhere += (elsewhere.empty() ? "" : ", ") + std::string(one.id);
+    }
+  }
+  if (!elsewhere.empty()) text += fmt::format(" Taken as declared elsewhere: {}.", elsewhere);
+  if (!check.agreed.empty()) text += fmt::format(" Set for this project: {}.", fmt::join(check.agreed, ", "));
+  return text;
+}
+
 std::string verdict_sentence(const Program& program, const Check& check) {
   std::string ends;
   for (const InputValue& one : check.ends)
@@ -313,7 +327,8 @@ std::string verdict_sentence(const Program& program, const Check& check) {
     ends += check.ends.size() == 1 ? ", the end of its range that needs more."
                                    : ", the ends of their ranges that need more.";
   }
-  return verdict_alone(program, check) + ends + (check.answer == nullptr ? "" : load_sentence(*check.answer));
+  return verdict_alone(program, check) + ends +
+         (check.answer == nullptr ? "" : load_sentence(*check.answer)) + agreed_sentence(check);
 }
 
 }  // namespace render

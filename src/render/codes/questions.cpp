@@ -6,9 +6,11 @@
 namespace scaleplan::render {
 namespace {
 
-constexpr std::array<Code, 12> of_questions = {{
+constexpr std::array<Code, 13> of_questions = {{
     {"U001", "usage", "The command line has an unknown verb, flag or value.",
      "See the hint, or scaleplan VERB --help."},
+    {"U002", "path out of the repository", "A path of a project file leads out of the repository.",
+     "Name a file in the folder that holds .git, or give the path as a flag."},
     {"W001", "unknown input", "The workload names an input that this rule set does not have.",
      "scaleplan recommend --help lists the inputs."},
     {"W002", "not a value of this input", "The value is not a number, or has another unit than the input.",
