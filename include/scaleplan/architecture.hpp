@@ -81,6 +81,7 @@ struct Requirement {
   int needed = 1;
   int stage = 0;  ///< the first stage that demands it
   Truth met = Truth::no;
+  bool elsewhere = false;  ///< whether it is met because its owner declares it elsewhere
   Amount declared;
   const FoundComponent* found = nullptr;    ///< null when no resource was recognised as the component
   const FoundResource* resource = nullptr;  ///< the one to look at; may be null

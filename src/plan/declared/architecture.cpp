@@ -37,7 +37,10 @@ class StageProofs {
     for (std::size_t s = 0; s < into_.stages.size(); ++s) {
       const StageProof& proof = into_.stages[s];
       reached = reached && proof.provable && proof.met == Truth::yes;
-      if (reached) into_.reached = static_cast<int>(s);
+      // What is only taken as met shows no further stage.
+      const bool shown = std::any_of(proof.demands.begin(), proof.demands.end(),
+                                     [](const Requirement& demand) { return !demand.elsewhere; });
+      if (reached && shown) into_.reached = static_cast<int>(s);
       if (reached) continue;
       for (const Requirement& demand : proof.demands) {
         if (demand.met == Truth::yes) into_.above.push_back({static_cast<int>(s), demand});
@@ -178,6 +181,7 @@ class StageProofs {
                           (met == demand.met && amount.least > demand.declared.least);
       if (!better) continue;
       demand.met = met;
+      demand.elsewhere = component->elsewhere;
       demand.declared = amount;
       demand.found = component->resources.empty() ? nullptr : component;
       demand.resource = nullptr;

@@ -276,7 +276,7 @@ std::string verdict_alone(const Program& program, const Check& check) {
   switch (check.verdict) {
     case Verdict::enough:
       if (check.declared == check.needed) return reached + ", the stage that this workload needs.";
-      return fmt::format("{}; this workload needs {}, and all gaps are waived or known.", reached, needed);
+      return fmt::format("{}; this workload needs {}, and all that is missing is waived, known or declared elsewhere.", reached, needed);
     case Verdict::machines_too_small:
       if (check.declared == check.needed)
         return reached + ", the stage that this workload needs, but on machines that are too small.";
