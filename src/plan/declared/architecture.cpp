@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "decided.hpp"
 #include "found.hpp"
 
 namespace scaleplan {
@@ -228,32 +229,6 @@ void missing_may_be_elsewhere(std::vector<FoundComponent>& components, QueryEval
   }
 }
 
-void decide(Architecture& into, const Program& program, const DecidedInput& decided, const QueryValue& answer,
-            Text component) {
-  const auto input = std::find_if(program.inputs.begin(), program.inputs.end(),
-                                  [&](const Input& one) { return one.id == decided.input; });
-  const auto value = text_of(answer);
-  const auto same = [&](const DecidedValue& one) { return one.input->id == decided.input; };
-  if (input == program.inputs.end() || !value || input->values.empty() ||
-      std::any_of(into.decided.begin(), into.decided.end(), same))
-    return;
-  const bool known = std::find(input->values.begin(), input->values.end(), *value) != input->values.end();
-  into.decided.push_back({&*input, *value, known, component});
-}
-
-/// The inputs that the resources of the groups that count, and the declaration as a whole, decide.
-void decide(Architecture& into, const Program& program, QueryEvaluator& evaluator) {
-  for (const FoundComponent& component : into.components) {
-    for (const FoundResource& found : component.resources) {
-      if (!found.sure || found.group != component.whole) continue;
-      for (const DecidedInput& one : found.matcher->decides)
-        decide(into, program, one, evaluator.evaluate(one.query, *found.resource), component.id);
-    }
-  }
-  for (const DecidedInput& one : evaluator.rules().decides)
-    decide(into, program, one, evaluator.evaluate(one.query, {nullptr, nullptr, nullptr}), {});
-}
-
 void advise(Architecture& into, QueryEvaluator& evaluator) {
   for (const Advisory& advisory : evaluator.rules().advisories) {
     for (const Text type : advisory.types) {
@@ -292,30 +267,9 @@ Architecture architecture_of(const Program& program, const Recognition& rules, c
     result.out_of_scope = &beside;
     break;
   }
-  plan::decide(result, program, evaluator);
+  result.decided = plan::decided_values(program, evaluator, result.components);
   plan::advise(result, evaluator);
   return result;
-}
-
-Block as_declared(const Program& program, const Architecture& architecture, Block workload) {
-  for (const DecidedValue& one : architecture.decided) {
-    const auto column = static_cast<std::size_t>(one.input - program.inputs.data());
-    const auto value = std::find(one.input->values.begin(), one.input->values.end(), one.value);
-    if (one.known && !workload.given(column, 0))
-      workload.give(column, 0, static_cast<double>(value - one.input->values.begin()));
-  }
-  for (std::size_t m = 0; m < program.moves.size(); ++m) {
-    const auto column = static_cast<std::size_t>(program.moves[m].input);
-    bool all = false, any = false;
-    for (const Component& component : program.components) {
-      if (component.move != static_cast<std::int32_t>(m)) continue;
-      const FoundComponent* found = architecture.component(component.id);
-      all = (all || !any) && found != nullptr && found->there();
-      any = true;
-    }
-    if (all && !workload.given(column, 0)) workload.give(column, 0, 1);
-  }
-  return workload;
 }
 
 }  // namespace scaleplan

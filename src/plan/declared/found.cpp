@@ -8,6 +8,7 @@
 
 #include "numbers.hpp"
 #include "query/zone_resolver.hpp"
+#include "wholes.hpp"
 
 namespace scaleplan::plan {
 namespace {
@@ -22,18 +23,6 @@ Amount amount_of(const QueryValue& answer, int otherwise) {
 }
 
 Amount sum(Amount a, Amount b) { return {a.least + b.least, a.open || b.open}; }
-
-/// Resources that belong together.
-struct Whole {
-  Amount instances, copies;
-  bool says_copies = false;
-  Zones zones;
-
-  [[nodiscard]] bool smaller_than(const Whole& other) const {
-    return instances.least != other.instances.least ? instances.least < other.instances.least
-                                                    : zones.count() < other.zones.count();
-  }
-};
 
 class PartFinder {
  public:
@@ -179,33 +168,7 @@ class PartFinder {
     if (largest == nullptr) return;
     settle(*largest);
     const std::vector<Text>& every = evaluator_.rules().every_group;
-    if (std::find(every.begin(), every.end(), component_.id) != every.end()) spread(wholes);
-  }
-
-  /// Opens each amount from that of the smallest group to that of the largest: the groups serve different
-  /// programs, and nothing shows which of them serves this one.
-  void spread(const std::map<std::string, Whole>& wholes) {
-    const auto over = [&](Amount& amount, auto of) {
-      const Amount largest = amount;
-      for (const auto& [key, whole] : wholes) {
-        if (whole.instances.least == 0) continue;
-        const int least = of(whole);
-        amount.least = std::min(amount.least, least);
-        if (!largest.open) amount.most = std::max(amount.most, least);
-      }
-    };
-    for (Amount* amount : {&component_.instances, &component_.zones, &component_.copies}) {
-      if (!amount->open) amount->most = amount->least;
-    }
-    over(component_.instances, [](const Whole& whole) { return whole.instances.least; });
-    over(component_.zones, [](const Whole& whole) { return std::max(whole.zones.count(), 1); });
-    over(component_.copies, [](const Whole& whole) { return std::max(whole.copies.least, 1); });
-    for (Amount* amount : {&component_.instances, &component_.zones, &component_.copies}) close(*amount);
-  }
-
-  static void close(Amount& amount) {
-    amount.open = amount.open || amount.most > amount.least;
-    if (!amount.open) amount.most = Amount().most;
+    if (std::find(every.begin(), every.end(), component_.id) != every.end()) spread(component_, wholes);
   }
 
   void settle(const Whole& whole) {
