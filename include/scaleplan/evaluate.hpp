@@ -15,6 +15,10 @@ namespace scaleplan {
 class Block {
  public:
   Block(std::size_t columns, std::size_t lanes);
+  /// Each lane of `from` as often as `times` says, one after the other.
+  Block(const Block& from, std::span<const std::size_t> times);
+  /// Lane 0 of `from`, `lanes` times.
+  static Block repeated(const Block& from, std::size_t lanes);
   [[nodiscard]] std::size_t lanes() const { return lanes_; }
   [[nodiscard]] std::size_t columns() const { return columns_; }
   void give(std::size_t column, std::size_t lane, double value);

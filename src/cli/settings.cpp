@@ -206,10 +206,11 @@ Span EffectiveSettings::place(std::string_view name) const {
 std::vector<std::string> EffectiveSettings::loosening() const {
   std::vector<std::string> all;
   for (const Setting& one : set) {
-    for (const std::string_view name :
-         {"declared-only", "unknown", "fail-on", "elsewhere", "waivers", "baseline", "workload"}) {
-      if (one.name == name) all.push_back(fmt::format("{} {} ({})", one.name, one.value, one.from));
-    }
+    const Known& key = *named(one.name);
+    // What is printed, and which files are read, an output shows by itself.
+    const bool shown_anyway =
+        !key.group.empty() || one.name == "color" || one.name == "explain" || one.name == "write-baseline";
+    if (!shown_anyway) all.push_back(fmt::format("{} {} ({})", one.name, one.value, one.from));
   }
   return all;
 }

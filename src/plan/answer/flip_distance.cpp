@@ -44,9 +44,8 @@ void bill_choices(const Program& program, const Block& workload, Recommendation&
     }
   }
   if (probes.empty()) return;
-  Block block(workload.columns(), probes.size());
+  Block block = Block::repeated(workload, probes.size());
   for (std::size_t lane = 0; lane < probes.size(); ++lane) {
-    block.copy(lane, workload, 0);
     block.give(static_cast<std::size_t>(probes[lane].first->input - program.inputs.data()), lane,
                probes[lane].second);
   }

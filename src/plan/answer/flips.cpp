@@ -109,12 +109,8 @@ class FlipSearch {
 
   /// The workload itself, for what-ifs to be like it where they can, then a lane for each probe.
   Block block(const std::vector<Probe>& probes) const {
-    Block all(lanes_.block.columns(), probes.size() + 1);
-    all.copy(0, lanes_.block, 0);
-    for (std::size_t i = 0; i < probes.size(); ++i) {
-      all.copy(i + 1, lanes_.block, 0);
-      all.give(probes[i].first, i + 1, probes[i].second);
-    }
+    Block all = Block::repeated(lanes_.block, probes.size() + 1);
+    for (std::size_t i = 0; i < probes.size(); ++i) all.give(probes[i].first, i + 1, probes[i].second);
     return all;
   }
 

@@ -58,9 +58,8 @@ void tries(const Bracket& b, double users, double greatest, int round, std::vect
 }  // namespace
 
 Block GrowthSearch::at(const std::vector<double>& counts) const {
-  Block block(workload_.columns(), counts.size());
+  Block block = Block::repeated(workload_, counts.size());
   for (std::size_t lane = 0; lane < counts.size(); ++lane) {
-    block.copy(lane, workload_, 0);
     for (std::size_t i = 0; i < program_.inputs.size(); ++i) {
       if (!program_.inputs[i].grows || !workload_.given(i, 0)) continue;
       const double grown = workload_.value(i, 0) * counts[lane] / users_;

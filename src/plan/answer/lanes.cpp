@@ -34,8 +34,7 @@ Lanes variations(const Program& program, const Block& workload, const Evaluation
     lanes.of_input[i] = count;
     count += 2;
   }
-  lanes.block = Block(workload.columns(), count);
-  for (std::size_t lane = 0; lane < count; ++lane) lanes.block.copy(lane, workload, 0);
+  lanes.block = Block::repeated(workload, count);
   keep_book(program, now, lanes.block, lanes.book);
   for (std::size_t i = 0; lanes.readings != 0 && i < readings.values.size(); ++i)
     lanes.block.give(as_index(readings.input), lanes.readings + i, static_cast<double>(readings.values[i]));

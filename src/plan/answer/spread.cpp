@@ -39,9 +39,8 @@ double value_at(const InputRange& range, double share) {
 
 /// The workload with every range at one of its ends or in its middle, a lane each.
 Block corners(const Block& workload, const std::vector<InputRange>& ranges) {
-  Block block(workload.columns(), 3);
+  Block block = Block::repeated(workload, 3);
   for (std::size_t lane = 0; lane < 3; ++lane) {
-    block.copy(lane, workload, 0);
     for (const InputRange& range : ranges) {
       block.give(range.input, lane, lane == 0 ? range.low : lane == 1 ? range.likely : range.high);
     }
@@ -50,8 +49,7 @@ Block corners(const Block& workload, const std::vector<InputRange>& ranges) {
 }
 
 Block sample(const Block& workload, const std::vector<InputRange>& ranges, std::size_t points) {
-  Block block(workload.columns(), points);
-  for (std::size_t lane = 0; lane < points; ++lane) block.copy(lane, workload, 0);
+  Block block = Block::repeated(workload, points);
   const std::vector<double> roots = primes(ranges.size());
   for (std::size_t r = 0; r < ranges.size(); ++r) {
     const double root = std::sqrt(roots[r]);

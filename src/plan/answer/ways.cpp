@@ -81,22 +81,21 @@ class Pricing {
   }
 
   void price() {
-    std::size_t lanes = 0;
+    std::vector<std::size_t> times;
     std::vector<Register> wanted;
     std::set<const Stage*> priced;
     for (std::size_t lane = 0; lane < ways_.size(); ++lane) {
-      lanes += ways_[lane].all.size();
+      times.push_back(ways_[lane].all.size());
       const Stage& of = stage(lane);
       if (!priced.insert(&of).second) continue;
       wanted.insert(wanted.end(), {of.firm, of.soft, of.upkeep});
       for (const Limit& limit : of.limits) wanted.insert(wanted.end(), {limit.need, limit.limit});
     }
     if (program_.upkeep_price != none) wanted.push_back(program_.upkeep_price);
-    Block block(workloads_.columns(), lanes);
+    Block block(workloads_, times);
     std::size_t to = 0;
     for (std::size_t lane = 0; lane < ways_.size(); ++lane) {
       for (const Way& way : ways_[lane].all) {
-        block.copy(to, workloads_, lane);
         for (std::size_t m = 0; m < program_.moves.size(); ++m) {
           if ((way.moves & bit(m)) != 0) block.give(column(m), to, 1);
           if ((way.moves & bit(m)) == 0 && (ways_[lane].choices & bit(m)) != 0) block.forget(column(m), to);

@@ -35,7 +35,9 @@ std::vector<Columns> dependencies(const Program& program, const Evaluation& now,
 }  // namespace plan
 
 Slice slice_of(const Program& program, std::span<const Register> wanted) {
-  std::vector<std::uint8_t> needed(program.code.size());
+  // Nothing behind the last that is wanted can be needed.
+  const auto last = std::max_element(wanted.begin(), wanted.end());
+  std::vector<std::uint8_t> needed(last == wanted.end() ? 0 : as_index(*last) + 1);
   const auto need = [&](Register at) {
     auto from = static_cast<std::size_t>(at);
     // A pick writes several columns, and all but its own stand behind it.
@@ -43,17 +45,13 @@ Slice slice_of(const Program& program, std::span<const Register> wanted) {
     needed[from] = 1;
   };
   for (const Register at : wanted) need(at);
-  std::size_t count = 0;
+  Slice slice;
   for (std::size_t i = needed.size(); i-- > 0;) {
     if (needed[i] == 0) continue;
-    ++count;
+    slice.push_back(static_cast<std::int32_t>(i));
     plan::each_read(program, program.code[i], need);
   }
-  Slice slice;
-  slice.reserve(count);
-  for (std::size_t i = 0; i < needed.size(); ++i) {
-    if (needed[i] != 0) slice.push_back(static_cast<std::int32_t>(i));
-  }
+  std::reverse(slice.begin(), slice.end());
   return slice;
 }
 
